@@ -1,0 +1,1 @@
+console.log("frontend build comes with the shell")

@@ -1,0 +1,22 @@
+/**
+ * Figures against quotas, dashboards, bulletins and exports.
+ * Reads the {@code …Figures} that the owners offer, never their collections.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Coverage",
+        allowedDependencies = {
+            "accounts",
+            "programme",
+            "directory",
+            "consent",
+            "matching",
+            "letters",
+            "exchange",
+            "safeguarding",
+            "ledger"
+        })
+package org.shoulashou.coverage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Video sessions, theme meetings, logged contacts of other kinds and the meeting room.
+ * A contact counts when both sides have confirmed it.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {"accounts", "programme", "directory", "consent", "matching", "safeguarding"})
+package org.shoulashou.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

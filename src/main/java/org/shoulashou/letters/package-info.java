@@ -1,0 +1,12 @@
+/**
+ * Letters, rounds, delivery and attachments; the review queue with its history,
+ * and the screens that mark what a reviewer must see.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Letters",
+        allowedDependencies = {"accounts", "programme", "directory", "consent", "matching", "safeguarding"})
+package org.shoulashou.letters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

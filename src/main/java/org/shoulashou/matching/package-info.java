@@ -1,0 +1,12 @@
+/**
+ * Matching runs, proposals, pairings with their reasons, and repair.
+ * The engine itself lives in {@code matching.solver} and sees no names.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Matching",
+        allowedDependencies = {"accounts", "programme", "directory", "consent"})
+package org.shoulashou.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

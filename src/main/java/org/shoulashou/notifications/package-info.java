@@ -1,0 +1,23 @@
+/**
+ * Mail by outbox, notices in the application, digests.
+ * Only listens to what happened elsewhere.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {
+            "accounts",
+            "programme",
+            "directory",
+            "consent",
+            "matching",
+            "letters",
+            "exchange",
+            "safeguarding",
+            "ledger",
+            "coverage"
+        })
+package org.shoulashou.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Programmes with their years, links, quotas and adjustments, rounds and themes.
+ * The only reader of {@code matching-rules/programmes}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Programmes",
+        allowedDependencies = {"accounts"})
+package org.shoulashou.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

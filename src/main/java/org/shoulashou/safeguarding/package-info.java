@@ -1,0 +1,12 @@
+/**
+ * Concerns, their escalation, checklists and sealed evidence.
+ * Only the two schools' safeguarding leads see them.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Safeguarding",
+        allowedDependencies = {"accounts", "directory"})
+package org.shoulashou.safeguarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
