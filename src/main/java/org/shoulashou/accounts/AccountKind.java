@@ -1,0 +1,7 @@
+package org.shoulashou.accounts;
+
+public enum AccountKind {
+    STAFF,
+    PUPIL,
+    GUARDIAN
+}

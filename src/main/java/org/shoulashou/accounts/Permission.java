@@ -1,0 +1,36 @@
+package org.shoulashou.accounts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can be permitted, by the name under which the front end shows or hides a way to it. */
+public enum Permission {
+    OWN_PROFILE("own.profile"),
+    ACCOUNTS_READ("accounts.read"),
+    ACCOUNTS_INVITE("accounts.invite"),
+    ACCOUNTS_DEACTIVATE("accounts.deactivate"),
+    PLACES_READ("places.read"),
+    SCHOOLS_READ("schools.read"),
+    /** Classes as such: name, grade, how many pupils. */
+    CLASSES_READ("classes.read"),
+    /** Who is in a class, by pen name, and the class's sign-in code: the school's own people only. */
+    PUPILS_READ("pupils.read"),
+    CLASSES_WINDOW("classes.window"),
+    PUPILS_CARDS("pupils.cards"),
+    GUARDIANS_LINK("guardians.link"),
+    LOG_READ("log.read"),
+    LOG_VERIFY("log.verify"),
+    JOBS_READ("jobs.read"),
+    DESK_OPEN("desk.open"),
+    FAMILY_READ("family.read");
+
+    private final String key;
+
+    Permission(String key) {
+        this.key = key;
+    }
+
+    @JsonValue
+    public String key() {
+        return key;
+    }
+}

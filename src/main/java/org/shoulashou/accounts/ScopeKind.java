@@ -1,0 +1,9 @@
+package org.shoulashou.accounts;
+
+public enum ScopeKind {
+    EVERYTHING,
+    PLACE,
+    SCHOOL,
+    CLASS,
+    PUPIL
+}
