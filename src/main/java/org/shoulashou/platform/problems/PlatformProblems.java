@@ -56,6 +56,11 @@ public enum PlatformProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("已经有相同的一项", "This exists already"),
             new Text("请在列表里找到它，或换一个名称。", "Find it in the list, or choose another name.")),
+    CSRF(
+            "platform.csrf",
+            HttpStatus.FORBIDDEN,
+            new Text("这次操作没有带上页面凭证", "The page's token is missing"),
+            new Text("页面可能放得太久了，请刷新后再提交一次。", "The page may have been open too long; reload it and send again.")),
     TOO_MANY_REQUESTS(
             "platform.too-many-requests",
             HttpStatus.TOO_MANY_REQUESTS,
