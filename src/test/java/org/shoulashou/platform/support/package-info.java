@@ -1,0 +1,5 @@
+/** What tests of the platform share: a database in memory and a clock that can be moved. */
+@NullMarked
+package org.shoulashou.platform.support;
+
+import org.jspecify.annotations.NullMarked;
