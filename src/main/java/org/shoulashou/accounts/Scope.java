@@ -25,4 +25,9 @@ public record Scope(ScopeKind kind, String id) {
     public String key() {
         return kind + ":" + id;
     }
+
+    public static Scope ofKey(String key) {
+        String[] parts = key.split(":", 2);
+        return new Scope(ScopeKind.valueOf(parts[0]), parts[1]);
+    }
 }

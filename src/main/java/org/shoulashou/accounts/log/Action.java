@@ -1,0 +1,32 @@
+package org.shoulashou.accounts.log;
+
+import org.shoulashou.platform.text.Text;
+
+/** What can stand in the action log. */
+public enum Action {
+    SIGNED_IN(new Text("登录", "Signed in")),
+    SIGNED_OUT(new Text("退出", "Signed out")),
+    PASSWORD_CHANGED(new Text("修改密码", "Changed the password")),
+    TOTP_ENROLLED(new Text("启用验证器", "Set up the code generator")),
+    TOTP_RESET(new Text("重置验证器", "Reset the code generator")),
+    ACCOUNT_OPENED(new Text("开通账号", "Opened an account")),
+    ACCOUNT_DEACTIVATED(new Text("停用账号", "Deactivated an account")),
+    ACCOUNT_REACTIVATED(new Text("恢复账号", "Reactivated an account")),
+    INVITED(new Text("发出邀请", "Sent an invitation")),
+    INVITATION_REVOKED(new Text("撤回邀请", "Revoked an invitation")),
+    WINDOW_OPENED(new Text("打开班级登录时间", "Opened the class's sign-in window")),
+    WINDOW_SHUT(new Text("关闭班级登录时间", "Shut the class's sign-in window")),
+    PICTURES_RENEWED(new Text("换新图案密码", "Renewed a picture code")),
+    GUARDIAN_LINK_ISSUED(new Text("发出监护人链接", "Issued a guardian's link")),
+    LOG_VERIFIED(new Text("核对操作日志", "Verified the action log"));
+
+    private final Text text;
+
+    Action(Text text) {
+        this.text = text;
+    }
+
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,25 @@
+package org.shoulashou.accounts.log;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Runs work in the order in which it comes, one piece after the other, so that writers of a chain don't race. */
+final class OneAtATime {
+
+    private final Sinks.Many<Mono<Void>> queue = Sinks.many().unicast().onBackpressureBuffer();
+
+    OneAtATime() {
+        queue.asFlux().concatMap(work -> work).subscribe();
+    }
+
+    Mono<Void> run(Mono<Void> work) {
+        return Mono.defer(() -> {
+            Sinks.Empty<Void> answer = Sinks.empty();
+            Mono<Void> told = work.doOnSuccess(done -> answer.tryEmitEmpty())
+                    .doOnError(answer::tryEmitError)
+                    .onErrorComplete();
+            queue.emitNext(told, Sinks.EmitFailureHandler.busyLooping(java.time.Duration.ofSeconds(1)));
+            return answer.asMono();
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package org.shoulashou.accounts.people;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.shoulashou.accounts.AccountKind;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.platform.crypto.Unguessable;
+import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.text.SearchWords;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** All accounts. */
+@Component
+public class Accounts {
+
+    private final ReactiveMongoTemplate database;
+    private final Aggregates aggregates;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    Accounts(ReactiveMongoTemplate database, Aggregates aggregates, Scopes scopes, Clock clock) {
+        this.database = database;
+        this.aggregates = aggregates;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    public Mono<Account> find(String id) {
+        return database.findById(id, Account.class);
+    }
+
+    public Mono<Account> findByCredentials(String name) {
+        return database.findOne(new Query(where("credentials.name").is(name)), Account.class);
+    }
+
+    public Mono<Boolean> anybody() {
+        return database.exists(new Query(), Account.class);
+    }
+
+    /** Fails with a duplicate key when the id or the sign-in name is taken. */
+    public Mono<Account> open(NewAccount account, UnaryOperator<Account> telling) {
+        Instant now = clock.instant();
+        return scopes.keysAround(account.grant().scope())
+                .map(within -> account.at(now, within, Unguessable.next()))
+                .map(telling)
+                .flatMap(aggregates::save);
+    }
+
+    public Mono<Account> save(Account account) {
+        return aggregates.save(account);
+    }
+
+    /** For changes that hold whatever else changed meanwhile, such as the time of the last sign-in. */
+    public Mono<Account> change(String id, UnaryOperator<Account> change) {
+        return Mono.defer(() -> find(id))
+                .map(change)
+                .flatMap(aggregates::save)
+                .retryWhen(Retry.max(5).filter(OptimisticLockingFailureException.class::isInstance));
+    }
+
+    /** Pupils of a class or guardians of a pupil, by their grant's scope. */
+    public Flux<Account> withGrantIn(String scopeKey, AccountKind kind) {
+        return database.find(new Query(where("within").is(scopeKey).and("kind").is(kind)), Account.class);
+    }
+
+    public Mono<Long> countWithGrantIn(String scopeKey, AccountKind kind) {
+        return database.count(new Query(where("within").is(scopeKey).and("kind").is(kind)), Account.class);
+    }
+
+    Flux<Account> list(Query query) {
+        return database.find(query, Account.class);
+    }
+
+    Mono<Long> count(Query query) {
+        return database.count(query, Account.class);
+    }
+
+    static Criteria staffWithin(Reach reach, String typed) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(where("within").in(reach.keys()));
+        all.add(where("kind").is(AccountKind.STAFF));
+        all.addAll(SearchWords.matching("search", typed));
+        return new Criteria().andOperator(all);
+    }
+}

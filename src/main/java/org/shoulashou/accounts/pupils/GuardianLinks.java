@@ -1,0 +1,56 @@
+package org.shoulashou.accounts.pupils;
+
+import java.time.Clock;
+import org.shoulashou.accounts.AccountsProperties;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Grant;
+import org.shoulashou.accounts.Role;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.links.Handout;
+import org.shoulashou.accounts.links.Links;
+import org.shoulashou.accounts.links.Links.Draft;
+import org.shoulashou.accounts.links.OneTimeLink;
+import org.shoulashou.accounts.links.OneTimeLink.Purpose;
+import org.shoulashou.accounts.links.PublicAddress;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.accounts.people.Account;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** A guardian's way in: one link, handed over by the teacher, on paper or by QR code. */
+@Component
+public class GuardianLinks {
+
+    private final PupilCards cards;
+    private final Links links;
+    private final PublicAddress address;
+    private final AccountsProperties settings;
+    private final Clock clock;
+
+    GuardianLinks(PupilCards cards, Links links, PublicAddress address, AccountsProperties settings, Clock clock) {
+        this.cards = cards;
+        this.links = links;
+        this.address = address;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Mono<Handout> issue(String classId, String pupilId, Caller caller, ServerWebExchange exchange) {
+        return cards.pupilOf(classId, pupilId)
+                .map(pupil -> draft(pupil, caller))
+                .flatMap(draft -> links.issue(draft, link -> told(link, pupilId, caller)))
+                .map(issued -> Handout.of(issued, address.of(exchange)));
+    }
+
+    private Draft draft(Account pupil, Caller caller) {
+        Grant grant = new Grant(Role.GUARDIAN, Scope.pupil(pupil.id()));
+        return new Draft(Purpose.GUARDIAN, pupil.displayName(), grant, settings.guardianLinkLife(), caller);
+    }
+
+    private OneTimeLink told(OneTimeLink link, String pupilId, Caller caller) {
+        Acted acted = Acted.by(caller, Action.GUARDIAN_LINK_ISSUED, link.within()).on(pupilId);
+        return link.telling(acted, clock.instant());
+    }
+}

@@ -1,0 +1,60 @@
+package org.shoulashou.accounts.signin;
+
+import org.shoulashou.accounts.AccountProblems;
+import org.shoulashou.accounts.people.Account;
+import org.shoulashou.accounts.people.Accounts;
+import org.shoulashou.accounts.people.Credentials;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Staff come in by name and password. */
+@Component
+class SignInStaff {
+
+    private final Attempts attempts;
+    private final FirstProof proof;
+    private final EnterSession enter;
+
+    SignInStaff(Attempts attempts, FirstProof proof, EnterSession enter) {
+        this.attempts = attempts;
+        this.proof = proof;
+        this.enter = enter;
+    }
+
+    Mono<Void> by(String name, String password, boolean shared, ServerWebExchange exchange) {
+        String credentials = Credentials.staffName(name);
+        return attempts.ofAddress(Addresses.of(exchange))
+                .then(attempts.ofName(credentials))
+                .then(proof.of(credentials, password))
+                .delayUntil(account -> attempts.succeeded(credentials))
+                .flatMap(account -> enter.afterFirstProof(account, shared, exchange));
+    }
+
+    /** Name and secret belong together, and the account is not shut out. */
+    @Component
+    static class FirstProof {
+
+        private final Accounts accounts;
+        private final Passwords passwords;
+
+        FirstProof(Accounts accounts, Passwords passwords) {
+            this.accounts = accounts;
+            this.passwords = passwords;
+        }
+
+        Mono<Account> of(String credentials, String secret) {
+            Mono<Account> known = accounts.findByCredentials(credentials).filterWhen(account -> matches(account, secret));
+            Mono<Account> unknown = passwords.matches(secret, null).then(Mono.empty());
+            return accounts.findByCredentials(credentials)
+                    .hasElement()
+                    .flatMap(found -> found ? known : unknown)
+                    .filter(Account::active)
+                    .switchIfEmpty(Mono.error(AccountProblems.WRONG_SIGN_IN::refusal));
+        }
+
+        private Mono<Boolean> matches(Account account, String secret) {
+            return passwords.matches(secret, account.credentials().secret());
+        }
+    }
+}
