@@ -1,0 +1,79 @@
+package org.shoulashou.platform.crypto;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Closes a text for its slot (AES-256-GCM, a fresh random nonce each time) and opens it again. */
+public final class Sealer {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Keys keys;
+    private final SecureRandom random = new SecureRandom();
+
+    Sealer(Keys keys) {
+        this.keys = keys;
+    }
+
+    public Sealed seal(String text, Slot slot) {
+        KeyRing.Key key = keys.activeForSealing();
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] closed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, slot).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] data = ByteBuffer.allocate(nonce.length + closed.length)
+                    .put(nonce)
+                    .put(closed)
+                    .array();
+            return new Sealed(key.name(), Base64.getEncoder().encodeToString(data));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("AES-GCM is missing from this Java", broken);
+        }
+    }
+
+    /** Fails with {@link CannotOpen} when the text was changed, belongs to another slot, or its key is gone. */
+    public String open(Sealed sealed, Slot slot) {
+        KeyRing.Key key = keys.forOpening(sealed.key())
+                .orElseThrow(() -> new CannotOpen(sealed, slot, "the key is not on the ring"));
+        try {
+            ByteBuffer data = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.data()));
+            byte[] nonce = new byte[NONCE_BYTES];
+            data.get(nonce);
+            byte[] closed = new byte[data.remaining()];
+            data.get(closed);
+            byte[] open = cipher(Cipher.DECRYPT_MODE, key, nonce, slot).doFinal(closed);
+            return new String(open, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
+            throw new CannotOpen(sealed, slot, "it was changed or belongs elsewhere");
+        }
+    }
+
+    /** Whether a rotation has passed this text by so far. */
+    public boolean isOutdated(Sealed sealed) {
+        return !sealed.key().equals(keys.activeForSealing().name());
+    }
+
+    public Sealed reseal(Sealed sealed, Slot slot) {
+        return seal(open(sealed, slot), slot);
+    }
+
+    String activeKey() {
+        return keys.activeForSealing().name();
+    }
+
+    private static Cipher cipher(int mode, KeyRing.Key key, byte[] nonce, Slot slot) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(slot.authenticated(key.name()));
+        return cipher;
+    }
+}
