@@ -10,12 +10,16 @@ public enum AccountProblems implements ProblemKind {
             "accounts.sign-in-needed",
             HttpStatus.UNAUTHORIZED,
             new Text("请先登录", "Please sign in"),
-            new Text("您还没有登录，或者离开得太久了。请登录后继续，已填写的内容还在。", "You have not signed in yet, or you were away for too long. Sign in to go on; what you typed is still there.")),
+            new Text(
+                    "您还没有登录，或者离开得太久了。请登录后继续，已填写的内容还在。",
+                    "You have not signed in yet, or you were away for too long. Sign in to go on; what you typed is still there.")),
     NOT_PERMITTED(
             "accounts.not-permitted",
             HttpStatus.FORBIDDEN,
             new Text("您没有这项权限", "You do not have this permission"),
-            new Text("如果工作需要，请联系邀请您加入的人或系统管理员。", "If your work needs it, ask the person who invited you, or the administrator.")),
+            new Text(
+                    "如果工作需要，请联系邀请您加入的人或系统管理员。",
+                    "If your work needs it, ask the person who invited you, or the administrator.")),
     WRONG_SIGN_IN(
             "accounts.wrong-sign-in",
             HttpStatus.UNAUTHORIZED,
@@ -30,7 +34,9 @@ public enum AccountProblems implements ProblemKind {
             "accounts.locked",
             HttpStatus.TOO_MANY_REQUESTS,
             new Text("尝试次数太多，暂时锁定", "Locked for a while after too many tries"),
-            new Text("请等 {0} 分钟后再试。忘记了密码或图案？请找邀请您的人或您的老师。", "Try again in {0} minutes. Forgot the password or the pictures? Ask the person who invited you, or your teacher.")),
+            new Text(
+                    "请等 {0} 分钟后再试。忘记了密码或图案？请找邀请您的人或您的老师。",
+                    "Try again in {0} minutes. Forgot the password or the pictures? Ask the person who invited you, or your teacher.")),
     WINDOW_CLOSED(
             "accounts.window-closed",
             HttpStatus.FORBIDDEN,
@@ -40,7 +46,9 @@ public enum AccountProblems implements ProblemKind {
             "accounts.link-unknown",
             HttpStatus.NOT_FOUND,
             new Text("这个链接不存在", "There is no such link"),
-            new Text("请检查链接是否完整，或请发给您的人重新发一个。", "Check that the link is complete, or ask whoever sent it for a new one.")),
+            new Text(
+                    "请检查链接是否完整，或请发给您的人重新发一个。",
+                    "Check that the link is complete, or ask whoever sent it for a new one.")),
     LINK_USED(
             "accounts.link-used",
             HttpStatus.GONE,
@@ -60,7 +68,9 @@ public enum AccountProblems implements ProblemKind {
             "accounts.password-weak",
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("这个密码太容易猜到", "This password is too easy to guess"),
-            new Text("请用至少 12 个字符，不要用登录名或常见的密码，例如把几个不相关的词连起来。", "Use at least 12 characters, not your sign-in name and not a common password; a few unrelated words in a row do well.")),
+            new Text(
+                    "请用至少 12 个字符，不要用登录名或常见的密码，例如把几个不相关的词连起来。",
+                    "Use at least 12 characters, not your sign-in name and not a common password; a few unrelated words in a row do well.")),
     PASSWORD_WRONG(
             "accounts.password-wrong",
             HttpStatus.UNPROCESSABLE_ENTITY,

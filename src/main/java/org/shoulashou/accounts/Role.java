@@ -136,7 +136,7 @@ public enum Role {
                     JOBS_READ);
         }
 
-        boolean allow(ScopeFacts facts) {
+        public boolean allow(ScopeFacts facts) {
             return kinds.contains(facts.scope().kind()) && (levels.isEmpty() || levels.contains(facts.level()));
         }
     }

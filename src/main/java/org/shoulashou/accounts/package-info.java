@@ -3,7 +3,9 @@
  * invitations and one-time links; the append-only action log.
  */
 @NullMarked
-@ApplicationModule(displayName = "Accounts", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {})
 package org.shoulashou.accounts;
 
 import org.jspecify.annotations.NullMarked;

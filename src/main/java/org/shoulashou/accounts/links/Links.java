@@ -14,8 +14,8 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Grant;
 import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.accounts.links.OneTimeLink.Purpose;
+import org.shoulashou.platform.crypto.TokenHashes;
 import org.shoulashou.platform.crypto.Unguessable;
-import org.shoulashou.platform.crypto.KeyedHash;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.Outbox;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -34,19 +34,24 @@ public class Links {
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
     private final Scopes scopes;
-    private final KeyedHash hash;
+    private final TokenHashes hashes;
     private final Clock clock;
 
-    Links(ReactiveMongoTemplate database, Aggregates aggregates, Scopes scopes, KeyedHash hash, Clock clock) {
+    Links(ReactiveMongoTemplate database, Aggregates aggregates, Scopes scopes, TokenHashes hashes, Clock clock) {
         this.database = database;
         this.aggregates = aggregates;
         this.scopes = scopes;
-        this.hash = hash;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
     /** What a link is to be. */
-    public record Draft(Purpose purpose, String displayName, Grant grant, Duration life, @Nullable Caller issuer) {}
+    public record Draft(
+            Purpose purpose,
+            String displayName,
+            Grant grant,
+            Duration life,
+            @Nullable Caller issuer) {}
 
     /** A link with its token, which exists only here and in the receiver's hands. */
     public record Issued(OneTimeLink link, String token) {}
@@ -61,7 +66,7 @@ public class Links {
     }
 
     public Mono<OneTimeLink> find(String token) {
-        return database.findOne(new Query(where("tokenHash").is(hash.of(token))), OneTimeLink.class)
+        return database.findOne(new Query(where("tokenHash").in(hashes.candidates(token))), OneTimeLink.class)
                 .switchIfEmpty(Mono.error(AccountProblems.LINK_UNKNOWN::refusal));
     }
 
@@ -121,7 +126,7 @@ public class Links {
         return new OneTimeLink(
                 UUID.randomUUID().toString(),
                 null,
-                hash.of(token),
+                hashes.of(token),
                 draft.purpose(),
                 draft.displayName(),
                 draft.grant(),

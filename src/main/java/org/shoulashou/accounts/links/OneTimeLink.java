@@ -61,20 +61,56 @@ public record OneTimeLink(
 
     OneTimeLink used(Instant now) {
         return new OneTimeLink(
-                id, version, tokenHash, purpose, displayName, grant, within, issuedBy, issuedByName, createdAt,
-                expiresAt, now, revokedAt, outbox);
+                id,
+                version,
+                tokenHash,
+                purpose,
+                displayName,
+                grant,
+                within,
+                issuedBy,
+                issuedByName,
+                createdAt,
+                expiresAt,
+                now,
+                revokedAt,
+                outbox);
     }
 
     public OneTimeLink revoked(Instant now) {
         return new OneTimeLink(
-                id, version, tokenHash, purpose, displayName, grant, within, issuedBy, issuedByName, createdAt,
-                expiresAt, usedAt, now, outbox);
+                id,
+                version,
+                tokenHash,
+                purpose,
+                displayName,
+                grant,
+                within,
+                issuedBy,
+                issuedByName,
+                createdAt,
+                expiresAt,
+                usedAt,
+                now,
+                outbox);
     }
 
     @Override
     public OneTimeLink withOutbox(Outbox next) {
         return new OneTimeLink(
-                id, version, tokenHash, purpose, displayName, grant, within, issuedBy, issuedByName, createdAt,
-                expiresAt, usedAt, revokedAt, next);
+                id,
+                version,
+                tokenHash,
+                purpose,
+                displayName,
+                grant,
+                within,
+                issuedBy,
+                issuedByName,
+                createdAt,
+                expiresAt,
+                usedAt,
+                revokedAt,
+                next);
     }
 }

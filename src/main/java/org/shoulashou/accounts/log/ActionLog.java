@@ -50,8 +50,7 @@ class ActionLog implements EventHandler<Acted> {
     /** Another instance may take the same number: its unique index refuses ours, and we take the next one. */
     private Mono<Void> append(Happened<? extends Acted> happened) {
         Mono<Void> once = isKept(happened.id()).flatMap(kept -> kept ? Mono.empty() : insert(happened));
-        return once.retryWhen(
-                Retry.backoff(20, Duration.ofMillis(5)).filter(DuplicateKeyException.class::isInstance));
+        return once.retryWhen(Retry.backoff(20, Duration.ofMillis(5)).filter(DuplicateKeyException.class::isInstance));
     }
 
     private Mono<Boolean> isKept(String id) {
@@ -59,8 +58,7 @@ class ActionLog implements EventHandler<Acted> {
     }
 
     private Mono<Void> insert(Happened<? extends Acted> happened) {
-        return newest()
-                .map(Optional::of)
+        return newest().map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .map(last -> LogEntry.after(last.orElse(null), happened.id(), happened.at(), happened.event()))
                 .flatMap(database::insert)
@@ -77,8 +75,7 @@ class ActionLog implements EventHandler<Acted> {
     }
 
     Flux<LogEntry> visible(Criteria criteria, long offset, int length) {
-        return database.find(
-                new Query(criteria).with(NEWEST_FIRST).skip(offset).limit(length), LogEntry.class);
+        return database.find(new Query(criteria).with(NEWEST_FIRST).skip(offset).limit(length), LogEntry.class);
     }
 
     Flux<LogEntry> visible(Criteria criteria) {

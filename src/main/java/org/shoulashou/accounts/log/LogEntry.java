@@ -47,8 +47,7 @@ record LogEntry(
                 && hash.equals(digest(id, seq, at, acted, within, previous));
     }
 
-    private static String digest(
-            String id, long seq, Instant at, Acted acted, List<String> within, String previous) {
+    private static String digest(String id, long seq, Instant at, Acted acted, List<String> within, String previous) {
         StringBuilder content = new StringBuilder();
         put(content, previous);
         put(content, id);

@@ -74,40 +74,112 @@ public record Account(
 
     public Account signedInAt(Instant now) {
         return new Account(
-                id, version, kind, displayName, credentials, grants, within, search, active, stamp, createdAt, now,
-                lastChange, outbox);
+                id,
+                version,
+                kind,
+                displayName,
+                credentials,
+                grants,
+                within,
+                search,
+                active,
+                stamp,
+                createdAt,
+                now,
+                lastChange,
+                outbox);
     }
 
     public Account withCredentials(Credentials next) {
         return new Account(
-                id, version, kind, displayName, next, grants, within, search, active, stamp, createdAt, lastSignInAt,
-                lastChange, outbox);
+                id,
+                version,
+                kind,
+                displayName,
+                next,
+                grants,
+                within,
+                search,
+                active,
+                stamp,
+                createdAt,
+                lastSignInAt,
+                lastChange,
+                outbox);
     }
 
     /** Ends every running sign-in of this account. */
     public Account withStamp(String next) {
         return new Account(
-                id, version, kind, displayName, credentials, grants, within, search, active, next, createdAt,
-                lastSignInAt, lastChange, outbox);
+                id,
+                version,
+                kind,
+                displayName,
+                credentials,
+                grants,
+                within,
+                search,
+                active,
+                next,
+                createdAt,
+                lastSignInAt,
+                lastChange,
+                outbox);
     }
 
     Account shutOut(boolean out) {
         return new Account(
-                id, version, kind, displayName, credentials, grants, within, search, !out, stamp, createdAt,
-                lastSignInAt, lastChange, outbox);
+                id,
+                version,
+                kind,
+                displayName,
+                credentials,
+                grants,
+                within,
+                search,
+                !out,
+                stamp,
+                createdAt,
+                lastSignInAt,
+                lastChange,
+                outbox);
     }
 
     Account decidedBy(Caller caller, Instant now) {
         Change change = new Change(revision() + 1, caller.displayName(), now);
         return new Account(
-                id, version, kind, displayName, credentials, grants, within, search, active, stamp, createdAt,
-                lastSignInAt, change, outbox);
+                id,
+                version,
+                kind,
+                displayName,
+                credentials,
+                grants,
+                within,
+                search,
+                active,
+                stamp,
+                createdAt,
+                lastSignInAt,
+                change,
+                outbox);
     }
 
     @Override
     public Account withOutbox(Outbox next) {
         return new Account(
-                id, version, kind, displayName, credentials, grants, within, search, active, stamp, createdAt,
-                lastSignInAt, lastChange, next);
+                id,
+                version,
+                kind,
+                displayName,
+                credentials,
+                grants,
+                within,
+                search,
+                active,
+                stamp,
+                createdAt,
+                lastSignInAt,
+                lastChange,
+                next);
     }
 }

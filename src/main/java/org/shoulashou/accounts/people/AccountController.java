@@ -47,7 +47,9 @@ class AccountController {
 
         Criteria criteria(Caller caller, PageRequest request) {
             Criteria criteria = Accounts.staffWithin(caller.reach(Permission.ACCOUNTS_READ), request.text());
-            Criteria roles = role == null ? new Criteria() : Criteria.where("grants.role").is(role);
+            Criteria roles = role == null
+                    ? new Criteria()
+                    : Criteria.where("grants.role").is(role);
             Criteria state =
                     status == null ? new Criteria() : Criteria.where("active").is(status == AccountRow.Status.ACTIVE);
             return new Criteria().andOperator(criteria, roles, state);

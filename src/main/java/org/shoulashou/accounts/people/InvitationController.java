@@ -46,8 +46,7 @@ class InvitationController {
     private final PublicAddress address;
     private final Clock clock;
 
-    InvitationController(
-            InvitePerson invite, Links links, GrantViews grants, PublicAddress address, Clock clock) {
+    InvitationController(InvitePerson invite, Links links, GrantViews grants, PublicAddress address, Clock clock) {
         this.invite = invite;
         this.links = links;
         this.grants = grants;
@@ -55,7 +54,10 @@ class InvitationController {
         this.clock = clock;
     }
 
-    record Invitation(@NotBlank @Size(max = 40) String displayName, @NotNull Role role, @NotNull Scope scope) {}
+    record Invitation(
+            @NotBlank @Size(max = 40) String displayName,
+            @NotNull Role role,
+            @NotNull Scope scope) {}
 
     record InvitationRow(
             String id,

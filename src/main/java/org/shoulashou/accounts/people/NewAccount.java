@@ -14,7 +14,19 @@ public record NewAccount(String id, AccountKind kind, String displayName, Creden
         String name = credentials.signInName();
         List<String> search = name == null ? SearchWords.of(displayName) : SearchWords.of(displayName, name);
         return new Account(
-                id, null, kind, displayName, credentials, List.of(grant), within, search, true, stamp, now, null, null,
+                id,
+                null,
+                kind,
+                displayName,
+                credentials,
+                List.of(grant),
+                within,
+                search,
+                true,
+                stamp,
+                now,
+                null,
+                null,
                 Outbox.empty());
     }
 }

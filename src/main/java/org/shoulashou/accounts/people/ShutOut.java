@@ -26,8 +26,12 @@ class ShutOut {
     }
 
     Mono<Account> deactivate(String id, long revision, Caller caller) {
-        return change(id, revision, caller, Action.ACCOUNT_DEACTIVATED, account -> account.shutOut(true)
-                .withStamp(Unguessable.next()));
+        return change(
+                id,
+                revision,
+                caller,
+                Action.ACCOUNT_DEACTIVATED,
+                account -> account.shutOut(true).withStamp(Unguessable.next()));
     }
 
     Mono<Account> reactivate(String id, long revision, Caller caller) {
@@ -36,9 +40,13 @@ class ShutOut {
 
     /** A lost phone: the next sign-in sets up a new generator, and whatever runs now ends. */
     Mono<Account> resetTotp(String id, long revision, Caller caller) {
-        return change(id, revision, caller, Action.TOTP_RESET, account -> account
-                .withCredentials(account.credentials().withTotp(null))
-                .withStamp(Unguessable.next()));
+        return change(
+                id,
+                revision,
+                caller,
+                Action.TOTP_RESET,
+                account -> account.withCredentials(account.credentials().withTotp(null))
+                        .withStamp(Unguessable.next()));
     }
 
     private Mono<Account> change(

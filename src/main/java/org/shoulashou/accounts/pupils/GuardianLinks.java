@@ -50,7 +50,8 @@ public class GuardianLinks {
     }
 
     private OneTimeLink told(OneTimeLink link, String pupilId, Caller caller) {
-        Acted acted = Acted.by(caller, Action.GUARDIAN_LINK_ISSUED, link.within()).on(pupilId);
+        Acted acted =
+                Acted.by(caller, Action.GUARDIAN_LINK_ISSUED, link.within()).on(pupilId);
         return link.telling(acted, clock.instant());
     }
 }

@@ -53,7 +53,8 @@ class OwnPages {
     private Mono<Child> child(Scope pupil) {
         return scopes.name(pupil)
                 .zipWith(around(pupil))
-                .map(both -> new Child(both.getT1().zh(), both.getT2().aClass(), both.getT2().school()));
+                .map(both -> new Child(
+                        both.getT1().zh(), both.getT2().aClass(), both.getT2().school()));
     }
 
     private record Around(Text aClass, Text school, Text town) {}

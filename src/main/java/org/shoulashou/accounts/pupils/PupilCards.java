@@ -58,9 +58,7 @@ public class PupilCards {
     }
 
     public Flux<PupilCard> of(String classId) {
-        return pupils(classId)
-                .map(PupilCards::card)
-                .sort(Comparator.comparing(PupilCard::penName));
+        return pupils(classId).map(PupilCards::card).sort(Comparator.comparing(PupilCard::penName));
     }
 
     public Mono<Long> count(String classId) {

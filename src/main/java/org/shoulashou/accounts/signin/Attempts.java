@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.accounts.AccountsProperties;
-import org.shoulashou.platform.crypto.KeyedHash;
+import org.shoulashou.platform.crypto.TokenHashes;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.ProblemKind;
 import org.springframework.data.annotation.Id;
@@ -33,18 +33,21 @@ class Attempts {
 
     private final ReactiveMongoTemplate database;
     private final AccountsProperties settings;
-    private final KeyedHash hash;
+    private final TokenHashes hashes;
     private final Clock clock;
 
-    Attempts(ReactiveMongoTemplate database, AccountsProperties settings, KeyedHash hash, Clock clock) {
+    Attempts(ReactiveMongoTemplate database, AccountsProperties settings, TokenHashes hashes, Clock clock) {
         this.database = database;
         this.settings = settings;
-        this.hash = hash;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
     @Document("signInAttempts")
-    record Counted(@Id String id, int tries, @Indexed(expireAfter = "0s") Instant forgetAt) {}
+    record Counted(
+            @Id String id,
+            int tries,
+            @Indexed(expireAfter = "0s") Instant forgetAt) {}
 
     Mono<Void> ofName(String name) {
         return count("name:" + name, settings.attempts(), AccountProblems.LOCKED);
@@ -69,13 +72,14 @@ class Attempts {
     }
 
     private RuntimeException tooMany(ProblemKind problem) {
-        long seconds = Math.max(1, Duration.between(clock.instant(), endOfWindow()).toSeconds());
+        long seconds =
+                Math.max(1, Duration.between(clock.instant(), endOfWindow()).toSeconds());
         long shown = problem == AccountProblems.LOCKED ? (seconds + 59) / 60 : seconds;
         return problem.refusal(shown).fact("retryAfterSeconds", seconds);
     }
 
     private String key(String what) {
-        return hash.of(what + "@" + window());
+        return hashes.of(what + "@" + window());
     }
 
     private long window() {

@@ -50,7 +50,6 @@ class CurrentAccount implements WhoIsAsking {
                 .switchIfEmpty(Mono.error(AccountProblems.SIGN_IN_NEEDED::refusal));
     }
 
-
     private Mono<Present> load(SignedIn signedIn) {
         return accounts.find(signedIn.accountId())
                 .filter(account -> account.active() && account.stamp().equals(signedIn.stamp()))

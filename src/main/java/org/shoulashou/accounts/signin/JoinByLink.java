@@ -32,12 +32,7 @@ class JoinByLink {
     private final Clock clock;
 
     JoinByLink(
-            Links links,
-            Accounts accounts,
-            Attempts attempts,
-            Passwords passwords,
-            EnterSession enter,
-            Clock clock) {
+            Links links, Accounts accounts, Attempts attempts, Passwords passwords, EnterSession enter, Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.attempts = attempts;

@@ -52,7 +52,9 @@ class LinkController {
             Instant expiresAt) {}
 
     record Acceptance(
-            @NotBlank @Pattern(regexp = "\\s*[\\p{L}\\p{N}._-]{3,40}\\s*") String signInName,
+            @NotBlank @Pattern(regexp = "\\s*[\\p{L}\\p{N}._-]{3,40}\\s*")
+            String signInName,
+
             @NotBlank @Size(max = 40) String displayName,
             @NotBlank @Size(min = 12, max = 128) String password) {}
 
@@ -69,13 +71,11 @@ class LinkController {
     @Anyone(because = "only the holder of the token gets in")
     Mono<SessionView> accept(
             @PathVariable String token, @Valid @RequestBody Acceptance form, ServerWebExchange exchange) {
-        Joining joining =
-                new Joining(token, form.signInName().strip(), form.displayName(), form.password());
+        Joining joining = new Joining(token, form.signInName().strip(), form.displayName(), form.password());
         return join.with(joining, exchange).then(sessions.of(exchange));
     }
 
     private LinkView view(OneTimeLink link, List<GrantView> named) {
-        return new LinkView(
-                link.purpose(), link.stateAt(clock.instant()), link.displayName(), named, link.expiresAt());
+        return new LinkView(link.purpose(), link.stateAt(clock.instant()), link.displayName(), named, link.expiresAt());
     }
 }

@@ -17,8 +17,22 @@ public class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ROUNDS = 2;
     private static final Set<String> WORN_OUT = Set.of(
-            "password", "passw0rd", "123456", "qwerty", "letmein", "welcome", "admin", "iloveyou", "shoulashou", "abc123",
-            "111111", "000000", "woaini", "5201314", "1qaz2wsx", "q1w2e3r4");
+            "password",
+            "passw0rd",
+            "123456",
+            "qwerty",
+            "letmein",
+            "welcome",
+            "admin",
+            "iloveyou",
+            "shoulashou",
+            "abc123",
+            "111111",
+            "000000",
+            "woaini",
+            "5201314",
+            "1qaz2wsx",
+            "q1w2e3r4");
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, ROUNDS);
     private final Scheduler hashing =
@@ -45,9 +59,7 @@ public class Passwords {
         boolean tooFewDifferent = lower.chars().distinct().count() < 5;
         boolean holdsName = signInName.length() >= 3 && lower.contains(signInName.toLowerCase(Locale.ROOT));
         if (password.length() < 12 || tooFewDifferent || holdsName || rest.length() < 6) {
-            throw AccountProblems.PASSWORD_WEAK
-                    .refusal()
-                    .at(pointer, AccountProblems.PASSWORD_WEAK.detail());
+            throw AccountProblems.PASSWORD_WEAK.refusal().at(pointer, AccountProblems.PASSWORD_WEAK.detail());
         }
     }
 }

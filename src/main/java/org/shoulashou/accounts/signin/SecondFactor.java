@@ -26,7 +26,12 @@ class SecondFactor {
     private final Clock clock;
 
     SecondFactor(
-            CurrentAccount current, Accounts accounts, Attempts attempts, Totps totps, EnterSession enter, Clock clock) {
+            CurrentAccount current,
+            Accounts accounts,
+            Attempts attempts,
+            Totps totps,
+            EnterSession enter,
+            Clock clock) {
         this.current = current;
         this.accounts = accounts;
         this.attempts = attempts;

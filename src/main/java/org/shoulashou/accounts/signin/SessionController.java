@@ -64,11 +64,14 @@ class SessionController {
     record PupilSignIn(
             @NotBlank @Size(max = 20) String classCode,
             @NotBlank @Size(max = 40) String penName,
-            @NotNull @Size(min = PictureCode.LENGTH, max = PictureCode.LENGTH) List<@NotBlank @Size(max = 20) String> pictures) {}
+
+            @NotNull @Size(min = PictureCode.LENGTH, max = PictureCode.LENGTH)
+            List<@NotBlank @Size(max = 20) String> pictures) {}
 
     record GuardianSignIn(@NotBlank @Size(max = 100) String token, boolean sharedComputer) {}
 
-    record Code(@NotBlank @Pattern(regexp = "\\s*\\d{6}\\s*") String code) {}
+    record Code(
+            @NotBlank @Pattern(regexp = "\\s*\\d{6}\\s*") String code) {}
 
     record NewPassword(
             @NotBlank @Size(max = 128) String current,

@@ -45,8 +45,7 @@ class SessionViews {
         Account account = present.account();
         SignedIn signedIn = present.signedIn();
         boolean complete = signedIn.stage() == Stage.SIGNED_IN;
-        List<Permission> permissions =
-                complete ? List.copyOf(account.asCaller().permissions()) : List.of();
+        List<Permission> permissions = complete ? List.copyOf(account.asCaller().permissions()) : List.of();
         SessionView.Person person = new SessionView.Person(
                 account.id(),
                 account.kind(),

@@ -45,8 +45,8 @@ class SignInGuardian {
 
     /** Before the link is used up, so that a crash in between costs nothing. */
     private Mono<Account> openAccount(OneTimeLink link) {
-        NewAccount guardian =
-                new NewAccount(accountId(link), AccountKind.GUARDIAN, link.displayName(), Credentials.NONE, link.grant());
+        NewAccount guardian = new NewAccount(
+                accountId(link), AccountKind.GUARDIAN, link.displayName(), Credentials.NONE, link.grant());
         Mono<Account> open = Mono.defer(() -> accounts.open(guardian, opened -> opened));
         return accounts.find(guardian.id())
                 .switchIfEmpty(open)

@@ -44,7 +44,8 @@ class SignInStaff {
         }
 
         Mono<Account> of(String credentials, String secret) {
-            Mono<Account> known = accounts.findByCredentials(credentials).filterWhen(account -> matches(account, secret));
+            Mono<Account> known =
+                    accounts.findByCredentials(credentials).filterWhen(account -> matches(account, secret));
             Mono<Account> unknown = passwords.matches(secret, null).then(Mono.empty());
             return accounts.findByCredentials(credentials)
                     .hasElement()

@@ -7,28 +7,33 @@ import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Credentials.Totp;
-import org.shoulashou.platform.crypto.FieldCipher;
 import org.shoulashou.platform.crypto.Sealed;
+import org.shoulashou.platform.crypto.Sealer;
+import org.shoulashou.platform.crypto.Slot;
 import org.springframework.stereotype.Component;
 
 /** Codes of RFC 6238: six digits, every thirty seconds, one step of clock difference either way. */
 @Component
 public class Totps {
 
+    /** Where the sealed secret stands in the account's document. */
+    public static final String FIELD = "credentials.totp.secret";
+
     private static final int SECRET_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-    private final FieldCipher cipher;
+    private final Sealer sealer;
     private final Clock clock;
 
-    Totps(FieldCipher cipher, Clock clock) {
-        this.cipher = cipher;
+    Totps(Sealer sealer, Clock clock) {
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -39,12 +44,12 @@ public class Totps {
     }
 
     public Sealed seal(String accountId, byte[] secret) {
-        return cipher.seal(secret, accountId, "totp");
+        return sealer.seal(Base64.getEncoder().encodeToString(secret), slot(accountId));
     }
 
     /** The step of the code when it is right and newer than the last one used. */
     OptionalLong accepts(Account account, Totp totp, String code) {
-        byte[] secret = cipher.open(totp.secret(), account.id(), "totp");
+        byte[] secret = Base64.getDecoder().decode(sealer.open(totp.secret(), slot(account.id())));
         long now = step(clock.instant());
         return LongStream.of(now - 1, now, now + 1)
                 .filter(step -> step > totp.lastStep())
@@ -60,6 +65,10 @@ public class Totps {
         String label = URLEncoder.encode("Shoulashou:" + accountName, StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return "otpauth://totp/" + label + "?secret=" + Base32.encode(secret) + "&issuer=Shoulashou";
+    }
+
+    private static Slot slot(String accountId) {
+        return new Slot(accountId, FIELD);
     }
 
     private long step(Instant instant) {

@@ -55,8 +55,8 @@ public final class SearchWords {
     }
 
     private static List<String> runs(String text) {
-        String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String plain =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String folded = APOSTROPHE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
         return RUN.matcher(folded).results().map(match -> match.group()).toList();
     }
