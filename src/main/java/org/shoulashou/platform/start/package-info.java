@@ -1,4 +1,7 @@
-/** How the program starts and speaks to the person who started it: the clock, the announcement, plain refusals. */
+/**
+ * How the application begins: the clock it goes by, commands given on the command line, and plain sentences instead
+ * of stack traces when it cannot start.
+ */
 @NullMarked
 package org.shoulashou.platform.start;
 
