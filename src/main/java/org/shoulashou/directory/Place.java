@@ -2,6 +2,7 @@ package org.shoulashou.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.text.SearchWords;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -31,11 +32,19 @@ public record Place(
         @Version @Nullable Long version) {
 
     public static Place of(String code, Level level, Text names, List<String> line) {
-        return new Place(code, level, names, parentIn(line), List.copyOf(line), true, SearchWords.of(names), null);
+        return new Place(
+                code,
+                level,
+                names,
+                parentIn(line),
+                List.copyOf(line),
+                true,
+                SearchWords.of(names.zh(), names.en()),
+                null);
     }
 
     /** The place as the files have it now. */
-    Place becoming(Place written) {
+    public Place becoming(Place written) {
         return new Place(
                 code,
                 written.level,
@@ -47,16 +56,9 @@ public record Place(
                 version);
     }
 
-    Place dropped() {
-        return new Place(code, level, names, parent, line, false, search, version);
-    }
-
-    boolean saysTheSameAs(Place other) {
-        return equals(other.withVersion(version));
-    }
-
-    private Place withVersion(@Nullable Long other) {
-        return new Place(code, level, names, parent, line, listed, search, other);
+    /** The place when the files no longer name it; it moves with the place that it lies in. */
+    public Place dropped(List<String> newLine) {
+        return new Place(code, level, names, parent, List.copyOf(newLine), false, search, version);
     }
 
     private static @Nullable String parentIn(List<String> line) {

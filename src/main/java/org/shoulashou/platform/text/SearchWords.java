@@ -1,15 +1,12 @@
-package org.shoulashou.directory;
+package org.shoulashou.platform.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shoulashou.platform.text.Text;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -17,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * Latin word, lower-cased and without accents, and each end of a run of Chinese characters, because
  * Chinese has no spaces and 「二小」 must find 「长沙二小」. A search is then a prefix search in an index.
  */
-final class SearchWords {
+public final class SearchWords {
 
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
@@ -25,23 +22,20 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    static List<String> of(Text names, String... more) {
+    public static List<String> of(String... names) {
         Set<String> words = new LinkedHashSet<>();
-        addAll(names.zh(), words);
-        addAll(names.en(), words);
-        for (String text : more) {
-            addAll(text, words);
+        for (String name : names) {
+            addAll(name, words);
         }
         return List.copyOf(words);
     }
 
     /** Every part of what was typed must begin one of the stored words. */
-    static List<Criteria> matching(String typed) {
-        List<Criteria> all = new ArrayList<>();
-        for (String run : runs(typed)) {
-            all.add(Criteria.where("search").regex("^" + run));
-        }
-        return all;
+    public static List<Criteria> matching(String field, String typed) {
+        return runs(typed).stream()
+                .limit(5)
+                .map(run -> Criteria.where(field).regex("^" + run))
+                .toList();
     }
 
     private static void addAll(String text, Collection<String> words) {
@@ -63,11 +57,7 @@ final class SearchWords {
     private static List<String> runs(String text) {
         String plain =
                 ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        Matcher matcher = RUN.matcher(APOSTROPHE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT));
-        List<String> runs = new ArrayList<>();
-        while (matcher.find()) {
-            runs.add(matcher.group());
-        }
-        return runs;
+        String folded = APOSTROPHE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        return RUN.matcher(folded).results().map(match -> match.group()).toList();
     }
 }
