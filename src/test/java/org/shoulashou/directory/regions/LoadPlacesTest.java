@@ -73,7 +73,9 @@ class LoadPlacesTest {
         List<Place> changes = LoadPlaces.changes(
                 stored(CHINA, HUNAN, CHANGSHA, county, guangdong), List.of(CHINA, HUNAN, guangdong, moved));
 
-        assertThat(changes).extracting(Place::line).containsExactly(moved.line(), List.of("430102", "4301", "44", "CN"));
+        assertThat(changes)
+                .extracting(Place::line)
+                .containsExactly(moved.line(), List.of("430102", "4301", "44", "CN"));
     }
 
     private static Place place(Level level, String... line) {
