@@ -1,0 +1,79 @@
+package org.shoulashou.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Classes as stored. */
+@Component
+public class Classes {
+
+    private final ReactiveMongoOperations database;
+    private final Listing<SchoolClass> listing;
+
+    Classes(ReactiveMongoOperations database) {
+        this.database = database;
+        this.listing = new Listing<>(
+                database,
+                SchoolClass.class,
+                Sort.by("schoolId", "grade", "names.zh"),
+                Map.of("grade", "grade", "names.zh", "names.zh", "names.en", "names.en"));
+    }
+
+    public Mono<SchoolClass> find(String id) {
+        return database.findById(id, SchoolClass.class);
+    }
+
+    public Flux<SchoolClass> withIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : database.find(Query.query(Criteria.where("_id").in(ids)), SchoolClass.class);
+    }
+
+    public Mono<SchoolClass> save(SchoolClass schoolClass) {
+        return database.save(schoolClass);
+    }
+
+    public Mono<Long> countOf(String school) {
+        return database.count(Query.query(Criteria.where("schoolId").is(school)), SchoolClass.class);
+    }
+
+    Mono<Void> moveWith(String school, Place place) {
+        Update newLine = new Update().set("line", place.line()).inc("version", 1);
+        Query here =
+                Query.query(Criteria.where("schoolId").is(school).and("line").ne(place.line()));
+        return database.updateMulti(here, newLine, SchoolClass.class).then();
+    }
+
+    public Mono<Page<SchoolClass>> within(Reach reach, @Nullable String school, PageRequest asked) {
+        return listing.page(where(reach, school), asked);
+    }
+
+    public Flux<SchoolClass> allWithin(Reach reach, @Nullable String school, PageRequest asked) {
+        return listing.all(where(reach, school), asked);
+    }
+
+    private static List<Criteria> where(Reach reach, @Nullable String school) {
+        List<Criteria> where = new ArrayList<>();
+        if (school != null) {
+            where.add(Criteria.where("schoolId").is(school));
+        }
+        if (school == null || !reach.everything()) {
+            where.add(Reaching.classes(reach));
+        }
+        return where;
+    }
+}

@@ -1,0 +1,83 @@
+package org.shoulashou.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.ScopeFacts;
+import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.accounts.ScopeSource;
+import org.shoulashou.platform.text.Text;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where places, schools and classes lie: class, school, township, county, and so on out to the country.
+ * Each of them stores its line, so that a read by id answers and nothing need be remembered that a
+ * change of the tree, perhaps by another instance, would make wrong.
+ */
+@Component
+class DirectoryScopes implements ScopeSource {
+
+    private final Places places;
+    private final Schools schools;
+    private final Classes classes;
+
+    DirectoryScopes(Places places, Schools schools, Classes classes) {
+        this.places = places;
+        this.schools = schools;
+        this.classes = classes;
+    }
+
+    @Override
+    public boolean knows(ScopeKind kind) {
+        return switch (kind) {
+            case PLACE, SCHOOL, CLASS -> true;
+            case EVERYTHING, PUPIL -> false;
+        };
+    }
+
+    @Override
+    public Mono<ScopeFacts> facts(Scope scope) {
+        return switch (scope.kind()) {
+            case PLACE -> places.find(scope.id()).map(place -> factsOf(scope, place));
+            case SCHOOL ->
+                schools.find(scope.id()).map(school -> facts(scope, school.names(), inPlaces(school.line())));
+            case CLASS -> classes.find(scope.id()).flatMap(schoolClass -> factsOf(scope, schoolClass));
+            case EVERYTHING, PUPIL -> Mono.empty();
+        };
+    }
+
+    private static ScopeFacts factsOf(Scope scope, Place place) {
+        return new ScopeFacts(scope, place.names(), place.level().name(), inPlaces(place.line()));
+    }
+
+    /** A class is named with its school: every school has a first class. */
+    private Mono<ScopeFacts> factsOf(Scope scope, SchoolClass schoolClass) {
+        return schools.find(schoolClass.schoolId())
+                .map(school -> facts(scope, fullName(school, schoolClass), insideSchool(schoolClass)));
+    }
+
+    private static Text fullName(School school, SchoolClass schoolClass) {
+        return new Text(
+                school.names().zh() + " " + schoolClass.names().zh(),
+                school.names().en() + ", " + schoolClass.names().en());
+    }
+
+    private static List<Scope> insideSchool(SchoolClass schoolClass) {
+        List<Scope> enclosing = new ArrayList<>();
+        enclosing.add(Scope.school(schoolClass.schoolId()));
+        enclosing.addAll(inPlaces(schoolClass.line()));
+        return enclosing;
+    }
+
+    private static List<Scope> inPlaces(List<String> line) {
+        return line.stream().map(Scope::place).toList();
+    }
+
+    private static ScopeFacts facts(Scope scope, Text name, List<Scope> around) {
+        List<Scope> enclosing = new ArrayList<>();
+        enclosing.add(scope);
+        enclosing.addAll(around);
+        return new ScopeFacts(scope, name, "", enclosing);
+    }
+}

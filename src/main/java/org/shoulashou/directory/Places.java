@@ -1,0 +1,94 @@
+package org.shoulashou.directory;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The region tree as stored. */
+@Component
+public class Places {
+
+    private final ReactiveMongoOperations database;
+    private final Listing<Place> listing;
+
+    Places(ReactiveMongoOperations database) {
+        this.database = database;
+        this.listing = new Listing<>(
+                database,
+                Place.class,
+                Sort.by("_id"),
+                Map.of("code", "_id", "names.zh", "names.zh", "names.en", "names.en"));
+    }
+
+    public Mono<Place> find(String code) {
+        return database.findById(code, Place.class);
+    }
+
+    public Flux<Place> withCodes(Collection<String> codes) {
+        return database.find(Query.query(Criteria.where("_id").in(codes)), Place.class);
+    }
+
+    public Mono<Map<String, Text>> namesOf(Collection<String> codes) {
+        return withCodes(codes).collectMap(Place::code, Place::names);
+    }
+
+    public Flux<Place> all() {
+        return database.findAll(Place.class);
+    }
+
+    public Mono<Place> save(Place place) {
+        return database.save(place);
+    }
+
+    /** Directly below a place; with a search text anywhere below it. */
+    public Mono<Page<Place>> below(String parent, PageRequest asked) {
+        Criteria where = asked.text().isEmpty()
+                ? Criteria.where("parent").is(parent)
+                : Criteria.where("line").is(parent);
+        return listing.page(List.of(where), asked);
+    }
+
+    /** The uppermost places that somebody may see; with a search text anywhere in what they may see. */
+    public Mono<Page<Place>> within(Reach reach, PageRequest asked) {
+        if (!asked.text().isEmpty()) {
+            return listing.page(List.of(Reaching.places(reach)), asked);
+        }
+        return withCodes(Reaching.placeCodes(reach))
+                .collectList()
+                .map(Places::uppermost)
+                .flatMap(codes -> listing.page(List.of(Criteria.where("_id").in(codes)), asked));
+    }
+
+    public Mono<Long> countBelow(String code) {
+        return database.count(Query.query(Criteria.where("parent").is(code)), Place.class);
+    }
+
+    /** A place after those around it, outermost first, and only as far out as the reach goes. */
+    public Mono<List<Place>> ancestry(Place place, Reach reach) {
+        List<String> tops = Reaching.placeCodes(reach);
+        return withCodes(place.line())
+                .filter(each -> each.line().stream().anyMatch(tops::contains))
+                .sort(Comparator.comparingInt(each -> each.line().size()))
+                .collectList();
+    }
+
+    private static List<String> uppermost(List<Place> places) {
+        List<String> codes = places.stream().map(Place::code).toList();
+        return places.stream()
+                .filter(place -> place.line().stream().skip(1).noneMatch(codes::contains))
+                .map(Place::code)
+                .toList();
+    }
+}

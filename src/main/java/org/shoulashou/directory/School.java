@@ -1,0 +1,34 @@
+package org.shoulashou.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.text.SearchWords;
+import org.shoulashou.platform.text.Text;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A school.
+ *
+ * @param line the codes from its place outwards to the country, copied from the place so that the schools
+ *             of a whole subtree are found, ordered and counted in one index
+ */
+@Document("schools")
+@CompoundIndex(def = "{line: 1, placeCode: 1, _id: 1}")
+@CompoundIndex(def = "{line: 1, 'names.zh': 1, _id: 1}")
+@CompoundIndex(def = "{line: 1, 'names.en': 1, _id: 1}")
+public record School(
+        @Id String id,
+        Text names,
+        @Indexed String placeCode,
+        List<String> line,
+        @Indexed List<String> search,
+        @Version @Nullable Long version) {
+
+    public static School in(Place place, String id, Text names) {
+        return new School(id, names, place.code(), place.line(), SearchWords.of(names.zh(), names.en()), null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.shoulashou.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.text.SearchWords;
+import org.shoulashou.platform.text.Text;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A class of a school.
+ *
+ * @param grade 1 to 12, counted from the first year of primary school
+ * @param line  the line of its school's place
+ */
+@Document("classes")
+@CompoundIndex(def = "{line: 1, schoolId: 1, grade: 1, 'names.zh': 1, _id: 1}")
+@CompoundIndex(def = "{line: 1, grade: 1, _id: 1}")
+@CompoundIndex(def = "{line: 1, 'names.zh': 1, _id: 1}")
+@CompoundIndex(def = "{line: 1, 'names.en': 1, _id: 1}")
+@CompoundIndex(def = "{schoolId: 1, grade: 1, 'names.zh': 1, _id: 1}")
+public record SchoolClass(
+        @Id String id,
+        Text names,
+        int grade,
+        String schoolId,
+        List<String> line,
+        @Indexed List<String> search,
+        @Version @Nullable Long version) {
+
+    public static SchoolClass of(School school, String id, Text names, int grade) {
+        if (grade < 1 || grade > 12) {
+            throw new IllegalArgumentException("a grade is 1 to 12, not " + grade);
+        }
+        return new SchoolClass(
+                id, names, grade, school.id(), school.line(), SearchWords.of(names.zh(), names.en()), null);
+    }
+}

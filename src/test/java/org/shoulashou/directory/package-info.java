@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory;
+
+import org.jspecify.annotations.NullMarked;
