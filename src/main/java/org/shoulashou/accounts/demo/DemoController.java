@@ -13,7 +13,7 @@ import org.shoulashou.accounts.links.Handout;
 import org.shoulashou.accounts.links.Links;
 import org.shoulashou.accounts.links.Links.Draft;
 import org.shoulashou.accounts.links.OneTimeLink.Purpose;
-import org.shoulashou.accounts.signin.Totps;
+import org.shoulashou.accounts.proof.Totps;
 import org.shoulashou.platform.text.Text;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,10 +1,13 @@
 package org.shoulashou.accounts.log;
 
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Runs work in the order in which it comes, one piece after the other, so that writers of a chain don't race. */
 final class OneAtATime {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Sinks.Many<Mono<Void>> queue = Sinks.many().unicast().onBackpressureBuffer();
 
@@ -13,13 +16,14 @@ final class OneAtATime {
     }
 
     Mono<Void> run(Mono<Void> work) {
-        return Mono.defer(() -> {
-            Sinks.Empty<Void> answer = Sinks.empty();
-            Mono<Void> told = work.doOnSuccess(done -> answer.tryEmitEmpty())
-                    .doOnError(answer::tryEmitError)
-                    .onErrorComplete();
-            queue.emitNext(told, Sinks.EmitFailureHandler.busyLooping(java.time.Duration.ofSeconds(1)));
-            return answer.asMono();
-        });
+        return Mono.defer(() -> queued(work, Sinks.empty()));
+    }
+
+    private Mono<Void> queued(Mono<Void> work, Sinks.Empty<Void> answer) {
+        Mono<Void> told = work.doOnSuccess(done -> answer.tryEmitEmpty())
+                .doOnError(answer::tryEmitError)
+                .onErrorComplete();
+        queue.emitNext(told, Sinks.EmitFailureHandler.busyLooping(PATIENCE));
+        return answer.asMono();
     }
 }

@@ -62,12 +62,16 @@ class OwnPages {
     private Mono<Around> around(Scope scope) {
         return scopes.facts(scope)
                 .map(ScopeFacts::enclosing)
-                .flatMap(enclosing -> Mono.zip(
+                .flatMap(this::named)
+                .defaultIfEmpty(new Around(NOWHERE, NOWHERE, NOWHERE));
+    }
+
+    private Mono<Around> named(List<Scope> enclosing) {
+        return Mono.zip(
                         nameOf(ScopeKind.CLASS, enclosing),
                         nameOf(ScopeKind.SCHOOL, enclosing),
-                        nameOf(ScopeKind.PLACE, enclosing)))
-                .map(names -> new Around(names.getT1(), names.getT2(), names.getT3()))
-                .defaultIfEmpty(new Around(NOWHERE, NOWHERE, NOWHERE));
+                        nameOf(ScopeKind.PLACE, enclosing))
+                .map(names -> new Around(names.getT1(), names.getT2(), names.getT3()));
     }
 
     private Mono<Text> nameOf(ScopeKind kind, List<Scope> enclosing) {

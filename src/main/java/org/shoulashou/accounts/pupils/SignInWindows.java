@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.accounts.doors.ClassDoor;
+import org.shoulashou.accounts.doors.Doors;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
-import org.shoulashou.accounts.signin.ClassDoor;
-import org.shoulashou.accounts.signin.Doors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

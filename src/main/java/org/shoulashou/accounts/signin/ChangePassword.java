@@ -7,6 +7,8 @@ import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
+import org.shoulashou.accounts.proof.Attempts;
+import org.shoulashou.accounts.proof.Passwords;
 import org.shoulashou.accounts.signin.CurrentAccount.Present;
 import org.shoulashou.platform.crypto.Unguessable;
 import org.springframework.stereotype.Component;

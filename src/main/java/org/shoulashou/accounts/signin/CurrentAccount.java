@@ -5,6 +5,7 @@ import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.access.WhoIsAsking;
+import org.shoulashou.accounts.doors.Doors;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
 import org.springframework.stereotype.Component;

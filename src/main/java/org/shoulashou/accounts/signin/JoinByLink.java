@@ -12,6 +12,8 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
 import org.shoulashou.accounts.people.Credentials;
 import org.shoulashou.accounts.people.NewAccount;
+import org.shoulashou.accounts.proof.Attempts;
+import org.shoulashou.accounts.proof.Passwords;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -44,7 +46,7 @@ class JoinByLink {
     record Joining(String token, String signInName, String displayName, String password) {}
 
     Mono<Void> with(Joining joining, ServerWebExchange exchange) {
-        return attempts.ofAddress(Addresses.of(exchange))
+        return attempts.ofAddress(exchange)
                 .then(Mono.defer(() -> links.findOpen(joining.token())))
                 .filter(link -> link.purpose() != Purpose.GUARDIAN)
                 .switchIfEmpty(Mono.error(AccountProblems.LINK_UNKNOWN::refusal))

@@ -12,6 +12,7 @@ import org.shoulashou.accounts.links.Links;
 import org.shoulashou.accounts.links.OneTimeLink;
 import org.shoulashou.accounts.people.GrantView;
 import org.shoulashou.accounts.people.GrantViews;
+import org.shoulashou.accounts.proof.Attempts;
 import org.shoulashou.accounts.signin.JoinByLink.Joining;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +62,7 @@ class LinkController {
     @GetMapping
     @Anyone(because = "only the holder of the token gets an answer")
     Mono<LinkView> look(@PathVariable String token, ServerWebExchange exchange) {
-        return attempts.ofAddress(Addresses.of(exchange))
+        return attempts.ofAddress(exchange)
                 .then(Mono.defer(() -> links.find(token)))
                 .zipWhen(link -> grants.of(List.of(link.grant())))
                 .map(both -> view(both.getT1(), both.getT2()));

@@ -9,6 +9,8 @@ import org.shoulashou.accounts.log.Action;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
 import org.shoulashou.accounts.people.Credentials.Totp;
+import org.shoulashou.accounts.proof.Attempts;
+import org.shoulashou.accounts.proof.Totps;
 import org.shoulashou.accounts.signin.CurrentAccount.Present;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -105,7 +107,7 @@ class SecondFactor {
     private static Enrolment enrolment(Account account, byte[] secret) {
         String name = account.credentials().signInName();
         String uri = Totps.uri(name == null ? account.displayName() : name, secret);
-        return new Enrolment(Base32.encode(secret), uri, QrCode.svg(uri));
+        return new Enrolment(Totps.written(secret), uri, QrCode.svg(uri));
     }
 
     private static String key(Present present) {

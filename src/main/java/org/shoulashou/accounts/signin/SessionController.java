@@ -11,6 +11,7 @@ import org.shoulashou.accounts.Anyone;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.Permission;
+import org.shoulashou.accounts.proof.PictureCode;
 import org.shoulashou.platform.text.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

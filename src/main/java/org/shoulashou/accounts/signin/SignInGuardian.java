@@ -9,6 +9,7 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
 import org.shoulashou.accounts.people.Credentials;
 import org.shoulashou.accounts.people.NewAccount;
+import org.shoulashou.accounts.proof.Attempts;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,7 +32,7 @@ class SignInGuardian {
     }
 
     Mono<Void> by(String token, boolean shared, ServerWebExchange exchange) {
-        return attempts.ofAddress(Addresses.of(exchange))
+        return attempts.ofAddress(exchange)
                 .then(Mono.defer(() -> links.findOpen(token)))
                 .filter(link -> link.purpose() == Purpose.GUARDIAN)
                 .switchIfEmpty(Mono.error(AccountProblems.LINK_UNKNOWN::refusal))

@@ -3,8 +3,12 @@ package org.shoulashou.accounts.signin;
 import java.time.Clock;
 import java.util.List;
 import org.shoulashou.accounts.AccountProblems;
+import org.shoulashou.accounts.doors.ClassDoor;
+import org.shoulashou.accounts.doors.Doors;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Credentials;
+import org.shoulashou.accounts.proof.Attempts;
+import org.shoulashou.accounts.proof.PictureCode;
 import org.shoulashou.accounts.signin.SignInStaff.FirstProof;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -29,7 +33,7 @@ class SignInPupil {
     }
 
     Mono<Void> by(String classCode, String penName, List<String> pictures, ServerWebExchange exchange) {
-        return attempts.ofAddress(Addresses.of(exchange))
+        return attempts.ofAddress(exchange)
                 .then(Mono.defer(() -> openDoor(classCode)))
                 .flatMap(door -> throughDoor(door, penName, PictureCode.secret(pictures)))
                 .flatMap(account -> enter.afterFirstProof(account, true, exchange));

@@ -4,6 +4,8 @@ import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
 import org.shoulashou.accounts.people.Credentials;
+import org.shoulashou.accounts.proof.Attempts;
+import org.shoulashou.accounts.proof.Passwords;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,7 +26,7 @@ class SignInStaff {
 
     Mono<Void> by(String name, String password, boolean shared, ServerWebExchange exchange) {
         String credentials = Credentials.staffName(name);
-        return attempts.ofAddress(Addresses.of(exchange))
+        return attempts.ofAddress(exchange)
                 .then(attempts.ofName(credentials))
                 .then(proof.of(credentials, password))
                 .delayUntil(account -> attempts.succeeded(credentials))

@@ -1,7 +1,7 @@
 package org.shoulashou.accounts.signin;
 
 /** How far a sign-in has come. Only {@code SIGNED_IN} counts for permissions. */
-public enum Stage {
+enum Stage {
     ANONYMOUS,
     NEEDS_TOTP,
     NEEDS_TOTP_ENROLMENT,

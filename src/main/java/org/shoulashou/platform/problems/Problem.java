@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A refusal as it travels (RFC 9457), in one language. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(
+record Problem(
         String type,
         String title,
         int status,

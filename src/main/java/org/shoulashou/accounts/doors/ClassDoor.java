@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.doors;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

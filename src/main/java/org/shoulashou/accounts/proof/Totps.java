@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.proof;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
@@ -48,7 +48,7 @@ public class Totps {
     }
 
     /** The step of the code when it is right and newer than the last one used. */
-    OptionalLong accepts(Account account, Totp totp, String code) {
+    public OptionalLong accepts(Account account, Totp totp, String code) {
         byte[] secret = Base64.getDecoder().decode(sealer.open(totp.secret(), slot(account.id())));
         long now = step(clock.instant());
         return LongStream.of(now - 1, now, now + 1)
@@ -61,10 +61,15 @@ public class Totps {
         return codeAt(secret, step(clock.instant()));
     }
 
-    static String uri(String accountName, byte[] secret) {
+    public static String uri(String accountName, byte[] secret) {
         String label = URLEncoder.encode("Shoulashou:" + accountName, StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return "otpauth://totp/" + label + "?secret=" + Base32.encode(secret) + "&issuer=Shoulashou";
+        return "otpauth://totp/" + label + "?secret=" + written(secret) + "&issuer=Shoulashou";
+    }
+
+    /** As a person types it into a generator. */
+    public static String written(byte[] secret) {
+        return Base32.encode(secret);
     }
 
     private static Slot slot(String accountId) {

@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.doors;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -39,11 +39,11 @@ public class Doors {
         return database.find(new Query(where("_id").in(classIds)), ClassDoor.class);
     }
 
-    Mono<ClassDoor> byCode(String code) {
+    public Mono<ClassDoor> byCode(String code) {
         return database.findOne(new Query(where("code").is(folded(code))), ClassDoor.class);
     }
 
-    Mono<Boolean> isOpen(String classId) {
+    public Mono<Boolean> isOpen(String classId) {
         return of(classId).map(door -> door.isOpenAt(clock.instant())).defaultIfEmpty(false);
     }
 

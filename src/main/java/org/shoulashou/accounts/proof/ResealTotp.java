@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.proof;
 
 import org.shoulashou.platform.crypto.Reseal;
 import org.shoulashou.platform.crypto.ResealField;

@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.proof;
 
 import java.util.Locale;
 import java.util.Set;

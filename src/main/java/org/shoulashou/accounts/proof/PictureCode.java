@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.proof;
 
 import java.security.SecureRandom;
 import java.util.List;

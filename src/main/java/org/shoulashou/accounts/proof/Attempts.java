@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.proof;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
  * names that don't are counted alike.
  */
 @Component
-class Attempts {
+public class Attempts {
 
     private static final FindAndModifyOptions COUNTING =
             FindAndModifyOptions.options().upsert(true).returnNew(true);
@@ -49,16 +50,17 @@ class Attempts {
             int tries,
             @Indexed(expireAfter = "0s") Instant forgetAt) {}
 
-    Mono<Void> ofName(String name) {
+    public Mono<Void> ofName(String name) {
         return count("name:" + name, settings.attempts(), AccountProblems.LOCKED);
     }
 
-    Mono<Void> ofAddress(String address) {
-        return count("address:" + address, settings.addressAttempts(), PlatformProblems.TOO_MANY_REQUESTS);
+    public Mono<Void> ofAddress(ServerWebExchange exchange) {
+        return count(
+                "address:" + Addresses.of(exchange), settings.addressAttempts(), PlatformProblems.TOO_MANY_REQUESTS);
     }
 
     /** A right answer wipes the slate of that name. */
-    Mono<Void> succeeded(String name) {
+    public Mono<Void> succeeded(String name) {
         return database.remove(new Query(where("_id").is(key("name:" + name))), Counted.class)
                 .then();
     }

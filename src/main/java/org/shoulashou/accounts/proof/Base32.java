@@ -1,4 +1,4 @@
-package org.shoulashou.accounts.signin;
+package org.shoulashou.accounts.proof;
 
 /** RFC 4648 base 32 without padding, as code generators expect their secrets. */
 final class Base32 {

@@ -1,0 +1,4 @@
+package org.shoulashou.architecture.wrong.modules;
+
+@org.springframework.modulith.Modulithic
+public class WrongApplication {}

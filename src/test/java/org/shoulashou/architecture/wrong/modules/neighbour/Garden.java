@@ -1,0 +1,3 @@
+package org.shoulashou.architecture.wrong.modules.neighbour;
+
+public class Garden {}
