@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shoulashou.directory.Level;
-import org.shoulashou.directory.regions.Fault.Spot;
+import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.platform.rules.Fault.Spot;
 import org.shoulashou.platform.text.Text;
 
-/** Every way in which a place file can be wrong, in words. */
+/** What can be wrong with a place file beyond its form, in words. */
 final class Faults {
 
     private static final String LEVELS =
@@ -16,7 +17,7 @@ final class Faults {
     private Faults() {}
 
     static Fault noFiles(String pattern) {
-        return fault(
+        return Fault.of(
                 new Spot(pattern, 0),
                 "这里没有任何地点文件。",
                 "There is no place file here.",
@@ -24,26 +25,8 @@ final class Faults {
                 "Put .yaml files there, or correct the setting shoulashou.directory.place-files.");
     }
 
-    static Fault notUtf8(Spot spot) {
-        return fault(
-                spot,
-                "文件不是 UTF-8 编码。",
-                "The file is not encoded in UTF-8.",
-                "请在编辑器里选择“另存为”，编码选 UTF-8。",
-                "Save it again from the editor with the encoding UTF-8.");
-    }
-
-    static Fault unreadable(Spot spot) {
-        return fault(
-                spot,
-                "从这一行起无法读懂。",
-                "From this line on the file cannot be read.",
-                "请检查缩进（只用空格，不用制表符）、引号、冒号后的空格和括号是否成对。",
-                "Check the indentation (spaces, no tabs), the quotation marks, the space after each colon and that brackets are closed.");
-    }
-
     static Fault noPlaces(Spot spot) {
-        return fault(
+        return Fault.of(
                 spot,
                 "文件里没有地点列表。",
                 "The file has no list of places.",
@@ -52,7 +35,7 @@ final class Faults {
     }
 
     static Fault notAPlace(Spot spot) {
-        return fault(
+        return Fault.of(
                 spot,
                 "这里应当是一个地点。",
                 "A place is expected here.",
@@ -61,7 +44,7 @@ final class Faults {
     }
 
     static Fault tooDeep(Spot spot) {
-        return fault(
+        return Fault.of(
                 spot,
                 "地点嵌套得太深。",
                 "Places are nested too deeply.",
@@ -69,45 +52,8 @@ final class Faults {
                 "The tree ends at townships and regiments; remove what lies deeper.");
     }
 
-    static Fault unknownWord(Spot spot, String word, List<String> known) {
-        String list = String.join(", ", known);
-        return fault(
-                spot,
-                "不认识“" + word + "”。",
-                "\"" + word + "\" is not known here.",
-                "这里只能写：" + list + "。",
-                "Only these may stand here: " + list + ".");
-    }
-
-    static Fault writtenTwice(Spot spot, String word) {
-        return fault(
-                spot,
-                "“" + word + "”在同一处写了两次。",
-                "\"" + word + "\" is written twice in the same place.",
-                "请只留一个。",
-                "Keep only one of them.");
-    }
-
-    static Fault missing(Spot spot, String word) {
-        return fault(
-                spot,
-                "缺少“" + word + "”。",
-                "\"" + word + "\" is missing.",
-                "请补上 " + word + ": …。",
-                "Add " + word + ": ….");
-    }
-
-    static Fault notText(Spot spot, String word, String value) {
-        return fault(
-                spot,
-                "“" + word + "”的值要写成文字。",
-                "The value of \"" + word + "\" must be a text.",
-                "请加引号：" + word + ": \"" + value + "\"。",
-                "Put it in quotation marks: " + word + ": \"" + value + "\".");
-    }
-
     static Fault noChineseName(Spot spot, String value) {
-        return fault(
+        return Fault.of(
                 spot,
                 "中文名“" + value + "”里没有汉字。",
                 "The Chinese name \"" + value + "\" has no Chinese character.",
@@ -116,7 +62,7 @@ final class Faults {
     }
 
     static Fault noEnglishName(Spot spot, String value) {
-        return fault(
+        return Fault.of(
                 spot,
                 "英文名“" + value + "”要用拉丁字母写，不含汉字。",
                 "The English name \"" + value + "\" must be in Latin letters without Chinese characters.",
@@ -125,7 +71,7 @@ final class Faults {
     }
 
     static Fault nameTooLong(Spot spot, int most) {
-        return fault(
+        return Fault.of(
                 spot,
                 "名称太长。",
                 "The name is too long.",
@@ -134,7 +80,7 @@ final class Faults {
     }
 
     static Fault unknownLevel(Spot spot, String value) {
-        return fault(
+        return Fault.of(
                 spot,
                 "没有“" + value + "”这种级别。",
                 "There is no level \"" + value + "\".",
@@ -148,13 +94,13 @@ final class Faults {
                 .toList();
         String list = fitting.stream().map(Enum::name).collect(Collectors.joining(", "));
         return fitting.isEmpty()
-                ? fault(
+                ? Fault.of(
                         spot,
                         level + " 不能放在 " + above + " 之下。",
                         level + " cannot lie in " + above + ".",
                         above + " 之下不再有地点，请移到别处。",
                         "Nothing lies below " + above + "; move it elsewhere.")
-                : fault(
+                : Fault.of(
                         spot,
                         level + " 不能放在 " + above + " 之下。",
                         level + " cannot lie in " + above + ".",
@@ -164,7 +110,7 @@ final class Faults {
 
     static Fault wrongCode(Spot spot, String code, Level level, String parent) {
         Text rule = level.codeRule();
-        return fault(
+        return Fault.of(
                 spot,
                 "代码“" + code + "”不合规则。",
                 "The code \"" + code + "\" does not fit.",
@@ -173,7 +119,7 @@ final class Faults {
     }
 
     static Fault codeTaken(Spot spot, String code, Spot first) {
-        return fault(
+        return Fault.of(
                 spot,
                 "代码“" + code + "”已经用在 " + first + "。",
                 "The code \"" + code + "\" is already used at " + first + ".",
@@ -182,7 +128,7 @@ final class Faults {
     }
 
     static Fault nameTaken(Spot spot, String name, Spot first) {
-        return fault(
+        return Fault.of(
                 spot,
                 "同一上级之下已有“" + name + "”（" + first + "）。",
                 "The same place above already holds \"" + name + "\" (" + first + ").",
@@ -191,7 +137,7 @@ final class Faults {
     }
 
     static Fault unknownAbove(Spot spot, String code) {
-        return fault(
+        return Fault.of(
                 spot,
                 "within 所指的“" + code + "”不在任何地点文件里。",
                 "No place file has the place \"" + code + "\" that within names.",
@@ -200,7 +146,7 @@ final class Faults {
     }
 
     static Fault nothingAbove(Spot spot, Level level) {
-        return fault(
+        return Fault.of(
                 spot,
                 level + " 没有上级。",
                 level + " lies in nothing.",
@@ -209,15 +155,11 @@ final class Faults {
     }
 
     static Fault noCountry(Spot spot) {
-        return fault(
+        return Fault.of(
                 spot,
                 "所有文件里都没有国家。",
                 "None of the files has the country.",
                 "请在一个文件里写：{code: \"CN\", level: COUNTRY, zh: 中国, en: China}。",
                 "Write in one file: {code: \"CN\", level: COUNTRY, zh: 中国, en: China}.");
-    }
-
-    private static Fault fault(Spot spot, String zh, String en, String remedyZh, String remedyEn) {
-        return new Fault(spot, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 }

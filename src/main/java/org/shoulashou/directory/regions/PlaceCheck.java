@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shoulashou.directory.Level;
-import org.shoulashou.directory.regions.Fault.Spot;
+import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.platform.rules.Fault.Spot;
 
 /** What only shows when all files are seen together: where a place lies, and whether its code and name are its own. */
 final class PlaceCheck {

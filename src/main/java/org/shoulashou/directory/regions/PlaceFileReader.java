@@ -1,18 +1,16 @@
 package org.shoulashou.directory.regions;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Level;
-import org.shoulashou.directory.regions.Fault.Spot;
+import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.platform.rules.Fault.Spot;
+import org.shoulashou.platform.rules.YamlEntries;
+import org.shoulashou.platform.rules.YamlFile;
 import org.shoulashou.platform.text.Text;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one file into the places written there, and collects what is wrong instead of stopping at the first fault. */
@@ -33,28 +31,19 @@ final class PlaceFileReader {
         this.file = file;
     }
 
-    static Reading read(String file, byte[] content) {
-        PlaceFileReader reader = new PlaceFileReader(file);
-        reader.read(content);
+    static Reading read(YamlFile file) {
+        PlaceFileReader reader = new PlaceFileReader(file.name());
+        reader.readRoot(file);
         return new Reading(reader.places, reader.faults);
     }
 
-    private void read(byte[] content) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            YamlEntries.compose(text)
-                    .flatMap(this::entriesOfFile)
-                    .ifPresentOrElse(this::readFile, () -> faults.add(Faults.noPlaces(new Spot(file, 0))));
-        } catch (CharacterCodingException notUtf8) {
-            faults.add(Faults.notUtf8(new Spot(file, 0)));
-        } catch (MarkedYAMLException broken) {
-            faults.add(Faults.unreadable(new Spot(file, lineOf(broken))));
-        } catch (YAMLException broken) {
-            faults.add(Faults.unreadable(new Spot(file, 0)));
+    private void readRoot(YamlFile content) {
+        int before = faults.size();
+        Optional<YamlEntries> head = content.root(faults).flatMap(this::entriesOfFile);
+        if (head.isEmpty() && faults.size() == before) {
+            faults.add(Faults.noPlaces(new Spot(file, 0)));
         }
+        head.ifPresent(this::readFile);
     }
 
     private Optional<YamlEntries> entriesOfFile(Node root) {
@@ -129,10 +118,6 @@ final class PlaceFileReader {
             faults.add(Faults.nameTooLong(spot, LONGEST_NAME));
         }
         return name;
-    }
-
-    private static int lineOf(MarkedYAMLException broken) {
-        return broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
     }
 
     record Reading(List<WrittenPlace> places, List<Fault> faults) {}

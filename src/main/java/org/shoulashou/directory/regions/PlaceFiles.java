@@ -1,16 +1,15 @@
 package org.shoulashou.directory.regions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.regions.PlaceFileReader.Reading;
-import org.springframework.core.io.Resource;
+import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.platform.rules.WrongRules;
+import org.shoulashou.platform.rules.YamlFile;
+import org.shoulashou.platform.text.Text;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** The region tree as the files have it: complete and free of faults, or the start ends here. */
@@ -24,15 +23,13 @@ final class PlaceFiles {
         this.places = places;
     }
 
-    /** Reads at start, before anything is served; a wrong file is an accident of the operator's, told by {@link WrongPlaceFiles}. */
+    /** Reads at start, before anything is served; a wrong file is an accident of the operator's, told by {@link WrongRules}. */
     static PlaceFiles read(ResourcePatternResolver resolver, String pattern) {
-        List<Reading> readings = Arrays.stream(find(resolver, pattern))
-                .filter(Resource::isReadable)
-                .sorted(Comparator.comparing(PlaceFiles::nameOf))
-                .map(resource -> PlaceFileReader.read(nameOf(resource), content(resource)))
+        List<Reading> readings = YamlFile.find(resolver, pattern, HOME).stream()
+                .map(PlaceFileReader::read)
                 .toList();
         if (readings.isEmpty()) {
-            throw new WrongPlaceFiles(List.of(Faults.noFiles(pattern)));
+            throw wrong(List.of(Faults.noFiles(pattern)));
         }
         return of(readings);
     }
@@ -44,8 +41,7 @@ final class PlaceFiles {
         readings.forEach(reading -> faults.addAll(reading.faults()));
         faults.addAll(PlaceCheck.faultsIn(written));
         if (!faults.isEmpty()) {
-            throw new WrongPlaceFiles(
-                    faults.stream().sorted(Fault.IN_READING_ORDER).toList());
+            throw wrong(faults);
         }
         return new PlaceFiles(inTree(written));
     }
@@ -71,23 +67,7 @@ final class PlaceFiles {
         return Place.of(place.code(), place.level(), place.names(), line);
     }
 
-    private static Resource[] find(ResourcePatternResolver resolver, String pattern) {
-        try {
-            return resolver.getResources(pattern);
-        } catch (IOException unreachable) {
-            throw new WrongPlaceFiles(List.of(Faults.noFiles(pattern)));
-        }
-    }
-
-    private static byte[] content(Resource resource) {
-        try {
-            return resource.getContentAsByteArray();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + resource.getDescription(), unreadable);
-        }
-    }
-
-    private static String nameOf(Resource resource) {
-        return HOME + resource.getFilename();
+    private static WrongRules wrong(List<Fault> faults) {
+        return new WrongRules(new Text("地点文件", "place files"), HOME, faults);
     }
 }

@@ -2,6 +2,7 @@ package org.shoulashou.directory.regions;
 
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Level;
+import org.shoulashou.platform.rules.Fault.Spot;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -12,7 +13,7 @@ import org.shoulashou.platform.text.Text;
  * @param within the code of the place above; null at the top of a file that names none
  */
 record WrittenPlace(
-        Fault.Spot spot,
+        Spot spot,
         String code,
         @Nullable Level level,
         Text names,
@@ -20,7 +21,7 @@ record WrittenPlace(
 
     private static final String STAND_IN = "?";
 
-    static String standInAt(Fault.Spot spot) {
+    static String standInAt(Spot spot) {
         return STAND_IN + spot;
     }
 

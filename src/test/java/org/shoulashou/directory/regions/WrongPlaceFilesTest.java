@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shoulashou.directory.regions.PlaceFileReader.Reading;
-import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.platform.rules.WrongRules;
+import org.shoulashou.platform.rules.YamlFile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class WrongPlaceFilesTest {
@@ -109,8 +111,8 @@ class WrongPlaceFilesTest {
                 """;
         String second = "within: \"77\"\nplaces:\n  - {code: \"7701\", level: CITY, zh: 某市, en: Some City, mayor: x}\n";
 
-        WrongPlaceFiles wrong = catchThrowableOfType(
-                WrongPlaceFiles.class,
+        WrongRules wrong = catchThrowableOfType(
+                WrongRules.class,
                 () -> PlaceFiles.of(List.of(reading("china", COUNTRY), reading("a", first), reading("b", second))));
 
         assertThat(wrong.faults())
@@ -124,25 +126,10 @@ class WrongPlaceFilesTest {
     }
 
     @Test
-    void theStartEndsWithSentencesInBothLanguagesInsteadOfAStackTrace() {
-        WrongPlaceFiles wrong = new WrongPlaceFiles(faultsOf(city("4301", "zh: 长沙市")));
-
-        FailureAnalysis analysis = new WrongPlaceFilesAnalyzer().analyze(wrong, wrong);
-
-        assertThat(analysis.getDescription())
-                .contains("地点文件有 1 处需要改正")
-                .contains("Corrections needed in the place files: 1")
-                .contains("matching-rules/places/hunan.yaml:3")
-                .contains("缺少“en”。请补上 en: …。")
-                .contains("\"en\" is missing. Add en: ….");
-        assertThat(analysis.getAction()).contains("README.zh-CN.md").contains("README.md");
-    }
-
-    @Test
     void aFileSavedInAnOldChineseEncodingIsToldToBeSavedAsUtf8() {
         byte[] content = city("4301", "zh: 长沙市, en: Changsha").getBytes(Charset.forName("GBK"));
 
-        assertThat(PlaceFileReader.read("matching-rules/places/hunan.yaml", content)
+        assertThat(PlaceFileReader.read(new YamlFile("matching-rules/places/hunan.yaml", content))
                         .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.inWords()).contains("UTF-8"));
@@ -163,8 +150,8 @@ class WrongPlaceFilesTest {
 
     @Test
     void aFolderWithoutFilesIsToldSo() {
-        WrongPlaceFiles wrong = catchThrowableOfType(
-                WrongPlaceFiles.class,
+        WrongRules wrong = catchThrowableOfType(
+                WrongRules.class,
                 () -> PlaceFiles.read(new PathMatchingResourcePatternResolver(), "classpath:nowhere/*.yaml"));
 
         assertThat(wrong.faults())
@@ -193,12 +180,12 @@ class WrongPlaceFilesTest {
     }
 
     private static List<Fault> faultsOf(List<Reading> readings) {
-        return catchThrowableOfType(WrongPlaceFiles.class, () -> PlaceFiles.of(readings))
+        return catchThrowableOfType(WrongRules.class, () -> PlaceFiles.of(readings))
                 .faults();
     }
 
     private static Reading reading(String name, String content) {
         return PlaceFileReader.read(
-                "matching-rules/places/" + name + ".yaml", content.getBytes(StandardCharsets.UTF_8));
+                new YamlFile("matching-rules/places/" + name + ".yaml", content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package org.shoulashou.directory.regions;
+package org.shoulashou.platform.rules;
 
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shoulashou.directory.regions.Fault.Spot;
+import org.shoulashou.platform.rules.Fault.Spot;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The words and values of one YAML mapping with their lines; tells of words that are unknown, repeated or missing. */
-final class YamlEntries {
+public final class YamlEntries {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -37,7 +37,7 @@ final class YamlEntries {
     }
 
     /** Empty when the node is no mapping. */
-    static Optional<YamlEntries> of(Node node, String file, List<String> known, List<Fault> faults) {
+    public static Optional<YamlEntries> of(Node node, String file, List<String> known, List<Fault> faults) {
         if (!(node instanceof MappingNode mapping)) {
             return Optional.empty();
         }
@@ -46,39 +46,39 @@ final class YamlEntries {
         return Optional.of(entries);
     }
 
-    static Spot spotOf(Node node, String file) {
+    public static Spot spotOf(Node node, String file) {
         return new Spot(file, node.getStartMark().getLine() + 1);
     }
 
-    Spot spot() {
+    public Spot spot() {
         return spot;
     }
 
-    Spot spotOf(String word) {
+    public Spot spotOf(String word) {
         Node value = values.get(word);
         return value == null ? spot : spotOf(value, spot.file());
     }
 
-    boolean has(String word) {
+    public boolean has(String word) {
         return values.containsKey(word);
     }
 
     /** A text that may be left out. */
-    Optional<String> text(String word) {
+    public Optional<String> text(String word) {
         Node value = values.get(word);
         return value == null ? Optional.empty() : textOf(word, value);
     }
 
-    Optional<String> required(String word) {
+    public Optional<String> required(String word) {
         if (isMissing(values.get(word))) {
-            faults.add(Faults.missing(spotOf(word), word));
+            faults.add(YamlFaults.missing(spotOf(word), word));
             return Optional.empty();
         }
         return text(word);
     }
 
     /** Empty when there is no list, or one with nothing in it. */
-    Optional<List<Node>> list(String word) {
+    public Optional<List<Node>> list(String word) {
         return values.get(word) instanceof SequenceNode list && !list.getValue().isEmpty()
                 ? Optional.of(list.getValue())
                 : Optional.empty();
@@ -88,9 +88,9 @@ final class YamlEntries {
         Spot where = spotOf(tuple.getKeyNode(), spot.file());
         String word = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "…";
         if (!known.contains(word)) {
-            faults.add(Faults.unknownWord(where, word, known));
+            faults.add(YamlFaults.unknownWord(where, word, known));
         } else if (values.putIfAbsent(word, tuple.getValueNode()) != null) {
-            faults.add(Faults.writtenTwice(where, word));
+            faults.add(YamlFaults.writtenTwice(where, word));
         }
     }
 
@@ -98,8 +98,8 @@ final class YamlEntries {
         if (value instanceof ScalarNode scalar && Tag.STR.equals(scalar.getTag())) {
             return Optional.of(scalar.getValue().strip());
         }
-        faults.add(
-                Faults.notText(spotOf(value, spot.file()), word, value instanceof ScalarNode s ? s.getValue() : "…"));
+        faults.add(YamlFaults.notText(
+                spotOf(value, spot.file()), word, value instanceof ScalarNode s ? s.getValue() : "…"));
         return Optional.empty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.rules;
+
+import org.jspecify.annotations.NullMarked;
