@@ -66,6 +66,14 @@ public enum PlatformProblems implements ProblemKind {
             HttpStatus.TOO_MANY_REQUESTS,
             new Text("操作太频繁了", "Too many requests"),
             new Text("请等 {0} 秒后再试。", "Wait {0} seconds, then try again.")),
+    TOO_MANY_ROWS(
+            "platform.too-many-rows",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("行数太多，无法导出", "Too many rows for one file"),
+            new Text(
+                    "共有 {0} 行，一个表格最多 {1} 行。请先用搜索或筛选缩小范围，再导出。",
+                    "There are {0} rows and one sheet holds at most {1}. Narrow the list by search or filter, then export"
+                            + " again.")),
     AWAY(
             "platform.away",
             HttpStatus.SERVICE_UNAVAILABLE,

@@ -36,7 +36,7 @@ class RenderProblems implements WebExceptionHandler {
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Refusal refusal) {
-        Locale locale = Languages.of(exchange.getRequest().getHeaders());
+        Locale locale = Languages.of(exchange.getRequest());
         Problem problem = Problem.of(refusal, locale, requestId(exchange));
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(refusal.kind().status());

@@ -1,0 +1,114 @@
+package org.shoulashou.platform.sheets;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Writes one sheet, waiting for its rows: runs only on the threads of {@link Sheets}. */
+final class SheetWriter<T> {
+
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private static final int BATCH = 256;
+    private static final int LONGEST_NAME = 31;
+    private static final int LONGEST_TEXT = 32_767;
+
+    private final Sheet<T> sheet;
+    private final Locale locale;
+
+    SheetWriter(Sheet<T> sheet, Locale locale) {
+        this.sheet = sheet;
+        this.locale = locale;
+    }
+
+    void write(Flux<T> rows, OutputStream out) {
+        try (Stream<T> stream = rows.toStream(BATCH);
+                Workbook book = new Workbook(out, "Shoulashou", null)) {
+            Worksheet page = book.newWorksheet(tabName());
+            head(page);
+            int last = fill(page, stream.iterator());
+            page.setAutoFilter(0, 0, last, sheet.columns().size() - 1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void head(Worksheet page) {
+        List<Column<T>> columns = sheet.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            page.width(i, columns.get(i).width());
+            page.inlineString(0, i, columns.get(i).heading().in(locale));
+            page.style(0, i).bold().set();
+        }
+        page.freezePane(0, 1);
+    }
+
+    private int fill(Worksheet page, Iterator<T> rows) throws IOException {
+        int row = 0;
+        while (rows.hasNext()) {
+            row++;
+            line(page, row, rows.next());
+            if (row % BATCH == 0) {
+                page.flush();
+            }
+        }
+        return row;
+    }
+
+    private void line(Worksheet page, int row, T value) {
+        List<Column<T>> columns = sheet.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            put(page, row, i, columns.get(i).cell().of(value, locale));
+        }
+    }
+
+    /** A string is written as a string whatever it begins with: only {@code formula} would make it one. */
+    private static void put(Worksheet page, int row, int column, @Nullable Object value) {
+        if (value instanceof Number number) {
+            page.value(row, column, number);
+        } else if (value instanceof LocalDate date) {
+            page.value(row, column, date);
+            page.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value instanceof Instant instant) {
+            page.value(row, column, LocalDateTime.ofInstant(instant, BEIJING));
+            page.style(row, column).format("yyyy-mm-dd hh:mm").set();
+        } else if (value != null) {
+            page.inlineString(row, column, writable(value.toString()));
+        }
+    }
+
+    /** What XML cannot hold is left out, and what Excel would refuse to open is cut. */
+    private static String writable(String text) {
+        String clean = text.codePoints()
+                .filter(SheetWriter::isXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT);
+    }
+
+    private static boolean isXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= 0x20 && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD
+                || point >= 0x10000;
+    }
+
+    private String tabName() {
+        String name = sheet.name().in(locale).replaceAll("[\\[\\]:*?/\\\\]", " ");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+}

@@ -1,0 +1,53 @@
+package org.shoulashou.platform.web;
+
+import io.micrometer.context.ContextRegistry;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives every request an id, or keeps the one that a proxy gave it: in the answer, in the Reactor context and in every
+ * log line. Around the whole handler and not a filter, because problems are rendered outside the filters.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestIds implements HttpHandlerDecoratorFactory {
+
+    static final String HEADER = "X-Request-Id";
+
+    /** The key in the Reactor context and in the MDC. */
+    static final String KEY = "requestId";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    RequestIds() {
+        ContextRegistry.getInstance()
+                .registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), id -> MDC.put(KEY, id), () -> MDC.remove(KEY));
+    }
+
+    @Override
+    public HttpHandler apply(HttpHandler next) {
+        return (request, response) -> handle(request, response, next);
+    }
+
+    private static Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response, HttpHandler next) {
+        String id = idOf(request.getHeaders().getFirst(HEADER));
+        response.getHeaders().set(HEADER, id);
+        return next.handle(request, response).contextWrite(context -> context.put(KEY, id));
+    }
+
+    private static String idOf(@Nullable String given) {
+        return given != null && WELL_FORMED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.web;
+
+import org.jspecify.annotations.NullMarked;
