@@ -60,7 +60,7 @@ class HouseRulesCanFailTest {
 
     @Test
     void aModuleThatReachesSidewaysIsFound() {
-        assertThat(ApplicationModules.of(WrongApplication.class)
+        assertThat(ApplicationModules.of(WrongApplication.class, location -> true)
                         .detectViolations()
                         .getMessages())
                 .anySatisfy(message -> assertThat(message).contains("neighbour"));
