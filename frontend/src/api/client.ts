@@ -1,0 +1,46 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths } from './schema'
+import { OFFLINE, problemIn, problemWithout, Refused } from './problem'
+
+/** What the page does when an answer tells something about the whole session. */
+export const listeners = {
+  language: () => 'zh-CN',
+  /** Any answer: the server has just counted us as present. */
+  answered: () => {},
+  signInNeeded: () => {},
+}
+
+function csrfToken(): string {
+  const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('XSRF-TOKEN='))
+  return cookie === undefined ? '' : decodeURIComponent(cookie.slice('XSRF-TOKEN='.length))
+}
+
+const speaksOurWay: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', listeners.language())
+    if (request.method !== 'GET') request.headers.set('X-XSRF-TOKEN', csrfToken())
+    return request
+  },
+  async onResponse({ response }) {
+    listeners.answered()
+    if (response.ok) return response
+    const problem = await problemIn(response)
+    if (problem.code === 'accounts.sign-in-needed') listeners.signInNeeded()
+    throw new Refused(problem)
+  },
+  onError({ error }) {
+    return error instanceof Refused ? error : new Refused(problemWithout(OFFLINE, 0))
+  },
+}
+
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  fetch: (request) => fetch(request),
+})
+api.use(speaksOurWay)
+
+/** The answer itself; a refusal has been thrown as {@link Refused} before. */
+export async function told<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {
+  const { data } = await answer
+  return data as NonNullable<T>
+}

@@ -1,0 +1,24 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { VueQueryPlugin } from '@tanstack/vue-query'
+import App from '@/app/App.vue'
+import { i18n, preferredLanguage, speak } from '@/app/language'
+import { queries } from '@/app/queries'
+import { router } from '@/app/router'
+import { listenToTheServer } from '@/app/listen'
+import '@/design/tokens.css'
+import '@/design/base.css'
+
+async function start() {
+  await speak(preferredLanguage())
+  const app = createApp(App)
+  app.use(createPinia())
+  app.use(i18n)
+  app.use(VueQueryPlugin, { queryClient: queries })
+  listenToTheServer()
+  app.use(router)
+  await router.isReady()
+  app.mount('#app')
+}
+
+void start()
