@@ -101,6 +101,11 @@ public enum AccountProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这个班级代码已被使用", "This class code is in use"),
             new Text("请换一个班级代码。", "Choose another class code.")),
+    CLASS_WITHOUT_CODE(
+            "accounts.class-without-code",
+            HttpStatus.CONFLICT,
+            new Text("这个班还没有班级代码", "This class has no sign-in code yet"),
+            new Text("请先为班级登记学生，班级代码会随之生成。", "Enrol the class's pupils first; the code comes with them.")),
     NO_DEMO(
             "accounts.no-demo",
             HttpStatus.NOT_FOUND,

@@ -51,6 +51,11 @@ public class Classes {
         return database.count(Query.query(Criteria.where("schoolId").is(school)), SchoolClass.class);
     }
 
+    Flux<String> idsOf(String school) {
+        return database.find(Query.query(Criteria.where("schoolId").is(school)), SchoolClass.class)
+                .map(SchoolClass::id);
+    }
+
     Mono<Void> moveWith(String school, Place place) {
         Update newLine = new Update().set("line", place.line()).inc("version", 1);
         Query here =

@@ -40,8 +40,7 @@ class DirectoryScopes implements ScopeSource {
     public Mono<ScopeFacts> facts(Scope scope) {
         return switch (scope.kind()) {
             case PLACE -> places.find(scope.id()).map(place -> factsOf(scope, place));
-            case SCHOOL ->
-                schools.find(scope.id()).map(school -> facts(scope, school.names(), inPlaces(school.line())));
+            case SCHOOL -> schools.find(scope.id()).map(school -> facts(scope, school.names(), around(school)));
             case CLASS -> classes.find(scope.id()).flatMap(schoolClass -> factsOf(scope, schoolClass));
             case EVERYTHING, PUPIL -> Mono.empty();
         };
@@ -54,7 +53,7 @@ class DirectoryScopes implements ScopeSource {
     /** A class is named with its school: every school has a first class. */
     private Mono<ScopeFacts> factsOf(Scope scope, SchoolClass schoolClass) {
         return schools.find(schoolClass.schoolId())
-                .map(school -> facts(scope, fullName(school, schoolClass), insideSchool(schoolClass)));
+                .map(school -> facts(scope, fullName(school, schoolClass), schoolClass.scopes()));
     }
 
     private static Text fullName(School school, SchoolClass schoolClass) {
@@ -63,21 +62,18 @@ class DirectoryScopes implements ScopeSource {
                 school.names().en() + ", " + schoolClass.names().en());
     }
 
-    private static List<Scope> insideSchool(SchoolClass schoolClass) {
-        List<Scope> enclosing = new ArrayList<>();
-        enclosing.add(Scope.school(schoolClass.schoolId()));
-        enclosing.addAll(inPlaces(schoolClass.line()));
-        return enclosing;
+    private static List<Scope> around(School school) {
+        List<Scope> scopes = new ArrayList<>();
+        scopes.add(Scope.school(school.id()));
+        scopes.addAll(inPlaces(school.line()));
+        return scopes;
     }
 
     private static List<Scope> inPlaces(List<String> line) {
         return line.stream().map(Scope::place).toList();
     }
 
-    private static ScopeFacts facts(Scope scope, Text name, List<Scope> around) {
-        List<Scope> enclosing = new ArrayList<>();
-        enclosing.add(scope);
-        enclosing.addAll(around);
+    private static ScopeFacts facts(Scope scope, Text name, List<Scope> enclosing) {
         return new ScopeFacts(scope, name, "", enclosing);
     }
 }

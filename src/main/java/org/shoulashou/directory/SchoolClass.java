@@ -1,7 +1,9 @@
 package org.shoulashou.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Scope;
 import org.shoulashou.platform.text.SearchWords;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
@@ -37,5 +39,14 @@ public record SchoolClass(
         }
         return new SchoolClass(
                 id, names, grade, school.id(), school.line(), SearchWords.of(names.zh(), names.en()), null);
+    }
+
+    /** Every scope that holds this class, itself first, then outwards. */
+    public List<Scope> scopes() {
+        List<Scope> scopes = new ArrayList<>();
+        scopes.add(Scope.schoolClass(id));
+        scopes.add(Scope.school(schoolId));
+        line.forEach(code -> scopes.add(Scope.place(code)));
+        return scopes;
     }
 }

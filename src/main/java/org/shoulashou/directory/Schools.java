@@ -48,6 +48,10 @@ public class Schools {
         return database.save(school);
     }
 
+    public Mono<Boolean> none() {
+        return database.exists(new Query(), School.class).map(any -> !any);
+    }
+
     public Mono<Long> countIn(String place) {
         return database.count(Query.query(Criteria.where("line").is(place)), School.class);
     }

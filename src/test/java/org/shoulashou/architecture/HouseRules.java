@@ -38,6 +38,7 @@ final class HouseRules {
         "org.shoulashou.platform.sheets..",
         "org.shoulashou.platform.crypto..",
         "org.shoulashou.directory.regions..",
+        "org.shoulashou.directory.demo..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.architecture.wrong.allowed.."
     };

@@ -1,11 +1,17 @@
 package org.shoulashou.accounts.demo;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Grant;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.doors.Doors;
 import org.shoulashou.accounts.people.Accounts;
 import org.shoulashou.accounts.people.Credentials;
 import org.shoulashou.accounts.people.Credentials.Totp;
@@ -26,8 +32,20 @@ public class DemoPeople {
     private final Passwords passwords;
     private final Totps totps;
     private final DemoSignIns signIns;
+    private final Doors doors;
+    private final Clock clock;
+    private final Map<String, Mono<String>> hashes = new ConcurrentHashMap<>();
 
-    DemoPeople(Accounts accounts, PupilCards cards, Passwords passwords, Totps totps, DemoSignIns signIns) {
+    DemoPeople(
+            Accounts accounts,
+            PupilCards cards,
+            Passwords passwords,
+            Totps totps,
+            DemoSignIns signIns,
+            Doors doors,
+            Clock clock) {
+        this.doors = doors;
+        this.clock = clock;
         this.accounts = accounts;
         this.cards = cards;
         this.passwords = passwords;
@@ -42,6 +60,17 @@ public class DemoPeople {
      * @param order place in the list of demonstration sign-ins
      */
     public record Person(String id, int order, Text displayName, Text place) {}
+
+    /** Whether nobody at all has an account yet. */
+    public Mono<Boolean> nobodyIsHere() {
+        return accounts.anybody().map(anybody -> !anybody);
+    }
+
+    /** The door of a class that was made up; nobody did it, so nothing is told. */
+    public Mono<Void> holdDoorOpen(String classId, Duration howLong) {
+        Instant until = clock.instant().plus(howLong);
+        return doors.change(classId, door -> door.openUntil(until)).then();
+    }
 
     public Mono<Void> staff(Person person, Role role, Scope scope, String signInName, String password) {
         String secret = role.requiresTotp() ? Base64.getEncoder().encodeToString(Totps.newSecret()) : null;
@@ -59,7 +88,7 @@ public class DemoPeople {
                 null,
                 null);
         Mono<Void> open = signIns.keep(signIn)
-                .zipWith(passwords.hash(password))
+                .zipWith(hashOf(password))
                 .map(both -> credentials(both.getT1(), both.getT2(), signInName))
                 .map(credentials -> newAccount(person, role, scope, credentials))
                 .flatMap(account -> accounts.open(account, opened -> opened))
@@ -83,9 +112,9 @@ public class DemoPeople {
                 penName,
                 pictures,
                 null);
-        Mono<Void> show = listed ? signIns.save(signIn).then() : Mono.empty();
-        return unlessThere(
-                person, cards.add(person.id(), classId, penName, pictures).then(show));
+        Mono<Void> show = listed ? signIns.keep(signIn).then() : Mono.empty();
+        Mono<Void> open = cards.add(person.id(), classId, penName, pictures).then();
+        return unlessThere(person, open).then(show);
     }
 
     /** A guardian of that pupil; the way in is a link that the demonstration renews whenever it was used. */
@@ -104,6 +133,11 @@ public class DemoPeople {
                 null,
                 null);
         return signIns.keep(signIn).then();
+    }
+
+    /** Everybody may know this password, so one hash of it does for all. */
+    private Mono<String> hashOf(String password) {
+        return hashes.computeIfAbsent(password, each -> passwords.hash(each).cache());
     }
 
     private Mono<Void> unlessThere(Person person, Mono<Void> open) {

@@ -57,6 +57,7 @@ public class Doors {
     /** Two teachers at the door at once: the later word holds. */
     public Mono<ClassDoor> change(String classId, UnaryOperator<ClassDoor> change) {
         return Mono.defer(() -> of(classId))
+                .switchIfEmpty(Mono.error(AccountProblems.CLASS_WITHOUT_CODE::refusal))
                 .map(change)
                 .flatMap(aggregates::save)
                 .retryWhen(Retry.max(5).filter(OptimisticLockingFailureException.class::isInstance));

@@ -1,6 +1,7 @@
 package org.shoulashou.accounts.pupils;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.shoulashou.accounts.AccountsProperties;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Grant;
@@ -37,11 +38,20 @@ public class GuardianLinks {
         this.clock = clock;
     }
 
-    public Mono<Handout> issue(String classId, String pupilId, Caller caller, ServerWebExchange exchange) {
+    /** Shown once: whoever opens it first is the guardian. */
+    public record GuardianLink(String url, String qrSvg, Instant expiresAt) {
+
+        static GuardianLink of(Handout handout) {
+            return new GuardianLink(handout.url(), handout.qrSvg(), handout.expiresAt());
+        }
+    }
+
+    public Mono<GuardianLink> issue(String classId, String pupilId, Caller caller, ServerWebExchange exchange) {
         return cards.pupilOf(classId, pupilId)
                 .map(pupil -> draft(pupil, caller))
                 .flatMap(draft -> links.issue(draft, link -> told(link, pupilId, caller)))
-                .map(issued -> Handout.of(issued, address.of(exchange)));
+                .map(issued -> Handout.of(issued, address.of(exchange)))
+                .map(GuardianLink::of);
     }
 
     private Draft draft(Account pupil, Caller caller) {

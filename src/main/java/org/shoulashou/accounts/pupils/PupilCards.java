@@ -79,12 +79,16 @@ public class PupilCards {
                 .onErrorMap(DuplicateKeyException.class, taken -> AccountProblems.PEN_NAME_TAKEN.refusal());
     }
 
-    /** The old pictures stop working, and so does whatever runs with them. */
+    /**
+     * The old pictures stop working, and so does whatever runs with them. Of two at the same moment one is refused:
+     * both would be printed, and only one of the cards would work.
+     */
     public Mono<NewCard> renewPictures(String classId, String pupilId, Caller caller) {
         List<String> pictures = PictureCode.random();
         return pupilOf(classId, pupilId)
-                .then(passwords.hash(PictureCode.secret(pictures)))
-                .flatMap(hash -> accounts.change(pupilId, pupil -> renewed(pupil, hash, caller)))
+                .zipWith(passwords.hash(PictureCode.secret(pictures)))
+                .map(both -> renewed(both.getT1(), both.getT2(), caller))
+                .flatMap(accounts::save)
                 .zipWith(codeOf(classId))
                 .map(both -> new NewCard(both.getT1().displayName(), both.getT2(), pictures));
     }

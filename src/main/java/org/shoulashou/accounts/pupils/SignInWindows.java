@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class SignInWindows {
 
+    /** Within this time the same word again is the same press of a button. */
+    private static final Duration ONE_PRESS = Duration.ofSeconds(5);
+
     private final Doors doors;
     private final Scopes scopes;
     private final Clock clock;
@@ -64,8 +67,18 @@ public class SignInWindows {
     }
 
     private ClassDoor changed(ClassDoor door, @Nullable Instant until, Acted acted) {
+        if (isSo(door, until)) {
+            return door;
+        }
         ClassDoor next = until == null ? door.shut() : door.openUntil(until);
         return next.telling(acted, clock.instant());
+    }
+
+    private boolean isSo(ClassDoor door, @Nullable Instant until) {
+        Instant now = door.isOpenAt(clock.instant()) ? door.openUntil() : null;
+        return until == null || now == null
+                ? until == now
+                : Duration.between(now, until).abs().compareTo(ONE_PRESS) < 0;
     }
 
     private Window window(ClassDoor door) {

@@ -3,6 +3,7 @@ package org.shoulashou.directory.browsing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Level;
+import org.shoulashou.directory.Place;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -20,4 +21,10 @@ record PlaceRow(
         List<Text> path,
         long children,
         long schools,
-        boolean listed) {}
+        boolean listed) {
+
+    static PlaceRow of(Place place, List<Text> path, long children, long schools) {
+        return new PlaceRow(
+                place.code(), place.level(), place.names(), place.parent(), path, children, schools, place.listed());
+    }
+}

@@ -35,14 +35,6 @@ class PlaceRows {
 
     private Mono<PlaceRow> row(Place place, Named named) {
         return Mono.zip(places.countBelow(place.code()), schools.countIn(place.code()))
-                .map(counts -> new PlaceRow(
-                        place.code(),
-                        place.level(),
-                        place.names(),
-                        place.parent(),
-                        named.along(place.line()),
-                        counts.getT1(),
-                        counts.getT2(),
-                        place.listed()));
+                .map(counts -> PlaceRow.of(place, named.along(place.line()), counts.getT1(), counts.getT2()));
     }
 }

@@ -9,9 +9,11 @@ import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.directory.browsing.SchoolRows.SchoolRow;
+import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +36,14 @@ class SchoolController {
     Mono<Page<SchoolRow>> list(
             Caller caller, @RequestParam(required = false) @Nullable String place, @Valid PageRequest asked) {
         return schools.within(caller.reach(SCHOOLS_READ), place, asked).flatMap(this::inRows);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(value = SCHOOLS_READ, on = "seen-school", in = "id")
+    Mono<SchoolRow> show(@PathVariable String id) {
+        return schools.find(id)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .flatMap(rows::of);
     }
 
     private Mono<Page<SchoolRow>> inRows(Page<School> page) {

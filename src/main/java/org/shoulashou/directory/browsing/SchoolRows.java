@@ -27,6 +27,10 @@ class SchoolRows {
                 .collectList();
     }
 
+    Mono<SchoolRow> of(School school) {
+        return of(List.of(school)).flatMapIterable(rows -> rows).single();
+    }
+
     private Flux<SchoolRow> rows(List<School> page, Named named) {
         return Flux.fromIterable(page).flatMapSequential(school -> row(school, named), 8);
     }

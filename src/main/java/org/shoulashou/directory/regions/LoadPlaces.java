@@ -21,7 +21,7 @@ import reactor.util.retry.Retry;
 
 /** Brings the stored places into line with the files. Starting twice with the same files writes nothing. */
 @Component
-public class LoadPlaces {
+class LoadPlaces {
 
     private static final Logger log = LoggerFactory.getLogger(LoadPlaces.class);
 
@@ -41,7 +41,7 @@ public class LoadPlaces {
     }
 
     /** How many places were written. */
-    public Mono<Long> load() {
+    Mono<Long> load() {
         return places.all()
                 .collectMap(Place::code, Function.identity())
                 .map(stored -> changes(stored, files.places()))

@@ -16,6 +16,10 @@ public final class Await {
         return Objects.requireNonNull(mono.block(PATIENCE), "nothing was emitted");
     }
 
+    public static void done(Mono<?> mono) {
+        mono.block(PATIENCE);
+    }
+
     public static void until(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory.browsing;
+
+import org.jspecify.annotations.NullMarked;
