@@ -2,9 +2,11 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install } from './install.mjs'
+import { types } from './types.mjs'
 import { home, isFresh, keep, run, stampOf, stop, tool } from './steps.mjs'
 
 install()
+types()
 const stamp = stampOf(
   'package-lock.json',
   'index.html',

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import type { ComingPaths } from './coming'
 import type { paths } from './schema'
 import { OFFLINE, problemIn, problemWithout, Refused } from './problem'
 
@@ -7,6 +8,8 @@ export const listeners = {
   language: () => 'zh-CN',
   /** Any answer: the server has just counted us as present. */
   answered: () => {},
+  /** No answer at all. */
+  away: () => {},
   signInNeeded: () => {},
 }
 
@@ -29,11 +32,14 @@ const speaksOurWay: Middleware = {
     throw new Refused(problem)
   },
   onError({ error }) {
-    return error instanceof Refused ? error : new Refused(problemWithout(OFFLINE, 0))
+    if (error instanceof Refused) return error
+    if (error instanceof DOMException && error.name === 'AbortError') return error
+    listeners.away()
+    return new Refused(problemWithout(OFFLINE, 0))
   },
 }
 
-export const api = createClient<paths>({
+export const api = createClient<paths & ComingPaths>({
   baseUrl: location.origin,
   fetch: (request) => fetch(request),
 })

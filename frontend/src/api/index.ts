@@ -8,6 +8,25 @@ export type SessionView = Schemas['SessionView']
 export type AccountKind = NonNullable<SessionView['account']>['kind']
 export type Permission = SessionView['permissions'][number]
 
+export type Role = Schemas['Role']
+export type Scope = Schemas['Scope']
+export type ScopeKind = Schemas['ScopeKind']
+export type Level = Schemas['Level']
+export type GrantView = Schemas['GrantView']
+export type AccountRow = Schemas['AccountRow']
+export type InvitationRow = Schemas['InvitationRow']
+export type RoleChoice = Schemas['RoleChoice']
+export type LogRow = Schemas['LogRow']
+export type PlaceRow = Schemas['PlaceRow']
+export type SchoolRow = Schemas['SchoolRow']
+export type ClassRow = Schemas['ClassRow']
+export type ClassPage = Schemas['ClassPage']
+export type PupilCard = Schemas['PupilCard']
+export type NewCard = Schemas['NewCard']
+export type GuardianLink = Schemas['GuardianLink']
+export type Window = Schemas['Window']
+export type { Job } from './coming'
+
 export interface Page<T> {
   items: T[]
   page: number
