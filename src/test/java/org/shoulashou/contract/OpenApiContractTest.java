@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.platform.support.Committed;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
             "springdoc.default-produces-media-type=application/json"
         })
 @AutoConfigureWebTestClient
-@Import({MemoryDatabase.class, DescribeEndpoints.class})
+@WithDatabase
+@Import(DescribeEndpoints.class)
 class OpenApiContractTest {
 
     private static final Path CONTRACT = Path.of("frontend/openapi.json");

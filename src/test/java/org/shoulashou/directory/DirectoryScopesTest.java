@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Located;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.text.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
@@ -20,14 +20,8 @@ import reactor.core.publisher.Flux;
 
 /** The chain of scopes by which every permission is decided. */
 @DataMongoTest
-@Import({
-    MemoryDatabase.class,
-    Places.class,
-    Schools.class,
-    Classes.class,
-    DirectoryScopes.class,
-    DirectoryConfiguration.class
-})
+@WithDatabase
+@Import({Places.class, Schools.class, Classes.class, DirectoryScopes.class, DirectoryConfiguration.class})
 class DirectoryScopesTest {
 
     private static final Place TOWNSHIP =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 
 /** What each kind of reach shows of places, schools and classes. */
 @DataMongoTest
-@Import({MemoryDatabase.class, Places.class, Schools.class, Classes.class})
+@WithDatabase
+@Import({Places.class, Schools.class, Classes.class})
 class NarrowedListsTest {
 
     private static final Place CHINA = Region.at("CN");

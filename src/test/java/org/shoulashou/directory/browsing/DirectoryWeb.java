@@ -15,7 +15,7 @@ import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.text.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The endpoints of the directory over a small region: two schools in Gaochang, one in Shanshan. */
 @SpringBootTest(properties = "shoulashou.demo=never")
-@Import({MemoryDatabase.class, AskingAs.class})
+@WithDatabase
+@Import(AskingAs.class)
 abstract class DirectoryWeb {
 
     static final Scope GAOCHANG = Scope.place("650402");

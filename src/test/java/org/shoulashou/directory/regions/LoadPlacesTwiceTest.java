@@ -8,7 +8,7 @@ import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
 import org.shoulashou.directory.Schools;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +16,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @DataMongoTest
-@Import({
-    MemoryDatabase.class,
-    Places.class,
-    Schools.class,
-    Classes.class,
-    LoadPlaces.class,
-    LoadPlacesTwiceTest.Shipped.class
-})
+@WithDatabase
+@Import({Places.class, Schools.class, Classes.class, LoadPlaces.class, LoadPlacesTwiceTest.Shipped.class})
 class LoadPlacesTwiceTest {
 
     @Autowired

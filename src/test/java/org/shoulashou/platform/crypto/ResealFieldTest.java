@@ -13,16 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.platform.start.CannotStart;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
 @Tag("R32")
 @DataMongoTest
-@Import(MemoryDatabase.class)
+@WithDatabase
 class ResealFieldTest {
 
     static final String SECRET = "JBSWY3DPEHPK3PXP";

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.FreshDatabase;
 import org.shoulashou.platform.support.MovableClock;
 import org.shoulashou.platform.support.SpawnedJvm;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Import({EventsConfiguration.class, CrashBetweenSaveAndRelayTest.AfterTheRestart.class})
 class CrashBetweenSaveAndRelayTest {
 
-    static final String DATABASE = MemoryDatabase.freshUri();
+    static final String DATABASE = FreshDatabase.uri();
 
     @Autowired
     ReactiveMongoTemplate template;

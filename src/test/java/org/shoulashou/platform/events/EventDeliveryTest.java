@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.MemoryDatabase;
 import org.shoulashou.platform.support.MovableClock;
+import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -27,7 +27,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Mono;
 
 @DataMongoTest(properties = "shoulashou.events.sweep-every=1h")
-@Import({MemoryDatabase.class, EventsConfiguration.class, EventDeliveryTest.Listeners.class})
+@WithDatabase
+@Import({EventsConfiguration.class, EventDeliveryTest.Listeners.class})
 class EventDeliveryTest {
 
     @Autowired

@@ -1,4 +1,4 @@
-/** What tests of the platform share: a database in memory and a clock that can be moved. */
+/** What tests of the platform share: a database of their own and a clock that can be moved. */
 @NullMarked
 package org.shoulashou.platform.support;
 

@@ -25,6 +25,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final StoreFile file;
     private final Commits commits;
     private final StoredBackend backend;
+    private final boolean wasEmpty;
     private final MongoServer server;
     private final String secret = UUID.randomUUID().toString();
     private final InetSocketAddress address;
@@ -36,6 +37,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private EmbeddedServer(StoreFile file, Clock clock) {
         this.file = file;
+        this.wasEmpty = file.isEmpty();
         this.commits = new Commits(file);
         this.backend = new StoredBackend(file, commits, secret, clock);
         this.server = new MongoServer(backend);
@@ -70,6 +72,11 @@ public final class EmbeddedServer implements AutoCloseable {
     public String uri(String database) {
         String host = address.getAddress().getHostAddress();
         return "mongodb://" + host + ":" + address.getPort() + "/" + database + "?appName=" + secret;
+    }
+
+    /** Whether it held no document when it was opened. */
+    public boolean wasEmpty() {
+        return wasEmpty;
     }
 
     public long fileSize() {

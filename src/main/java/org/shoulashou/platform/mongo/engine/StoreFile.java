@@ -85,6 +85,12 @@ final class StoreFile implements AutoCloseable {
         return store.getMapNames();
     }
 
+    boolean isEmpty() {
+        return names().stream()
+                .filter(name -> name.startsWith(DATA) && !name.contains(".system."))
+                .allMatch(name -> documents(name).isEmpty());
+    }
+
     void rename(MVMap<?, ?> map, String name) {
         store.renameMap(map, name);
     }
