@@ -67,6 +67,10 @@ public class Classes {
         return listing.page(where(reach, school), asked);
     }
 
+    public Mono<Long> count(Reach reach, @Nullable String school, PageRequest asked) {
+        return listing.count(where(reach, school), asked);
+    }
+
     public Flux<SchoolClass> allWithin(Reach reach, @Nullable String school, PageRequest asked) {
         return listing.all(where(reach, school), asked);
     }

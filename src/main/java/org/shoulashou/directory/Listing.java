@@ -30,6 +30,10 @@ record Listing<T>(ReactiveMongoOperations database, Class<T> type, Sort usual, M
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
     }
 
+    Mono<Long> count(List<Criteria> where, PageRequest asked) {
+        return database.count(query(where, asked), type);
+    }
+
     Flux<T> all(List<Criteria> where, PageRequest asked) {
         return database.find(query(where, asked).with(order(asked)), type);
     }

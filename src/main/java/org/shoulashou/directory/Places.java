@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.platform.web.Page;
@@ -52,23 +53,17 @@ public class Places {
         return database.save(place);
     }
 
-    /** Directly below a place; with a search text anywhere below it. */
-    public Mono<Page<Place>> below(String parent, PageRequest asked) {
-        Criteria where = asked.text().isEmpty()
-                ? Criteria.where("parent").is(parent)
-                : Criteria.where("line").is(parent);
-        return listing.page(List.of(where), asked);
+    /** Directly below the parent, or else the uppermost that somebody may see; with a search text anywhere below. */
+    public Mono<Page<Place>> within(Reach reach, @Nullable String parent, PageRequest asked) {
+        return where(reach, parent, asked).flatMap(where -> listing.page(List.of(where), asked));
     }
 
-    /** The uppermost places that somebody may see; with a search text anywhere in what they may see. */
-    public Mono<Page<Place>> within(Reach reach, PageRequest asked) {
-        if (!asked.text().isEmpty()) {
-            return listing.page(List.of(Reaching.places(reach)), asked);
-        }
-        return withCodes(Reaching.placeCodes(reach))
-                .collectList()
-                .map(Places::uppermost)
-                .flatMap(codes -> listing.page(List.of(Criteria.where("_id").in(codes)), asked));
+    public Mono<Long> count(Reach reach, @Nullable String parent, PageRequest asked) {
+        return where(reach, parent, asked).flatMap(where -> listing.count(List.of(where), asked));
+    }
+
+    public Flux<Place> allWithin(Reach reach, @Nullable String parent, PageRequest asked) {
+        return where(reach, parent, asked).flatMapMany(where -> listing.all(List.of(where), asked));
     }
 
     public Mono<Long> countBelow(String code) {
@@ -82,6 +77,20 @@ public class Places {
                 .filter(each -> each.line().stream().anyMatch(tops::contains))
                 .sort(Comparator.comparingInt(each -> each.line().size()))
                 .collectList();
+    }
+
+    private Mono<Criteria> where(Reach reach, @Nullable String parent, PageRequest asked) {
+        boolean anywhere = !asked.text().isEmpty();
+        if (parent != null) {
+            return Mono.just(Criteria.where(anywhere ? "line" : "parent").is(parent));
+        }
+        if (anywhere) {
+            return Mono.just(Reaching.places(reach));
+        }
+        return withCodes(Reaching.placeCodes(reach))
+                .collectList()
+                .map(Places::uppermost)
+                .map(codes -> Criteria.where("_id").in(codes));
     }
 
     private static List<String> uppermost(List<Place> places) {

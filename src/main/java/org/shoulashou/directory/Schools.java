@@ -72,6 +72,10 @@ public class Schools {
         return where(reach, place).flatMap(where -> listing.page(where, asked));
     }
 
+    public Mono<Long> count(Reach reach, @Nullable String place, PageRequest asked) {
+        return where(reach, place).flatMap(where -> listing.count(where, asked));
+    }
+
     public Flux<School> allWithin(Reach reach, @Nullable String place, PageRequest asked) {
         return where(reach, place).flatMapMany(where -> listing.all(where, asked));
     }

@@ -1,5 +1,6 @@
 package org.shoulashou.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -54,10 +55,15 @@ final class RecordSchemas extends ModelResolver {
         Map<String, ?> properties = model.getProperties() == null ? Map.of() : model.getProperties();
         model.setRequired(Arrays.stream(record.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(RecordComponent::getName)
+                .map(RecordSchemas::nameInJson)
                 .filter(properties::containsKey)
                 .sorted()
                 .toList());
+    }
+
+    private static String nameInJson(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static boolean isOurs(Class<?> type) {

@@ -219,7 +219,7 @@ class NarrowedListsTest {
     }
 
     private List<String> placeCodes(Reach reach, String typed) {
-        return got(places.within(reach, new PageRequest(null, null, null, typed))).items().stream()
+        return got(places.within(reach, null, new PageRequest(null, null, null, typed))).items().stream()
                 .map(Place::code)
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Permission;
+import org.shoulashou.platform.text.Text;
 
 /** One line of the list of people. */
 record AccountRow(
@@ -22,8 +23,18 @@ record AccountRow(
         List<String> allowedActions) {
 
     enum Status {
-        ACTIVE,
-        DEACTIVATED
+        ACTIVE(new Text("使用中", "Active")),
+        DEACTIVATED(new Text("已停用", "Deactivated"));
+
+        private final Text text;
+
+        Status(Text text) {
+            this.text = text;
+        }
+
+        Text text() {
+            return text;
+        }
     }
 
     static AccountRow of(Account account, List<GrantView> grants, Caller caller) {

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
-import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
@@ -36,7 +35,7 @@ class PlaceController {
     @Needs(value = PLACES_READ, on = "place", in = "parent")
     Mono<Page<PlaceRow>> list(
             Caller caller, @RequestParam(required = false) @Nullable String parent, @Valid PageRequest asked) {
-        return page(caller.reach(PLACES_READ), parent, asked).flatMap(this::inRows);
+        return places.within(caller.reach(PLACES_READ), parent, asked).flatMap(this::inRows);
     }
 
     @GetMapping("/{code}")
@@ -47,10 +46,6 @@ class PlaceController {
                 .flatMap(place -> places.ancestry(place, caller.reach(PLACES_READ)))
                 .flatMap(rows::of)
                 .map(PlaceWithAncestors::of);
-    }
-
-    private Mono<Page<Place>> page(Reach reach, @Nullable String parent, PageRequest asked) {
-        return parent == null ? places.within(reach, asked) : places.below(parent, asked);
     }
 
     private Mono<Page<PlaceRow>> inRows(Page<Place> page) {
