@@ -39,6 +39,8 @@ export default ts.config(
       ],
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': 'off',
+      // Optional props are undefined, and TypeScript says so.
+      'vue/require-default-prop': 'off',
       'no-console': 'error',
       eqeqeq: 'error',
     },

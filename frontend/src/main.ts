@@ -8,6 +8,7 @@ import { router } from '@/app/router'
 import { listenToTheServer } from '@/app/listen'
 import '@/design/tokens.css'
 import '@/design/base.css'
+import '@/shared/print.css'
 
 async function start() {
   await speak(preferredLanguage())

@@ -16,6 +16,7 @@ export interface MenuEntry {
   /** Name of a drawing in design/icons. */
   icon: string
   needs: Permission
+  /** Each hundred stands as a group of its own. */
   order: number
 }
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, told, type Permission, type SessionView } from '@/api'
+import { tellOtherTabs } from './tabs'
 
 const NOBODY: SessionView = {
   state: 'ANONYMOUS',
@@ -14,11 +15,12 @@ const NOBODY: SessionView = {
 export const useSession = defineStore('session', () => {
   const view = ref<SessionView>(NOBODY)
   const known = ref(false)
-  /** The server has forgotten us while a page is open: somebody must sign in over it. */
-  const ended = ref(false)
+  /** Whose session has ended while a page was open: the same person may sign in over it. */
+  const left = ref<SessionView['account']>()
 
   const signedIn = computed(() => view.value.state === 'SIGNED_IN')
-  const account = computed(() => view.value.account)
+  const account = computed(() => view.value.account ?? left.value)
+  const ended = computed(() => left.value !== undefined)
 
   function may(permission: Permission): boolean {
     return view.value.permissions.includes(permission)
@@ -26,25 +28,46 @@ export const useSession = defineStore('session', () => {
 
   /** Takes over what an act of signing in answered. */
   function become(next: SessionView): void {
-    view.value = next
     known.value = true
-    if (next.state === 'SIGNED_IN') ended.value = false
+    const before = left.value
+    if (before !== undefined && next.state === 'SIGNED_IN' && next.account?.id !== before.id) {
+      // Somebody else has come: nothing of the page before them is theirs.
+      leave('/')
+      return
+    }
+    view.value = next
+    if (next.state === 'SIGNED_IN') left.value = undefined
   }
 
   async function load(): Promise<void> {
     become(await told(api.GET('/api/session')))
   }
 
+  /** The server has forgotten us. On a shared computer nothing may stay on the screen. */
   function end(): void {
-    if (signedIn.value) ended.value = true
+    if (!signedIn.value || ended.value) return
+    if (view.value.sharedComputer) leave('/sign-in')
+    else left.value = view.value.account
+  }
+
+  /** Gives up the page whose session has ended. */
+  function forget(): void {
+    left.value = undefined
+    view.value = { ...NOBODY, demo: view.value.demo }
   }
 
   /** Leaves nothing behind, neither in memory nor in the browser's stores (R29). */
   async function signOut(): Promise<void> {
     await api.DELETE('/api/session')
-    sessionStorage.clear()
-    location.assign('/sign-in')
+    tellOtherTabs()
+    leave('/sign-in')
   }
 
-  return { view, known, ended, signedIn, account, may, become, load, end, signOut }
+  return { view, known, ended, signedIn, account, may, become, load, end, forget, signOut }
 })
+
+/** A full load, not a change of route: memory is emptied by the browser itself. */
+function leave(to: string): void {
+  sessionStorage.clear()
+  location.replace(to)
+}

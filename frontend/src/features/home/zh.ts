@@ -1,0 +1,33 @@
+export default {
+  title: '首页',
+  hello: '{name}，您好',
+  overview: '概况',
+  running: '正在进行的任务',
+  figures: {
+    places: { name: '地区', some: '逐级查看或搜索', none: '还没有地区，请联系系统管理员' },
+    schools: { name: '学校', some: '范围内的学校', none: '还没有学校，先邀请下级负责人' },
+    classes: { name: '班级', some: '年级、人数和登录时间', none: '还没有班级，等学校登记' },
+    people: { name: '人员', some: '范围内的工作人员', none: '还没有人员，先发出邀请' },
+    invitations: { name: '邀请', some: '发出过的邀请', none: '还没有邀请，从这里开始' },
+  },
+  todo: {
+    title: '要做的事',
+    totp: '您的账号还没有启用验证器，只有一道锁。',
+    totpAct: '现在启用',
+    ending: '{count} 个邀请两天内到期，对方还没有接受。',
+    endingAct: '去提醒对方',
+    invite: '您的范围内还没有其他人员。',
+    inviteAct: '邀请第一位同事',
+    none: '都做完了',
+    noneAdvice: '有需要您处理的事，会出现在这里。',
+  },
+  classes: {
+    title: '我的班级',
+    pupils: '{count} 名学生',
+    openUntil: '开放至',
+    shut: '登录时间未开放',
+    all: '查看全部 {count} 个班级',
+    none: '还没有班级交给您',
+    noneAdvice: '请让辅导员或学校负责人把班级交给您。',
+  },
+}
