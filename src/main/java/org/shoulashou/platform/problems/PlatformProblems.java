@@ -74,6 +74,18 @@ public enum PlatformProblems implements ProblemKind {
                     "共有 {0} 行，一个表格最多 {1} 行。请先用搜索或筛选缩小范围，再导出。",
                     "There are {0} rows and one sheet holds at most {1}. Narrow the list by search or filter, then export"
                             + " again.")),
+    JOB_OVER(
+            "platform.job-over",
+            HttpStatus.CONFLICT,
+            new Text("这项任务已经结束", "This job is over"),
+            new Text("请刷新页面，看看它的结果。", "Reload the page to see how it ended.")),
+    JOB_FAILED(
+            "platform.job-failed",
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            new Text("任务没有完成", "The job failed"),
+            new Text(
+                    "请再试一次；如果仍然不行，请把任务编号 {0} 告诉管理员。",
+                    "Try it again; if it stays, tell the administrator the job number {0}.")),
     AWAY(
             "platform.away",
             HttpStatus.SERVICE_UNAVAILABLE,

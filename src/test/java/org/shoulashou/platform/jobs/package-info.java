@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
