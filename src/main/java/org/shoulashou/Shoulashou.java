@@ -1,5 +1,6 @@
 package org.shoulashou;
 
+import org.shoulashou.platform.start.CommandEnded;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,6 +10,10 @@ import org.springframework.modulith.Modulithic;
 public class Shoulashou {
 
     public static void main(String[] args) {
-        SpringApplication.run(Shoulashou.class, args);
+        try {
+            SpringApplication.run(Shoulashou.class, args);
+        } catch (CommandEnded ended) {
+            System.exit(ended.exitCode());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
@@ -26,10 +27,12 @@ class ActionLog implements EventHandler<Acted> {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "seq");
 
     private final ReactiveMongoTemplate database;
+    private final LogSeal seal;
     private final OneAtATime appending = new OneAtATime();
 
-    ActionLog(ReactiveMongoTemplate database) {
+    ActionLog(ReactiveMongoTemplate database, LogSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     @Override
@@ -62,16 +65,25 @@ class ActionLog implements EventHandler<Acted> {
                 .defaultIfEmpty(Optional.empty())
                 .map(last -> LogEntry.after(last.orElse(null), happened.id(), happened.at(), happened.event()))
                 .flatMap(database::insert)
-                .then();
+                .flatMap(seal::raise);
     }
 
     Mono<LogEntry> newest() {
         return database.findOne(new Query().with(NEWEST_FIRST), LogEntry.class);
     }
 
-    Flux<LogEntry> from(long seq, int howMany) {
-        Query query = new Query(where("seq").gte(seq)).with(Sort.by("seq")).limit(howMany);
-        return database.find(query, LogEntry.class);
+    /** As stored and not as lines: what somebody tampered with may not be readable as a line any more. */
+    Flux<Document> storedAfter(long seq, int howMany) {
+        Query query = new Query(where("seq").gt(seq)).with(Sort.by("seq")).limit(howMany);
+        return database.find(query, Document.class, "actionLog");
+    }
+
+    boolean follows(Document stored, long seqBefore, String hashBefore) {
+        try {
+            return database.getConverter().read(LogEntry.class, stored).follows(seqBefore, hashBefore);
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
     }
 
     Flux<LogEntry> visible(Criteria criteria, long offset, int length) {

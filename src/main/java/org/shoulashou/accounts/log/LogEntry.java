@@ -39,12 +39,11 @@ record LogEntry(
                 id, seq, at, acted, acted.within(), previous, digest(id, seq, at, acted, acted.within(), previous));
     }
 
-    boolean follows(@Nullable LogEntry last) {
-        long seqBefore = last == null ? 0 : last.seq;
-        String hashBefore = last == null ? BEGINNING : last.hash;
+    /** Whether this is the very line that has to stand after the one with this number and this hash. */
+    boolean follows(long seqBefore, String hashBefore) {
         return seq == seqBefore + 1
-                && previous.equals(hashBefore)
-                && hash.equals(digest(id, seq, at, acted, within, previous));
+                && hashBefore.equals(previous)
+                && digest(id, seq, at, acted, within, previous).equals(hash);
     }
 
     private static String digest(String id, long seq, Instant at, Acted acted, List<String> within, String previous) {

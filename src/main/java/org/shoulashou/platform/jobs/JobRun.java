@@ -30,8 +30,7 @@ final class JobRun {
                 .map(JobRun::unlessCancelled)
                 .expand(at -> step(at, work))
                 .last();
-        return Mono.firstWithSignal(steps, signsOfLife(job))
-                .onErrorResume(failure -> end(job, failure));
+        return Mono.firstWithSignal(steps, signsOfLife(job)).onErrorResume(failure -> end(job, failure));
     }
 
     private <C> Mono<Job> step(Job at, JobWork<C> work) {

@@ -90,9 +90,7 @@ final class JobRunner implements SmartLifecycle {
 
     /** Takes up one job and runs it; emits whether there was one. */
     Mono<Boolean> one() {
-        return Mono.defer(() -> leases.claim(works.keySet()))
-                .flatMap(this::run)
-                .defaultIfEmpty(false);
+        return Mono.defer(() -> leases.claim(works.keySet())).flatMap(this::run).defaultIfEmpty(false);
     }
 
     private Mono<Boolean> run(Job job) {

@@ -50,8 +50,7 @@ public final class Jobs {
     /** Newest first. */
     public Mono<Page<Job>> ownedBy(String owner, PageRequest asked) {
         Query own = query(where("owner").is(owner));
-        Query slice =
-                Query.of(own).with(NEWEST_FIRST).skip(asked.offset()).limit(asked.length());
+        Query slice = Query.of(own).with(NEWEST_FIRST).skip(asked.offset()).limit(asked.length());
         return database.find(slice, Job.class)
                 .collectList()
                 .zipWith(database.count(own, Job.class))
@@ -75,8 +74,7 @@ public final class Jobs {
     }
 
     private static Mono<Job> refuse(Job job) {
-        return Mono.error(
-                job.isOver() ? PlatformProblems.JOB_OVER.refusal() : PlatformProblems.STALE.refusal());
+        return Mono.error(job.isOver() ? PlatformProblems.JOB_OVER.refusal() : PlatformProblems.STALE.refusal());
     }
 
     /** It may have ended since our insert was refused; then ours may come after it. */

@@ -43,8 +43,7 @@ final class Leases {
         Query due = query(where("due").lte(clock.instant()).and("kind").in(kinds))
                 .with(Sort.by("due"))
                 .limit(1);
-        Update claim = unseen()
-                .set("lease", UUID.randomUUID().toString())
+        Update claim = unseen().set("lease", UUID.randomUUID().toString())
                 .set("due", end())
                 .set("state", Job.State.RUNNING)
                 .min("startedAt", clock.instant())
@@ -89,8 +88,7 @@ final class Leases {
     }
 
     private Update reached(Object checkpoint) {
-        return unseen()
-                .set("checkpoint", Documents.of(checkpoint))
+        return unseen().set("checkpoint", Documents.of(checkpoint))
                 .set("due", end())
                 .set("claims", 0);
     }

@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.FreshDatabase;
 import org.shoulashou.platform.support.MovableClock;
 import org.shoulashou.platform.support.SpawnedJvm;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 @Import({JobsConfiguration.class, CrashInTheMiddleOfAJobTest.AfterTheCrash.class})
 class CrashInTheMiddleOfAJobTest {
 
-    static final String DATABASE = MemoryDatabase.freshUri();
+    static final String DATABASE = FreshDatabase.uri();
 
     @Autowired
     Jobs jobs;

@@ -40,8 +40,7 @@ class DyingPostman {
     @Bean
     Posting posting(ReactiveMongoTemplate template) {
         Posting posting = new Posting(template);
-        posting.beforeParcel(
-                AT, Mono.fromRunnable(() -> Runtime.getRuntime().halt(DIED)));
+        posting.beforeParcel(AT, Mono.fromRunnable(() -> Runtime.getRuntime().halt(DIED)));
         return posting;
     }
 }

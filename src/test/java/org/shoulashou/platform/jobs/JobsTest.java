@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.support.MovableClock;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.platform.web.PageRequest;
@@ -33,7 +33,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @DataMongoTest
-@Import({MemoryDatabase.class, JobsConfiguration.class, JobsTest.Post.class})
+@WithDatabase
+@Import({JobsConfiguration.class, JobsTest.Post.class})
 class JobsTest {
 
     /** The clock of leases stands still here; the pulse is real. */
@@ -95,7 +96,10 @@ class JobsTest {
         assertThat(done.startedAt()).isNotNull();
         assertThat(done.finishedAt()).isNotNull();
         assertThat(done.due()).isNull();
-        assertThat(meters.get("shoulashou.jobs.ended").tag("state", "done").counter().count())
+        assertThat(meters.get("shoulashou.jobs.ended")
+                        .tag("state", "done")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -184,9 +188,8 @@ class JobsTest {
 
     @Test
     void whereOnlyOneMayRunTheSecondStartGetsTheFirst() {
-        List<Job> all = Await.result(Flux.range(0, 8)
-                .flatMap(i -> jobs.start(Posting.onlyOne(3)))
-                .collectList());
+        List<Job> all = Await.result(
+                Flux.range(0, 8).flatMap(i -> jobs.start(Posting.onlyOne(3))).collectList());
 
         assertThat(all).extracting(Job::id).containsOnly(all.get(0).id());
         cancel(all.get(0));

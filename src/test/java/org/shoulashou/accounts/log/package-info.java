@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.accounts.log;
+
+import org.jspecify.annotations.NullMarked;
