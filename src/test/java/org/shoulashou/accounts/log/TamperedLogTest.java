@@ -20,8 +20,8 @@ import org.shoulashou.platform.events.Happened;
 import org.shoulashou.platform.jobs.Step;
 import org.shoulashou.platform.start.Command.Outcome;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.support.MovableClock;
+import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,13 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @DataMongoTest
 @WithDatabase
-@Import({
-    CryptoConfiguration.class,
-    ActionLog.class,
-    LogSeal.class,
-    VerifyLog.class,
-    TamperedLogTest.Stopped.class
-})
+@Import({CryptoConfiguration.class, ActionLog.class, LogSeal.class, VerifyLog.class, TamperedLogTest.Stopped.class})
 @Tag("R16")
 class TamperedLogTest {
 
