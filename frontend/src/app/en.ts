@@ -9,6 +9,12 @@ export default {
     advice: 'Check that the address is complete, or start again from the home page.',
     home: 'To the home page',
   },
+  broken: {
+    title: 'Something went wrong on this page',
+    advice:
+      'Please load it again. What was saved is not lost. If it stays, tell the administrator what you were doing.',
+    reload: 'Load again',
+  },
   offline: {
     notice: 'The server cannot be reached. What you typed is still there; go on when it is back.',
     title: 'The server cannot be reached',
