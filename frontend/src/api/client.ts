@@ -1,5 +1,4 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { ComingPaths } from './coming'
 import type { paths } from './schema'
 import { OFFLINE, problemIn, problemWithout, Refused } from './problem'
 
@@ -39,7 +38,7 @@ const speaksOurWay: Middleware = {
   },
 }
 
-export const api = createClient<paths & ComingPaths>({
+export const api = createClient<paths>({
   baseUrl: location.origin,
   fetch: (request) => fetch(request),
 })

@@ -25,7 +25,7 @@ export type PupilCard = Schemas['PupilCard']
 export type NewCard = Schemas['NewCard']
 export type GuardianLink = Schemas['GuardianLink']
 export type Window = Schemas['Window']
-export type { Job } from './coming'
+export type Job = Schemas['JobView']
 
 export interface Page<T> {
   items: T[]
