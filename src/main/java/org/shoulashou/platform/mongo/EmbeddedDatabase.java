@@ -1,9 +1,12 @@
 package org.shoulashou.platform.mongo;
 
 import com.mongodb.ConnectionString;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.shoulashou.platform.mongo.engine.EmbeddedServer;
 import org.springframework.util.unit.DataSize;
 
@@ -33,11 +36,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedServer server(DataFolder folder, DataSize cache, Clock clock) {
         Path file = folder.file();
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw DatabaseTrouble.notWritable(folder.path(), new java.nio.file.AccessDeniedException(file.toString()));
+            throw DatabaseTrouble.notWritable(folder.path(), new AccessDeniedException(file.toString()));
         }
         try {
             return EmbeddedServer.open(file, Math.toIntExact(cache.toMegabytes()), clock);
-        } catch (RuntimeException unreadable) {
+        } catch (MVStoreException refused) {
+            throw refused.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
+                    ? DatabaseTrouble.notWritable(folder.path(), refused)
+                    : DatabaseTrouble.damaged(file, refused);
+        } catch (RuntimeException unreadable) { // such as a document that is none
             throw DatabaseTrouble.damaged(file, unreadable);
         }
     }

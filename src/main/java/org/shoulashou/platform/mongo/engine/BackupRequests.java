@@ -2,6 +2,9 @@ package org.shoulashou.platform.mongo.engine;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.file.Path;
+import org.shoulashou.platform.mongo.engine.file.Commits;
+import org.shoulashou.platform.mongo.engine.file.Snapshot;
+import org.shoulashou.platform.mongo.engine.file.StoreFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

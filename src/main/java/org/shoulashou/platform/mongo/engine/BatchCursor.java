@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.shoulashou.platform.mongo.engine.file.Bson;
 
 /** Hands a result out in batches that fit into a reply; {@code getMore} may come on any connection's thread. */
 final class BatchCursor extends AbstractCursor {

@@ -10,6 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.shoulashou.platform.mongo.engine.file.Commits;
+import org.shoulashou.platform.mongo.engine.file.Snapshot;
+import org.shoulashou.platform.mongo.engine.file.StoreFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,9 +9,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,8 +119,6 @@ final class Pipeline {
     private Iterator<Document> behind(Iterator<Document> input, List<Document> stages) {
         Aggregation rest = Aggregation.fromPipeline(stages, databases, database, collection, oplog);
         rest.validate(new Document("cursor", new Document()));
-        return rest.runStagesAsStream(
-                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(input, Spliterator.ORDERED), false))
-                .iterator();
+        return rest.runStagesAsStream(Search.stream(input)).iterator();
     }
 }

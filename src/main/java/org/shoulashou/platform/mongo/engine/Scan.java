@@ -15,6 +15,7 @@ import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.mongo.engine.Plan.Range;
+import org.shoulashou.platform.mongo.engine.file.Bson;
 
 /**
  * The documents of a query, one after another, along a plan or else all of them. They are read in batches, each while
@@ -44,6 +45,7 @@ final class Scan implements Iterator<Scan.Row> {
     private @Nullable Long lastRow;
     private boolean exhausted;
     private int batch = FIRST_BATCH;
+    private long examined;
     private @Nullable Row next;
 
     /** With {@code fields} the documents hold only these of their top level. */
@@ -78,6 +80,11 @@ final class Scan implements Iterator<Scan.Row> {
         return row;
     }
 
+    /** How many documents it has read so far. */
+    long examined() {
+        return examined;
+    }
+
     private @Nullable Row matching(Stored stored) {
         if (query != null) {
             Document looked = Bson.decode(stored.bytes(), plan == null ? queryFields : null);
@@ -94,6 +101,7 @@ final class Scan implements Iterator<Scan.Row> {
             while (read.size() < batch && !exhausted) readEntries(plan);
         }
         batch = Math.min(LARGEST_BATCH, batch * 4);
+        examined += read.size();
         return read.size();
     }
 

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.shoulashou.platform.mongo.engine.file.Commits;
+import org.shoulashou.platform.mongo.engine.file.Snapshot;
+import org.shoulashou.platform.mongo.engine.file.StoreFile;
 
 /** Lets in who knows the secret, and sends every command that may write through the group commit. */
 final class StoredBackend extends AbstractMongoBackend {

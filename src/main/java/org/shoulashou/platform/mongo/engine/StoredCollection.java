@@ -11,22 +11,18 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.mongo.engine.file.Bson;
+import org.shoulashou.platform.mongo.engine.file.StoreFile;
 
 /**
  * A collection in the file: rows of BSON, and the indexes on them. One command at a time writes (its monitor);
@@ -72,51 +68,12 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Nullable
     Plan plan(Document query, @Nullable Document order, int wanted) {
-        return Planner.choose(indexes, query, isNatural(order) ? null : order, wanted, documents.sizeAsLong());
+        return Planner.choose(indexes, query, Search.isNatural(order) ? null : order, wanted, documents.sizeAsLong());
     }
 
-    /** What find, update, delete and aggregate come down to; with {@code fields} only these of the top level. */
     Iterator<Document> find(
             Document query, @Nullable Document order, int skip, int limit, @Nullable Set<String> fields) {
-        int wanted = limit == 0 ? 0 : skip + limit;
-        Plan plan = plan(query, order, wanted);
-        boolean inOrder = isNatural(order) ? !isNaturalDescending(order) : plan != null && plan.sorted();
-        Iterator<Document> found;
-        if (inOrder && !Thread.holdsLock(this)) {
-            Scan scan = new Scan(this, query, plan, fields);
-            found = stream(scan).map(Scan.Row::document).iterator();
-        } else { // who changes documents must know all of them before: a changed one may come by again
-            found = fetched(rows(query, order, plan, inOrder, wanted), fields);
-        }
-        for (int i = 0; i < skip && found.hasNext(); i++) found.next();
-        return limit == 0 ? found : stream(found).limit(limit).iterator();
-    }
-
-    private Iterator<Long> rows(
-            Document query, @Nullable Document order, @Nullable Plan plan, boolean inOrder, int wanted) {
-        if (!inOrder && order != null && !isNatural(order)) {
-            return new Order(order).rows(new Scan(this, query, plan, Fields.ofOrder(order)), wanted);
-        }
-        Stream<Long> found = stream(new Scan(this, query, plan, Set.of())).map(Scan.Row::row);
-        List<Long> rows = new ArrayList<>((inOrder && wanted > 0 ? found.limit(wanted) : found).toList());
-        if (!inOrder) Collections.reverse(rows);
-        return rows.iterator();
-    }
-
-    private Iterator<Document> fetched(Iterator<Long> rows, @Nullable Set<String> fields) {
-        return stream(rows)
-                .map(documents::get)
-                .filter(Objects::nonNull) // removed meanwhile
-                .map(bytes -> Bson.decode(bytes, fields))
-                .iterator();
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> items) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false);
-    }
-
-    private static boolean isNatural(@Nullable Document order) {
-        return order == null || order.isEmpty() || order.containsKey("$natural");
+        return new Search(this, query, order, skip, limit, fields).documents();
     }
 
     @Override
@@ -125,7 +82,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         int most = updatesOne && Thread.holdsLock(this) ? 1 : Math.max(0, limit);
         Iterator<Document> found = find(query, order, skip, most, null);
         if (projection != null && !projection.isEmpty()) {
-            found = stream(found)
+            found = Search.stream(found)
                     .map(document -> projected(document, projection))
                     .iterator();
         }
@@ -277,7 +234,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return stream(new Scan(this, new Document(), null, null))
+        return Search.stream(new Scan(this, new Document(), null, null))
                 .map(row -> new DocumentWithPosition<>(row.document(), row.row()));
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.mongo.engine.file.StoreFile;
 
 /** The collections of one database, and the commands that the server handles too simply. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
@@ -119,7 +120,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
             case "find" -> super.handleCommand(channel, command, inBatches(query), databases, oplog);
             case "aggregate" -> aggregate(query, databases, oplog);
             case "dropIndexes" -> dropIndexes(channel, query, databases, oplog);
-            case "explain" -> explain((Document) query.getOrDefault("explain", new Document()));
+            case "explain" -> Explanation.of(this, (Document) query.getOrDefault("explain", new Document()));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
     }
@@ -169,21 +170,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         return new Document("ok", 1.0);
     }
 
-    private Document explain(Document find) {
-        StoredCollection collection = collection(String.valueOf(find.get("find")));
-        Document filter = (Document) find.getOrDefault("filter", new Document());
-        Plan plan =
-                collection == null ? null : collection.plan(filter, (Document) find.get("sort"), number(find, "limit"));
-        Document winning = plan == null
-                ? new Document("stage", "COLLSCAN").append("entries", collection == null ? 0 : collection.count())
-                : new Document("stage", "IXSCAN")
-                        .append("indexName", plan.index().getName())
-                        .append("entries", plan.entries())
-                        .append("plan", plan.toString());
-        return new Document("queryPlanner", new Document("winningPlan", winning)).append("ok", 1.0);
-    }
-
-    private static int number(Document document, String field) {
+    static int number(Document document, String field) {
         return document.get(field) instanceof Number number ? number.intValue() : 0;
     }
 

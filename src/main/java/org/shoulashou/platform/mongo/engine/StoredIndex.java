@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.mongo.engine.file.StoreFile;
 
 /**
  * An index in the file: one entry per key of a document, made of the key and the document's row. Writers hold the

@@ -1,4 +1,4 @@
-package org.shoulashou.platform.mongo.engine;
+package org.shoulashou.platform.mongo.engine.file;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
@@ -9,20 +9,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents to bytes and back; every reading makes a fresh document, so threads never share one. */
-final class Bson {
+public final class Bson {
 
     private static final ThreadLocal<ByteBuf> BUFFER = ThreadLocal.withInitial(() -> Unpooled.buffer(4096));
 
     private Bson() {}
 
-    static byte[] encode(Document document) {
+    public static byte[] encode(Document document) {
         ByteBuf buffer = encoded(document);
         byte[] bytes = new byte[buffer.readableBytes()];
         buffer.readBytes(bytes);
         return bytes;
     }
 
-    static int size(Document document) {
+    public static int size(Document document) {
         return encoded(document).readableBytes();
     }
 
@@ -33,12 +33,12 @@ final class Bson {
         return buffer;
     }
 
-    static Document decode(byte[] bytes) {
+    public static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
     /** Only these fields of the top level, in stored order; null means all. */
-    static Document decode(byte[] bytes, @Nullable Set<String> wanted) {
+    public static Document decode(byte[] bytes, @Nullable Set<String> wanted) {
         if (wanted == null) return decode(bytes);
         Document document = new Document();
         ByteBuf buffer = Unpooled.wrappedBuffer(bytes);

@@ -1,4 +1,4 @@
-package org.shoulashou.platform.mongo.engine;
+package org.shoulashou.platform.mongo.engine.file;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.shoulashou.platform.mongo.engine;
+package org.shoulashou.platform.mongo.engine.file;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Group commit. Commands change the file side by side; one thread commits what all of them have done between two of
  * its rounds, never in the middle of a command, and syncs it; only then are they answered.
  */
-final class Commits implements AutoCloseable {
+public final class Commits implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
     private static final long HOUSEKEEPING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -27,14 +27,14 @@ final class Commits implements AutoCloseable {
     private boolean stopping;
     private @Nullable Throwable failure;
 
-    Commits(StoreFile file) {
+    public Commits(StoreFile file) {
         this.file = file;
         committer.setDaemon(true);
         committer.start();
     }
 
     /** Runs a command that writes, and returns when what it wrote is on disk. */
-    <T> T durably(Supplier<T> command) {
+    public <T> T durably(Supplier<T> command) {
         long ticket;
         T answer;
         gate.readLock().lock();
@@ -56,7 +56,7 @@ final class Commits implements AutoCloseable {
     }
 
     /** Runs something while no command is half done. */
-    <T> T alone(Supplier<T> action) {
+    public <T> T alone(Supplier<T> action) {
         gate.writeLock().lock();
         try {
             return action.get();
@@ -67,7 +67,7 @@ final class Commits implements AutoCloseable {
 
     /** What broke the file for this process, or null while all is well. */
     @Nullable
-    Throwable failure() {
+    public Throwable failure() {
         synchronized (signal) {
             return failure != null ? failure : file.failure();
         }

@@ -1,4 +1,4 @@
-package org.shoulashou.platform.mongo.engine;
+package org.shoulashou.platform.mongo.engine.file;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -10,14 +10,14 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
 
 /** Copies of a whole store into a new file, and the check that such a file can be read to its end. */
-final class Snapshot {
+public final class Snapshot {
 
     private static final int COMMIT_EVERY = 5_000;
 
     private Snapshot() {}
 
     /** Copies the store as it was when frozen, while commands go on; tells how many entries are copied. */
-    static long copy(StoreFile source, StoreFile.Frozen frozen, Path target, LongConsumer progress) {
+    public static long copy(StoreFile source, StoreFile.Frozen frozen, Path target, LongConsumer progress) {
         try (StoreFile.Pin pinned = frozen.pin();
                 StoreFile copy = StoreFile.open(target, 16)) {
             long copied = 0;
@@ -52,7 +52,7 @@ final class Snapshot {
     }
 
     /** Reads every document and every index entry; throws if one cannot be read. Returns the number of documents. */
-    static long check(Path path) {
+    public static long check(Path path) {
         try (StoreFile file = StoreFile.openToRead(path)) {
             long documents = 0;
             for (String name : file.names()) {
@@ -68,7 +68,7 @@ final class Snapshot {
         }
     }
 
-    static Set<String> databasesIn(StoreFile file) {
+    public static Set<String> databasesIn(StoreFile file) {
         Set<String> databases = new TreeSet<>();
         for (String name : file.names()) {
             if (!name.startsWith(StoreFile.DATA)) continue;
