@@ -4,23 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.mongo.engine.file.OwnerOnly;
 
 /** The folder of the embedded database, for as long as this process alone may use it. */
 final class DataFolder implements AutoCloseable {
-
-    private static final FileAttribute<?>[] OWNER_ONLY =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                    }
-                    : new FileAttribute<?>[0];
 
     private final Path path;
     private final FileChannel locked;
@@ -33,16 +25,15 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path, OWNER_ONLY);
+            Files.createDirectories(path, OwnerOnly.FOLDER);
             // never deleted: whoever locked a deleted file would share the folder with the next one
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            DataFolder taken = new DataFolder(path, channel);
             if (lock(channel) == null) {
-                taken.close();
+                channel.close();
                 throw DatabaseTrouble.inUse(path);
             }
-            return taken;
+            return new DataFolder(path, channel);
         } catch (IOException refused) {
             throw DatabaseTrouble.notWritable(path, refused);
         }
@@ -61,12 +52,52 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path file() {
-        return path.resolve("shoulashou.mv");
+        return fileIn(path);
+    }
+
+    static Path fileIn(Path folder) {
+        return folder.resolve("shoulashou.mv");
+    }
+
+    /** Whether another process has it, or this one. */
+    static boolean isTaken(Path folder) {
+        Path lock = folder.resolve("lock");
+        if (!Files.exists(lock)) return false;
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (IOException refused) {
+            throw DatabaseTrouble.notWritable(folder, refused);
+        }
+    }
+
+    /** Lets commands of the same user find the running server. */
+    void tell(String address) {
+        try {
+            Files.deleteIfExists(running(path));
+            Files.writeString(Files.createFile(running(path), OwnerOnly.FILE), address);
+        } catch (IOException refused) {
+            throw DatabaseTrouble.notWritable(path, refused);
+        }
+    }
+
+    /** Where the server of this folder listens; empty if it does not yet, or if this user may not know. */
+    static Optional<String> toldAddress(Path folder) {
+        try {
+            String address = Files.readString(running(folder));
+            return address.isBlank() ? Optional.empty() : Optional.of(address);
+        } catch (IOException notTold) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path running(Path folder) {
+        return folder.resolve("running");
     }
 
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(running(path));
             locked.close();
         } catch (IOException alreadyGone) {
             // the lock ends with the process at the latest

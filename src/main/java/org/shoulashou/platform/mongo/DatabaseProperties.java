@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -21,4 +23,10 @@ import org.springframework.validation.annotation.Validated;
 public record DatabaseProperties(
         @DefaultValue("data/database") Path folder,
         @DefaultValue("64MB") @NotNull DataSize cache,
-        @DefaultValue("10s") @NotNull Duration patience) {}
+        @DefaultValue("10s") @NotNull Duration patience) {
+
+    /** For commands, which run before there are beans. */
+    static DatabaseProperties in(Environment settings) {
+        return Binder.get(settings).bindOrCreate("shoulashou.database", DatabaseProperties.class);
+    }
+}

@@ -9,7 +9,20 @@ final class DatabaseTrouble {
 
     static final String OLD_NAME = "spring.data.mongodb.uri";
 
+    static final Text NOT_EMBEDDED = new Text(
+            "正在使用 SPRING_MONGODB_URI 指定的 MongoDB：请用 mongodump 和 mongorestore 备份、恢复，这个命令只管内置数据库。",
+            "SPRING_MONGODB_URI names a MongoDB: back it up and restore it with mongodump and mongorestore; this command is"
+                    + " for the embedded database.");
+
     private DatabaseTrouble() {}
+
+    static CannotStart notReachable(Path folder) {
+        Text text = new Text(
+                "使用数据文件夹 {0} 的程序还没有准备好，或属于别的用户：请稍后用同一个用户重试。",
+                "The process that uses the data folder {0} is not ready yet, or belongs to another user: try again in a"
+                        + " moment, as the same user.");
+        return new CannotStart(text.with(folder));
+    }
 
     static CannotStart notWritable(Path folder, Exception cause) {
         Text text = new Text(

@@ -26,7 +26,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase open(Path path, DataSize cache, Clock clock) {
         DataFolder folder = DataFolder.take(path);
         try {
-            return new EmbeddedDatabase(folder, server(folder, cache, clock));
+            EmbeddedServer server = server(folder, cache, clock);
+            folder.tell(server.uri(NAME));
+            return new EmbeddedDatabase(folder, server);
         } catch (RuntimeException refused) {
             folder.close();
             throw refused;

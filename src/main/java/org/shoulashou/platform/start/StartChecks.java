@@ -1,7 +1,6 @@
 package org.shoulashou.platform.start;
 
 import java.time.Duration;
-import org.shoulashou.platform.start.Command.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
@@ -38,8 +37,6 @@ class StartChecks implements SmartInitializingSingleton {
     }
 
     private static void runAndEnd(Command command) {
-        Outcome outcome = Mono.defer(command::run).blockOptional().orElseThrow();
-        outcome.lines().forEach(System.out::println);
-        throw new CommandEnded(outcome.well() ? 0 : 1);
+        CommandEnded.with(Mono.defer(command::run).blockOptional().orElseThrow());
     }
 }

@@ -43,12 +43,13 @@ final class BackupRequests {
     }
 
     Document answer(Document query) {
-        if (query.get(COMMAND) instanceof String target && start()) {
+        boolean started = query.get(COMMAND) instanceof String && start();
+        if (started && query.get(COMMAND) instanceof String target) {
             Thread copying = new Thread(() -> copy(Path.of(target)), "database-backup");
             copying.setDaemon(true);
             copying.start();
         }
-        return progress.toDocument();
+        return progress.toDocument().append("started", started);
     }
 
     private synchronized boolean start() {

@@ -61,6 +61,7 @@ public final class StoreFile implements AutoCloseable {
         Path begun = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.deleteIfExists(begun);
+            Files.createFile(begun, OwnerOnly.FILE);
             new MVStore.Builder().fileName(begun.toString()).open().close();
             Files.move(begun, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
