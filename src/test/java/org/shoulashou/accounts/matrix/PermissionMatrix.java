@@ -51,7 +51,7 @@ final class PermissionMatrix {
     /** A page from elsewhere has no token: whoever is signed in, the act is refused. */
     void checkThatCsrfIsRefused(Row row) {
         Seat seat = world.seats().get(1);
-        Answer answer = signedIn.apply(seat).without(Browser.CSRF).send(row.method(), filled(row.path(), Map.of("{id}", "any")), body(row));
+        Answer answer = signedIn.apply(seat).without(Browser.CSRF).send(row.method(), filled(row.path(), Map.of("{id}", "any", "{pupil}", "any")), body(row));
         asked++;
         expect(answer.code().equals("platform.csrf"), row + " without a token by " + seat, answer);
     }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Grant;
@@ -30,6 +32,8 @@ import org.shoulashou.platform.support.Await;
 final class TwoProvinces {
 
     static final String PEN = "PENMARK";
+
+    private static final List<String> CLASSES = List.of("class", "sibling");
 
     private final People people;
     private final Links links;
@@ -83,15 +87,22 @@ final class TwoProvinces {
     }
 
     private void school(Side side, Place place, List<String> around) {
-        String id = side.name().toLowerCase(java.util.Locale.ROOT) + "-school";
+        String id = side.name().toLowerCase(Locale.ROOT) + "-school";
         School school = people.school(place, id, side.marker() + " school");
         List<String> chain = before("SCHOOL:" + id, around);
         targets.add(Target.of("school", side, chain, id));
+        targets.add(Target.of("seen-school", side, seenFrom(chain, id), id));
         staff(Role.SAFEGUARDING_LEAD, side, chain);
         staff(Role.COUNSELLOR, side, chain);
-        for (String name : List.of("class", "sibling")) {
+        for (String name : CLASSES) {
             schoolClass(side, school, id + "-" + name, chain);
         }
+    }
+
+    /** A school is seen by those of its classes as well, as if it lay in them. */
+    private static List<String> seenFrom(List<String> chain, String school) {
+        return Stream.concat(chain.stream(), CLASSES.stream().map(name -> "CLASS:" + school + "-" + name))
+                .toList();
     }
 
     private void schoolClass(Side side, School school, String id, List<String> around) {

@@ -3,10 +3,12 @@ package org.shoulashou.accounts.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,9 @@ class StaffSignInTest extends AccountsOverHttp {
     @Test
     @Tag("R30")
     void anUnknownNameTakesAsLongAsAWrongPassword() {
-        long wrong = median(() -> signIn(browser(), teacher(), "not the password at all"));
+        Iterator<Account> teachers =
+                Stream.generate(this::teacher).limit(10).toList().iterator();
+        long wrong = median(() -> signIn(browser(), teachers.next(), "not the password at all"));
         long unknown =
                 median(() -> browser().post("/api/session/staff", staffForm(fresh("unknown"), "whatever it is", false)));
         assertThat((double) unknown / wrong).isBetween(0.4, 2.5);
@@ -154,7 +158,7 @@ class StaffSignInTest extends AccountsOverHttp {
     void anIdleSessionEnds() {
         Browser browser = browser();
         signIn(browser, teacher(), People.PASSWORD);
-        assertThat(sessionOf(browser).getLong("interval")).isEqualTo(Duration.ofMinutes(30).toSeconds());
+        assertThat(sessionOf(browser).get("interval")).hasToString("PT30M");
         Update longAgo = new Update().set("expireAt", java.util.Date.from(java.time.Instant.EPOCH));
         Await.done(database.updateFirst(byId(browser), longAgo, "sessions"));
         assertThat(stateOf(browser)).isEqualTo("ANONYMOUS");
@@ -167,7 +171,7 @@ class StaffSignInTest extends AccountsOverHttp {
         Answer answer = signIn(browser, teacher(), People.PASSWORD, true);
         assertThat(answer.json().path("sharedComputer").asBoolean()).isTrue();
         assertThat(answer.json().path("idleTimeoutSeconds").asInt()).isEqualTo(600);
-        assertThat(sessionOf(browser).getLong("interval")).isEqualTo(600);
+        assertThat(sessionOf(browser).get("interval")).hasToString("PT10M");
     }
 
     @Test
