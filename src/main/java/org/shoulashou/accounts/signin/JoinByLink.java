@@ -73,7 +73,9 @@ class JoinByLink {
         NewAccount account = new NewAccount(
                 link.id(), AccountKind.STAFF, joining.displayName().strip(), credentials, link.grant());
         return accounts.open(account, this::opened)
-                .onErrorResume(DuplicateKeyException.class, meanwhile -> refuseIfTaken(link, joining).then(Mono.error(nameTaken())))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        meanwhile -> refuseIfTaken(link, joining).then(Mono.error(nameTaken())))
                 .delayUntil(opened -> use(link, opened));
     }
 

@@ -29,9 +29,15 @@ class LogOverHttpTest extends AccountsOverHttp {
         signIn(browser(), teacher, People.PASSWORD);
         Answer answer = signedIn(lead()).get("/api/log?q=" + nameOf(teacher));
         assertThat(answer.json().path("total").asInt()).isEqualTo(1);
-        assertThat(answer.json().path("items").path(0).path("action").asString()).isEqualTo("SIGNED_IN");
+        assertThat(answer.json().path("items").path(0).path("action").asString())
+                .isEqualTo("SIGNED_IN");
         assertThat(answer.json().path("items").path(0).path("actor").asString()).isEqualTo(teacher.displayName());
-        assertThat(answer.json().path("items").path(0).path("scopeName").path("en").asString())
+        assertThat(answer.json()
+                        .path("items")
+                        .path(0)
+                        .path("scopeName")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Hilltop School, Class 4");
     }
 
@@ -56,13 +62,19 @@ class LogOverHttpTest extends AccountsOverHttp {
         LogEntry before = lines.get(lines.size() - 2);
         LogEntry twoBefore = lines.get(lines.size() - 3);
         Acted other = new Acted(
-                last.acted().action(), "somebody-else", null, null, null, last.acted().within());
-        LogEntry changed = new LogEntry(
-                last.id(), last.seq(), last.at(), other, last.within(), last.previous(), last.hash());
+                last.acted().action(),
+                "somebody-else",
+                null,
+                null,
+                null,
+                last.acted().within());
+        LogEntry changed =
+                new LogEntry(last.id(), last.seq(), last.at(), other, last.within(), last.previous(), last.hash());
         assertThat(last.follows(before)).isTrue();
         assertThat(changed.follows(before)).isFalse();
         assertThat(last.follows(twoBefore)).isFalse();
-        assertThat(LogEntry.after(twoBefore, "slipped-in", last.at(), other).follows(before)).isFalse();
+        assertThat(LogEntry.after(twoBefore, "slipped-in", last.at(), other).follows(before))
+                .isFalse();
     }
 
     @Test

@@ -51,7 +51,9 @@ final class PermissionMatrix {
     /** A page from elsewhere has no token: whoever is signed in, the act is refused. */
     void checkThatCsrfIsRefused(Row row) {
         Seat seat = world.seats().get(1);
-        Answer answer = signedIn.apply(seat).without(Browser.CSRF).send(row.method(), filled(row.path(), Map.of("{id}", "any", "{pupil}", "any")), body(row));
+        Answer answer = signedIn.apply(seat)
+                .without(Browser.CSRF)
+                .send(row.method(), filled(row.path(), Map.of("{id}", "any", "{pupil}", "any")), body(row));
         asked++;
         expect(answer.code().equals("platform.csrf"), row + " without a token by " + seat, answer);
     }
@@ -102,8 +104,10 @@ final class PermissionMatrix {
 
     private void expectNothingForeign(Seat seat, String question, Answer answer) {
         boolean everywhere = seat.side() == Side.NEITHER && seat.role() != null;
-        boolean nearLeaks = !everywhere && seat.side() != Side.NEAR && answer.body().contains(Side.NEAR.marker());
-        boolean farLeaks = !everywhere && seat.side() != Side.FAR && answer.body().contains(Side.FAR.marker());
+        boolean nearLeaks =
+                !everywhere && seat.side() != Side.NEAR && answer.body().contains(Side.NEAR.marker());
+        boolean farLeaks =
+                !everywhere && seat.side() != Side.FAR && answer.body().contains(Side.FAR.marker());
         boolean penNameLeaks = !seat.mayReadPenNames() && answer.body().contains(TwoProvinces.PEN);
         boolean refusalTells = answer.status() >= 400 && answer.body().contains("MARK");
         if (nearLeaks || farLeaks || penNameLeaks || refusalTells) {

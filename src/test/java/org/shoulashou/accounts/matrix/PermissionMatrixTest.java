@@ -81,7 +81,10 @@ class PermissionMatrixTest {
         readingFirst().forEach(row -> check(matrix, row));
         log.info(
                 "MATRIX: {} endpoints × {} roles × {} scopes = {} answers, leaks {}",
-                Row.table().stream().map(row -> row.method() + row.address()).distinct().count(),
+                Row.table().stream()
+                        .map(row -> row.method() + row.address())
+                        .distinct()
+                        .count(),
                 world.seats().stream().map(Seat::role).distinct().count(),
                 Seat.Position.values().length,
                 matrix.asked(),
@@ -91,9 +94,10 @@ class PermissionMatrixTest {
 
     @Test
     void everyEndpointStandsInTheTable() {
-        assertThat(endpoints()).isEqualTo(Row.table().stream()
-                .map(row -> row.method() + " " + generalised(row.address()))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(endpoints())
+                .isEqualTo(Row.table().stream()
+                        .map(row -> row.method() + " " + generalised(row.address()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -117,8 +121,9 @@ class PermissionMatrixTest {
         PermissionMatrix matrix = matrix();
         whileThereIs(Leaky.class.getDeclaredMethod("anySchool"), "/api/leaky/{id}", () -> matrix.check(row));
         assertThat(matrix.leaks()).isPositive();
-        assertThat(matrix.faults()).anySatisfy(fault -> assertThat(fault)
-                .contains("school in SCHOOL:far-school (FOREIGN) by LEAGUE_COUNTY NEAR got 200"));
+        assertThat(matrix.faults())
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("school in SCHOOL:far-school (FOREIGN) by LEAGUE_COUNTY NEAR got 200"));
     }
 
     @Test
@@ -159,7 +164,8 @@ class PermissionMatrixTest {
 
     /** What is acted fills the log, and a list shows the newest. */
     private static Stream<Row> readingFirst() {
-        return Row.table().stream().sorted(Comparator.comparing(row -> !row.method().equals(HttpMethod.GET)));
+        return Row.table().stream()
+                .sorted(Comparator.comparing(row -> !row.method().equals(HttpMethod.GET)));
     }
 
     private PermissionMatrix matrix() {

@@ -12,7 +12,8 @@ import org.shoulashou.accounts.Role;
 import org.springframework.http.HttpMethod;
 
 /** One line of {@code permissions.csv}. */
-record Row(HttpMethod method, String path, String on, Set<Role> may, boolean anyone, Set<Integer> answers, String body) {
+record Row(
+        HttpMethod method, String path, String on, Set<Role> may, boolean anyone, Set<Integer> answers, String body) {
 
     private static final Path TABLE = Path.of("src/test/resources/permissions.csv");
 
@@ -33,7 +34,9 @@ record Row(HttpMethod method, String path, String on, Set<Role> may, boolean any
             throw new IllegalArgumentException("six cells, please: " + line);
         }
         Set<Role> may = EnumSet.noneOf(Role.class);
-        Arrays.stream(cells[3].split(" ")).filter(name -> !name.equals("ANYONE")).forEach(name -> may.addAll(roles(name)));
+        Arrays.stream(cells[3].split(" "))
+                .filter(name -> !name.equals("ANYONE"))
+                .forEach(name -> may.addAll(roles(name)));
         Set<Integer> answers = Set.copyOf(
                 Arrays.stream(cells[4].split("\\|")).map(Integer::valueOf).toList());
         return new Row(

@@ -10,7 +10,11 @@ import org.shoulashou.accounts.people.Account;
  *
  * @param chain the keys of the scopes around this seat, its own first
  */
-record Seat(@Nullable Role role, Side side, List<String> chain, @Nullable Account account) {
+record Seat(
+        @Nullable Role role,
+        Side side,
+        List<String> chain,
+        @Nullable Account account) {
 
     static final Seat NOBODY = new Seat(null, Side.NEITHER, List.of(), null);
 

@@ -122,8 +122,13 @@ final class TwoProvinces {
         seat(role, side, chain);
         Scope scope = Scope.ofKey(chain.get(0));
         String name = side.marker() + " " + role;
-        targets.add(new Target("account", side, chain, () -> Map.of("{id}", people.somebody(name, role, scope).id())));
-        targets.add(new Target("invitation", side, chain, () -> Map.of("{id}", invitation(name, new Grant(role, scope)))));
+        targets.add(new Target(
+                "account",
+                side,
+                chain,
+                () -> Map.of("{id}", people.somebody(name, role, scope).id())));
+        targets.add(new Target(
+                "invitation", side, chain, () -> Map.of("{id}", invitation(name, new Grant(role, scope)))));
     }
 
     private String invitation(String name, Grant grant) {

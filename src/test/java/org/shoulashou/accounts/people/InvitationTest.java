@@ -45,7 +45,9 @@ class InvitationTest extends AccountsOverHttp {
         Answer accepted = accept(browser, link, name);
         assertThat(accepted.json().path("state").asString()).isEqualTo("SIGNED_IN");
         assertThat(browser.get("/api/classes/" + CLASS).status()).isEqualTo(200);
-        assertThat(browser().post("/api/session/staff", staffForm(name, People.PASSWORD, false)).status())
+        assertThat(browser()
+                        .post("/api/session/staff", staffForm(name, People.PASSWORD, false))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -73,7 +75,11 @@ class InvitationTest extends AccountsOverHttp {
         String link = urlOf(invite(lead(), Role.TEACHER, Scope.schoolClass(CLASS)));
         clock.move(Duration.ofHours(72));
         assertThat(accept(browser(), link, fresh("late")).code()).isEqualTo("accounts.link-expired");
-        assertThat(browser().get("/api/links/" + tokenOf(link)).json().path("state").asString())
+        assertThat(browser()
+                        .get("/api/links/" + tokenOf(link))
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("EXPIRED");
     }
 
@@ -91,8 +97,8 @@ class InvitationTest extends AccountsOverHttp {
     @Test
     void ofTwoWhoAcceptAtOnceOneComesInAndTheOtherIsToldWhy() {
         String link = urlOf(invite(lead(), Role.TEACHER, Scope.schoolClass(CLASS)));
-        List<Answer> answers = atOnce(
-                () -> accept(browser(), link, fresh("one")), () -> accept(browser(), link, fresh("other")));
+        List<Answer> answers =
+                atOnce(() -> accept(browser(), link, fresh("one")), () -> accept(browser(), link, fresh("other")));
         assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 410);
         assertThat(answers.stream().map(Answer::code)).contains("accounts.link-used");
     }
@@ -105,13 +111,14 @@ class InvitationTest extends AccountsOverHttp {
         Answer sent = invite(lead, Role.TEACHER, Scope.schoolClass(CLASS));
         String id = sent.json().path("invitation").path("id").asString();
         String name = fresh("hasty");
-        CompletableFuture<Answer> accepting =
-                CompletableFuture.supplyAsync(() -> accept(browser(), urlOf(sent), name));
+        CompletableFuture<Answer> accepting = CompletableFuture.supplyAsync(() -> accept(browser(), urlOf(sent), name));
         Await.done(reactor.core.publisher.Mono.delay(Duration.ofMillis(delay)));
         boolean revoked = lead.delete("/api/invitations/" + id).status() == 204;
         boolean cameIn = accepting.join().status() == 200;
-        boolean canSignIn =
-                browser().post("/api/session/staff", staffForm(name, People.PASSWORD, false)).status() == 200;
+        boolean canSignIn = browser()
+                        .post("/api/session/staff", staffForm(name, People.PASSWORD, false))
+                        .status()
+                == 200;
         assertThat(List.of(cameIn, canSignIn)).containsOnly(!revoked);
     }
 
@@ -120,18 +127,19 @@ class InvitationTest extends AccountsOverHttp {
     void nobodyHandsOutARoleUpwardsSidewaysOrElsewhere() {
         Account counsellor = people.staff(fresh("counsellor"), Role.COUNSELLOR, Scope.school(SCHOOL));
         Account county = people.staff(fresh("county"), Role.LEAGUE_COUNTY, Scope.place("970101"));
-        assertThat(invite(counsellor, Role.SAFEGUARDING_LEAD, Scope.school(SCHOOL)).code())
+        assertThat(invite(counsellor, Role.SAFEGUARDING_LEAD, Scope.school(SCHOOL))
+                        .code())
                 .isEqualTo("accounts.may-not-hand-out");
         assertThat(invite(counsellor, Role.COUNSELLOR, Scope.school(SCHOOL)).code())
                 .isEqualTo("accounts.may-not-hand-out");
         assertThat(invite(county, Role.LEAGUE_COUNTY, Scope.place("970101")).code())
                 .isEqualTo("accounts.may-not-hand-out");
-        assertThat(invite(county, Role.SAFEGUARDING_LEAD, Scope.school("no-such-school")).code())
+        assertThat(invite(county, Role.SAFEGUARDING_LEAD, Scope.school("no-such-school"))
+                        .code())
                 .isEqualTo("accounts.may-not-hand-out");
         assertThat(invite(lead(), Role.TEACHER, Scope.school(SCHOOL)).code()).isEqualTo("accounts.may-not-hand-out");
         assertThat(invite(lead(), Role.TEACHER, Scope.EVERYTHING).code()).isEqualTo("accounts.may-not-hand-out");
-        assertThat(invite(county, Role.ADMINISTRATOR, Scope.EVERYTHING).code())
-                .isEqualTo("accounts.may-not-hand-out");
+        assertThat(invite(county, Role.ADMINISTRATOR, Scope.EVERYTHING).code()).isEqualTo("accounts.may-not-hand-out");
     }
 
     @Test
@@ -143,7 +151,8 @@ class InvitationTest extends AccountsOverHttp {
         String id = sent.json().path("invitation").path("id").asString();
         assertThat(counsellor.delete("/api/invitations/" + id).code()).isEqualTo("accounts.may-not-hand-out");
         assertThat(rowOf(counsellor, id).path("allowedActions").isEmpty()).isTrue();
-        assertThat(signedIn(administrator).delete("/api/invitations/" + id).status()).isEqualTo(204);
+        assertThat(signedIn(administrator).delete("/api/invitations/" + id).status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -151,7 +160,8 @@ class InvitationTest extends AccountsOverHttp {
         String link = urlOf(invite(lead(), Role.TEACHER, Scope.schoolClass(CLASS)));
         Answer taken = accept(browser(), link, nameOf(teacher()));
         assertThat(taken.code()).isEqualTo("accounts.name-taken");
-        assertThat(taken.json().path("errors").path(0).path("pointer").asString()).isEqualTo("/signInName");
+        assertThat(taken.json().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/signInName");
         assertThat(accept(browser(), link, fresh("free")).status()).isEqualTo(200);
     }
 
@@ -178,7 +188,10 @@ class InvitationTest extends AccountsOverHttp {
         String token = Await.result(links.issue(draft, link -> link)).token();
         assertThat(Handout.path(Purpose.SETUP, token)).isEqualTo("/setup/" + token);
         Browser browser = browser();
-        assertThat(accept(browser, "/" + token, fresh("first")).json().path("state").asString())
+        assertThat(accept(browser, "/" + token, fresh("first"))
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("NEEDS_TOTP_ENROLMENT");
         assertThat(accept(browser(), "/" + token, fresh("second")).code()).isEqualTo("accounts.link-used");
     }

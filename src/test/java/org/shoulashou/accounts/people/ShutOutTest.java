@@ -48,7 +48,8 @@ class ShutOutTest extends AccountsOverHttp {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.code()).isEqualTo("platform.stale");
         assertThat(stale.json().path("changedBy").asString()).isEqualTo(lead.displayName());
-        assertThat(stale.json().path("changedAt").asString()).isEqualTo(clock.instant().toString());
+        assertThat(stale.json().path("changedAt").asString())
+                .isEqualTo(clock.instant().toString());
     }
 
     /** Signing in is no decision about the account. */

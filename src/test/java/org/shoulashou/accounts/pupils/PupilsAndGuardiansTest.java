@@ -104,8 +104,11 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
         signIn(browser, PICTURES);
         Answer card = teacher.post("/api/classes/" + CLASS + "/pupils/" + pupil.id() + "/pictures", Map.of());
         assertThat(stateOf(browser)).isEqualTo("ANONYMOUS");
-        List<String> renewed =
-                card.json().path("pictures").valueStream().map(picture -> picture.asString()).toList();
+        List<String> renewed = card.json()
+                .path("pictures")
+                .valueStream()
+                .map(picture -> picture.asString())
+                .toList();
         assertThat(signIn(browser(), renewed).status()).isEqualTo(200);
     }
 
@@ -117,7 +120,12 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
         Answer answer = enter(guardian, token);
         assertThat(answer.json().path("state").asString()).isEqualTo("SIGNED_IN");
         assertThat(answer.json().path("permissions").toString()).isEqualTo("[\"family.read\"]");
-        assertThat(guardian.get("/api/family").json().path("pupils").path(0).path("penName").asString())
+        assertThat(guardian.get("/api/family")
+                        .json()
+                        .path("pupils")
+                        .path(0)
+                        .path("penName")
+                        .asString())
                 .isEqualTo(pupil.displayName());
         assertThat(enter(browser(), token).code()).isEqualTo("accounts.link-used");
     }
@@ -143,9 +151,16 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
     @Tag("R31")
     void aGuardianLinkIsNoInvitation() {
         String token = guardianToken();
-        Answer answer = browser().post(
-                "/api/links/" + token + "/acceptance",
-                Map.of("signInName", fresh("sly"), "displayName", "Sly", "password", "four unrelated words in a row"));
+        Answer answer = browser()
+                .post(
+                        "/api/links/" + token + "/acceptance",
+                        Map.of(
+                                "signInName",
+                                fresh("sly"),
+                                "displayName",
+                                "Sly",
+                                "password",
+                                "four unrelated words in a row"));
         assertThat(answer.code()).isEqualTo("accounts.link-unknown");
     }
 
@@ -159,8 +174,19 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
                 .orElseThrow();
         assertThat(kept.keySet())
                 .containsExactlyInAnyOrder(
-                        "_id", "version", "kind", "displayName", "credentials", "grants", "within", "search", "active",
-                        "stamp", "createdAt", "outbox", "_class");
+                        "_id",
+                        "version",
+                        "kind",
+                        "displayName",
+                        "credentials",
+                        "grants",
+                        "within",
+                        "search",
+                        "active",
+                        "stamp",
+                        "createdAt",
+                        "outbox",
+                        "_class");
         assertThat(kept.get("credentials", Document.class).keySet()).containsExactlyInAnyOrder("name", "secret");
         assertThat(kept.toString()).doesNotContain(String.join("-", PICTURES));
     }
@@ -179,7 +205,8 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
     }
 
     private void open(int minutes) {
-        assertThat(teacher.post("/api/classes/" + CLASS + "/window", Map.of("minutes", minutes)).status())
+        assertThat(teacher.post("/api/classes/" + CLASS + "/window", Map.of("minutes", minutes))
+                        .status())
                 .isEqualTo(200);
     }
 

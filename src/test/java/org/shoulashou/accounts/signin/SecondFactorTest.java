@@ -49,10 +49,12 @@ class SecondFactorTest extends AccountsOverHttp {
         Account lead = lead();
         byte[] secret = enrolled(lead);
         Browser browser = browser();
-        assertThat(signIn(browser, lead, People.PASSWORD).json().path("state").asString()).isEqualTo("NEEDS_TOTP");
+        assertThat(signIn(browser, lead, People.PASSWORD).json().path("state").asString())
+                .isEqualTo("NEEDS_TOTP");
         assertThat(browser.get("/api/accounts").code()).isEqualTo("accounts.sign-in-needed");
         clock.move(Duration.ofSeconds(30));
-        assertThat(answer(browser, code(secret)).json().path("state").asString()).isEqualTo("SIGNED_IN");
+        assertThat(answer(browser, code(secret)).json().path("state").asString())
+                .isEqualTo("SIGNED_IN");
         assertThat(browser.get("/api/accounts").status()).isEqualTo(200);
     }
 
@@ -114,7 +116,11 @@ class SecondFactorTest extends AccountsOverHttp {
         Account teacher = teacher();
         byte[] secret = enrol(signedIn(teacher));
         Browser browser = browser();
-        assertThat(signIn(browser, teacher, People.PASSWORD).json().path("state").asString()).isEqualTo("NEEDS_TOTP");
+        assertThat(signIn(browser, teacher, People.PASSWORD)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("NEEDS_TOTP");
         clock.move(Duration.ofSeconds(30));
         assertThat(answer(browser, code(secret)).status()).isEqualTo(200);
     }
@@ -135,14 +141,21 @@ class SecondFactorTest extends AccountsOverHttp {
 
     @Test
     void anotherPersonTakesTheGeneratorOffAndTheSessionEnds() {
-        Account colleague = people.staff(fresh("counsellor"), org.shoulashou.accounts.Role.COUNSELLOR, org.shoulashou.accounts.Scope.school(SCHOOL));
+        Account colleague = people.staff(
+                fresh("counsellor"),
+                org.shoulashou.accounts.Role.COUNSELLOR,
+                org.shoulashou.accounts.Scope.school(SCHOOL));
         enrol(signedIn(colleague));
         Browser open = signedIn(people.account(colleague.id()));
         Answer reset = signedIn(lead()).delete("/api/accounts/" + colleague.id() + "/totp?version=0");
         assertThat(reset.status()).isEqualTo(200);
         assertThat(reset.json().path("totp").asBoolean()).isFalse();
         assertThat(stateOf(open)).isEqualTo("ANONYMOUS");
-        assertThat(signIn(browser(), colleague, People.PASSWORD).json().path("state").asString()).isEqualTo("SIGNED_IN");
+        assertThat(signIn(browser(), colleague, People.PASSWORD)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("SIGNED_IN");
     }
 
     private byte[] enrolled(Account account) {
@@ -152,7 +165,10 @@ class SecondFactorTest extends AccountsOverHttp {
     }
 
     private byte[] enrol(Browser browser) {
-        byte[] secret = bytes(browser.post("/api/totp/enrolment", Map.of()).json().path("secret").asString());
+        byte[] secret = bytes(browser.post("/api/totp/enrolment", Map.of())
+                .json()
+                .path("secret")
+                .asString());
         Answer confirmed = browser.post("/api/totp/confirmation", Map.of("code", code(secret)));
         assertThat(confirmed.status()).isEqualTo(200);
         return secret;

@@ -35,15 +35,19 @@ class StaffSignInTest extends AccountsOverHttp {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("state").asString()).isEqualTo("SIGNED_IN");
         assertThat(answer.json().path("account").path("id").asString()).isEqualTo(teacher.id());
-        assertThat(answer.json().path("permissions").toString()).contains("classes.window").doesNotContain("log.read");
+        assertThat(answer.json().path("permissions").toString())
+                .contains("classes.window")
+                .doesNotContain("log.read");
         assertThat(people.account(teacher.id()).lastSignInAt()).isEqualTo(clock.instant());
     }
 
     @Test
     void theNameIsTakenHoweverItIsWritten() {
         Account teacher = teacher();
-        Answer answer = browser().post(
-                "/api/session/staff", staffForm("  " + nameOf(teacher).toUpperCase() + " ", People.PASSWORD, false));
+        Answer answer = browser()
+                .post(
+                        "/api/session/staff",
+                        staffForm("  " + nameOf(teacher).toUpperCase() + " ", People.PASSWORD, false));
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -65,8 +69,8 @@ class StaffSignInTest extends AccountsOverHttp {
         Iterator<Account> teachers =
                 Stream.generate(this::teacher).limit(10).toList().iterator();
         long wrong = median(() -> signIn(browser(), teachers.next(), "not the password at all"));
-        long unknown =
-                median(() -> browser().post("/api/session/staff", staffForm(fresh("unknown"), "whatever it is", false)));
+        long unknown = median(
+                () -> browser().post("/api/session/staff", staffForm(fresh("unknown"), "whatever it is", false)));
         assertThat((double) unknown / wrong).isBetween(0.4, 2.5);
     }
 
@@ -78,7 +82,8 @@ class StaffSignInTest extends AccountsOverHttp {
         Answer locked = signIn(browser(), teacher, People.PASSWORD);
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.code()).isEqualTo("accounts.locked");
-        assertThat(Integer.parseInt(String.valueOf(locked.header("Retry-After")))).isBetween(1, 900);
+        assertThat(Integer.parseInt(String.valueOf(locked.header("Retry-After"))))
+                .isBetween(1, 900);
         clock.move(Duration.ofMinutes(15));
         assertThat(signIn(browser(), teacher, People.PASSWORD).status()).isEqualTo(200);
     }
@@ -150,7 +155,8 @@ class StaffSignInTest extends AccountsOverHttp {
     @Tag("R32")
     void theCookieTravelsOnlyEncryptedWhereTheHouseIsReachedEncrypted() {
         Browser browser = browser().with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "house.example");
-        assertThat(cookieOf(signIn(browser, teacher(), People.PASSWORD)).isSecure()).isTrue();
+        assertThat(cookieOf(signIn(browser, teacher(), People.PASSWORD)).isSecure())
+                .isTrue();
     }
 
     @Test
@@ -184,7 +190,7 @@ class StaffSignInTest extends AccountsOverHttp {
         assertThat(out.status()).isEqualTo(204);
         assertThat(out.header("Clear-Site-Data")).contains("\"cache\"", "\"cookies\"", "\"storage\"");
         assertThat(cookieOf(out).getMaxAge()).isZero();
-        assertThat(raw("sessions")).noneMatch(document -> document.get("_id").equals(session));
+        assertThat(raw("sessions")).noneMatch(document -> session.equals(document.get("_id")));
         assertThat(stateOf(browser().withSession(session))).isEqualTo("ANONYMOUS");
     }
 
@@ -204,12 +210,14 @@ class StaffSignInTest extends AccountsOverHttp {
         Browser elsewhere = browser();
         signIn(here, teacher, People.PASSWORD);
         signIn(elsewhere, teacher, People.PASSWORD);
-        Answer changed = here.put("/api/password", Map.of("current", People.PASSWORD, "next", "plain words of another kind"));
+        Answer changed =
+                here.put("/api/password", Map.of("current", People.PASSWORD, "next", "plain words of another kind"));
         assertThat(changed.status()).isEqualTo(204);
         assertThat(stateOf(here)).isEqualTo("SIGNED_IN");
         assertThat(stateOf(elsewhere)).isEqualTo("ANONYMOUS");
         assertThat(signIn(browser(), teacher, People.PASSWORD).status()).isEqualTo(401);
-        assertThat(signIn(browser(), teacher, "plain words of another kind").status()).isEqualTo(200);
+        assertThat(signIn(browser(), teacher, "plain words of another kind").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -218,9 +226,11 @@ class StaffSignInTest extends AccountsOverHttp {
         Browser browser = signedIn(teacher);
         Answer weak = browser.put("/api/password", Map.of("current", People.PASSWORD, "next", "password123456"));
         assertThat(weak.code()).isEqualTo("accounts.password-weak");
-        assertThat(weak.json().path("errors").path(0).path("pointer").asString()).isEqualTo("/next");
+        assertThat(weak.json().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/next");
         Answer named = browser.put(
-                "/api/password", Map.of("current", People.PASSWORD, "next", "I am " + nameOf(teacher) + " and nobody else"));
+                "/api/password",
+                Map.of("current", People.PASSWORD, "next", "I am " + nameOf(teacher) + " and nobody else"));
         assertThat(named.code()).isEqualTo("accounts.password-weak");
         Answer wrong = browser.put("/api/password", Map.of("current", "not it", "next", "plain words of another kind"));
         assertThat(wrong.code()).isEqualTo("accounts.password-wrong");
@@ -253,10 +263,7 @@ class StaffSignInTest extends AccountsOverHttp {
 
     private static long median(Runnable attempt) {
         attempt.run();
-        long[] times = LongStream.range(0, 9)
-                .map(i -> nanos(attempt))
-                .sorted()
-                .toArray();
+        long[] times = LongStream.range(0, 9).map(i -> nanos(attempt)).sorted().toArray();
         return times[times.length / 2];
     }
 

@@ -69,13 +69,12 @@ public class People {
     }
 
     public Place place(String code, Level level, String name, List<String> line) {
-        return Await.result(places.find(code)
-                .switchIfEmpty(places.save(Place.of(code, level, new Text(name, name), line))));
+        return Await.result(
+                places.find(code).switchIfEmpty(places.save(Place.of(code, level, new Text(name, name), line))));
     }
 
     public School school(Place place, String id, String name) {
-        return Await.result(
-                schools.find(id).switchIfEmpty(schools.save(School.in(place, id, new Text(name, name)))));
+        return Await.result(schools.find(id).switchIfEmpty(schools.save(School.in(place, id, new Text(name, name)))));
     }
 
     /** With a door that is shut; the class code is the id in capitals. */
@@ -86,7 +85,8 @@ public class People {
     }
 
     public void holdOpen(String classId, Duration howLong) {
-        Await.done(doors.change(classId, (ClassDoor door) -> door.openUntil(clock.instant().plus(howLong))));
+        Await.done(doors.change(
+                classId, (ClassDoor door) -> door.openUntil(clock.instant().plus(howLong))));
     }
 
     /** Somebody of staff who can sign in by {@link #PASSWORD}. */
@@ -126,7 +126,6 @@ public class People {
 
     private Account open(AccountKind kind, String displayName, Credentials credentials, Grant grant) {
         String id = UUID.randomUUID().toString();
-        return Await.result(accounts.open(
-                new NewAccount(id, kind, displayName, credentials, grant), opened -> opened));
+        return Await.result(accounts.open(new NewAccount(id, kind, displayName, credentials, grant), opened -> opened));
     }
 }

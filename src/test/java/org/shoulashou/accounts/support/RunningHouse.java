@@ -5,8 +5,8 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.shoulashou.platform.support.MemoryDatabase;
 import org.shoulashou.platform.support.MovableClock;
+import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,14 +21,13 @@ import org.springframework.context.annotation.Primary;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
-            "logging.level.de.bwaldvogel=ERROR",
-            "logging.level.org.mongodb.driver=WARN",
             "server.forward-headers-strategy=framework",
             "shoulashou.accounts.address-attempts=40",
             "shoulashou.accounts.public-address=https://house.example/",
-            "shoulashou.keys.file=${java.io.tmpdir}/shoulashou-test-keys/${random.uuid}/keyring.json"
+            "shoulashou.data=target/test-data"
         })
-@Import({MemoryDatabase.class, RunningHouse.StandingClock.class, People.class})
+@WithDatabase
+@Import({RunningHouse.StandingClock.class, People.class})
 public @interface RunningHouse {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -59,8 +59,7 @@ class EveryTextTest {
 
     static Stream<Named> texts() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.shoulashou").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.shoulashou").stream()
                         .filter(JavaClass::isEnum)
                         .map(JavaClass::reflect)
                         .flatMap(type -> Stream.of(type.getEnumConstants()))
@@ -79,7 +78,9 @@ class EveryTextTest {
         List<Named> texts = new ArrayList<>();
         for (Field field : ((Enum<?>) constant).getDeclaringClass().getDeclaredFields()) {
             if (field.getType() == Text.class) {
-                texts.add(new Named(constant.getClass().getSimpleName() + "." + constant + " " + field.getName(), read(field, constant)));
+                texts.add(new Named(
+                        constant.getClass().getSimpleName() + "." + constant + " " + field.getName(),
+                        read(field, constant)));
             }
         }
         return texts;
@@ -131,6 +132,10 @@ class EveryTextTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
