@@ -24,6 +24,7 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.People;
 import org.shoulashou.accounts.support.RunningHouse;
+import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.MovableClock;
 import org.slf4j.Logger;
@@ -62,6 +63,9 @@ class PermissionMatrixTest {
     private Links links;
 
     @Autowired
+    private Jobs jobs;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -72,7 +76,7 @@ class PermissionMatrixTest {
     @BeforeAll
     void build() {
         clock.reset();
-        world = new TwoProvinces(people, links, clock.instant());
+        world = new TwoProvinces(people, links, jobs, clock.instant());
     }
 
     @Test

@@ -27,6 +27,9 @@ record Seat(
         if (own.equals("EVERYTHING:*")) {
             return Position.BELOW;
         }
+        if (account != null && target.chain().contains("ACCOUNT:" + account.id())) {
+            return Position.OWN;
+        }
         int depth = target.chain().indexOf(own);
         if (depth >= 0) {
             return depth == 0 ? Position.OWN : Position.BELOW;

@@ -23,7 +23,10 @@ import org.shoulashou.accounts.support.People;
 import org.shoulashou.directory.Level;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.School;
+import org.shoulashou.platform.jobs.Jobs;
+import org.shoulashou.platform.jobs.NewJob;
 import org.shoulashou.platform.support.Await;
+import org.shoulashou.platform.text.Text;
 
 /**
  * A small world of two provinces that have nothing to do with each other. Whatever has a name carries its
@@ -37,13 +40,15 @@ final class TwoProvinces {
 
     private final People people;
     private final Links links;
+    private final Jobs jobs;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    TwoProvinces(People people, Links links, Instant now) {
+    TwoProvinces(People people, Links links, Jobs jobs, Instant now) {
         this.people = people;
         this.links = links;
+        this.jobs = jobs;
         this.now = now;
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
@@ -137,12 +142,21 @@ final class TwoProvinces {
         return Await.result(links.issue(draft, link -> link)).link().id();
     }
 
+    private String job(String title, String owner) {
+        NewJob work = new NewJob("nobody-does-this", null, new Text(title, title), owner, new Checkpoint(0));
+        return Await.result(jobs.start(work)).id();
+    }
+
+    record Checkpoint(int done) {}
+
     /** Whoever sits here has signed in before, so that the log has a line of it. */
     private void seat(Role role, Side side, List<String> chain) {
         String name = role == Role.GUARDIAN ? PEN + " guardian " + side.marker() : side.marker() + " " + role;
         Account account = people.somebody(name, role, Scope.ofKey(chain.get(0)));
         Acted acted = Acted.by(account.asCaller(), Action.SIGNED_IN, account.within());
         seats.add(new Seat(role, side, chain, people.save(account.telling(acted, now))));
+        List<String> owner = List.of("ACCOUNT:" + account.id());
+        targets.add(new Target("job", side, owner, () -> Map.of("{id}", job(name, account.id()))));
     }
 
     private static List<String> before(String first, List<String> rest) {

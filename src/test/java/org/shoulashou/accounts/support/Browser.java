@@ -98,6 +98,10 @@ public final class Browser {
     }
 
     public Answer send(HttpMethod method, String path, @Nullable String body) {
+        return send(method, path, body, MediaType.APPLICATION_JSON);
+    }
+
+    public Answer send(HttpMethod method, String path, @Nullable String body, MediaType type) {
         WebTestClient.RequestBodySpec request = web.method(method).uri(path);
         headers.forEach(request::header);
         cookies.forEach(request::cookie);
@@ -105,7 +109,7 @@ public final class Browser {
             request.header("X-XSRF-TOKEN", Objects.requireNonNull(cookies.get(CSRF)));
         }
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+            request.contentType(type).bodyValue(body);
         }
         return keep(request.exchange().expectBody(String.class).returnResult());
     }
