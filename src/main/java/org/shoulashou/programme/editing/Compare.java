@@ -1,0 +1,47 @@
+package org.shoulashou.programme.editing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.checking.ProgrammeCheck;
+import org.shoulashou.programme.editing.Topics.Topic;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lays two states of a programme side by side. */
+@Component
+public class Compare {
+
+    private final ProgrammeCheck check;
+
+    Compare(ProgrammeCheck check) {
+        this.check = check;
+    }
+
+    public Mono<List<Change>> between(Programme before, Programme after) {
+        Set<String> codes = new HashSet<>(before.placeCodes());
+        codes.addAll(after.placeCodes());
+        return check.names(codes).map(names -> changes(before, after, names));
+    }
+
+    static List<Change> changes(Programme before, Programme after, Map<String, Text> names) {
+        Map<Topic, Text> then = Topics.of(before, names);
+        Map<Topic, Text> now = Topics.of(after, names);
+        List<Change> changes = new ArrayList<>();
+        then.forEach((topic, text) -> {
+            if (!text.equals(now.get(topic))) {
+                changes.add(Change.of(topic.area(), topic.subject(), text, now.get(topic)));
+            }
+        });
+        now.forEach((topic, text) -> {
+            if (!then.containsKey(topic)) {
+                changes.add(Change.of(topic.area(), topic.subject(), null, text));
+            }
+        });
+        return changes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.programme.browsing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.programme.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.programme.files;
+
+import org.jspecify.annotations.NullMarked;

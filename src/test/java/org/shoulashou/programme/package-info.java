@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.programme;
+
+import org.jspecify.annotations.NullMarked;
