@@ -53,7 +53,7 @@ class ProgrammeController {
 
     record VersionPage(VersionRow version, Programme content) {}
 
-    record Comparison(int from, int to, List<Change> changes) {}
+    record VersionComparison(int from, int to, List<Change> changes) {}
 
     @GetMapping
     @Needs(PROGRAMMES_READ)
@@ -83,11 +83,7 @@ class ProgrammeController {
     @GetMapping("/{id}/versions")
     @Needs(PROGRAMMES_READ)
     Mono<List<VersionRow>> versions(Caller caller, @PathVariable String id) {
-        return seen(caller, id)
-                .map(kept -> kept.versions().stream()
-                        .sorted(Comparator.comparing(ProgrammeVersion::number).reversed())
-                        .map(VersionRow::of)
-                        .toList());
+        return seen(caller, id).map(ProgrammeController::newestFirst);
     }
 
     @GetMapping("/{id}/versions/{number}")
@@ -101,11 +97,12 @@ class ProgrammeController {
 
     @GetMapping("/{id}/comparison")
     @Needs(PROGRAMMES_READ)
-    Mono<Comparison> comparison(Caller caller, @PathVariable String id, @RequestParam int from, @RequestParam int to) {
+    Mono<VersionComparison> comparison(
+            Caller caller, @PathVariable String id, @RequestParam int from, @RequestParam int to) {
         return seen(caller, id)
                 .flatMap(kept -> Mono.zip(content(kept, from), content(kept, to)))
                 .flatMap(both -> compare.between(both.getT1(), both.getT2()))
-                .map(changes -> new Comparison(from, to, changes));
+                .map(changes -> new VersionComparison(from, to, changes));
     }
 
     private Mono<KeptProgramme> seen(Caller caller, String id) {
@@ -138,6 +135,13 @@ class ProgrammeController {
         List<ProgrammeRow> items =
                 all.stream().skip(asked.offset()).limit(asked.length()).toList();
         return new Page<>(items, asked.number(), asked.length(), all.size());
+    }
+
+    private static List<VersionRow> newestFirst(KeptProgramme kept) {
+        return kept.versions().stream()
+                .sorted(Comparator.comparing(ProgrammeVersion::number).reversed())
+                .map(VersionRow::of)
+                .toList();
     }
 
     private static boolean isNamed(KeptProgramme kept, String typed) {

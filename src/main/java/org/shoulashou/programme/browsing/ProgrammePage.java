@@ -25,11 +25,11 @@ import org.shoulashou.programme.Weights;
 record ProgrammePage(
         ProgrammeRow programme,
         Text source,
-        Named keeper,
+        NamedPlace keeper,
         List<ProgrammeYear> years,
         @Nullable Integer currentYear,
-        List<Named> cities,
-        List<Named> counties,
+        List<NamedPlace> cities,
+        List<NamedPlace> counties,
         List<LinkView> links,
         List<QuotaView> quotas,
         Rules rules,
@@ -42,7 +42,7 @@ record ProgrammePage(
         return new ProgrammePage(
                 row,
                 programme.source(),
-                Named.of(programme.keeper(), names),
+                NamedPlace.of(programme.keeper(), names),
                 programme.years(),
                 programme.yearAt(seen.today()).map(ProgrammeYear::year).orElse(null),
                 distinct(programme.links().stream().map(Link::city).toList(), names),
@@ -57,22 +57,25 @@ record ProgrammePage(
                 seen.allowedActions());
     }
 
-    private static List<Named> distinct(List<String> codes, Map<String, Text> names) {
-        return codes.stream().distinct().map(code -> Named.of(code, names)).toList();
+    private static List<NamedPlace> distinct(List<String> codes, Map<String, Text> names) {
+        return codes.stream().distinct().map(code -> NamedPlace.of(code, names)).toList();
     }
 
     /** Who looks, and when. */
     record Seen(LocalDate today, List<String> allowedActions) {}
 
-    record LinkView(Named city, Named county, Link.Purpose purpose, Text purposeText, List<Named> townships) {
+    record LinkView(
+            NamedPlace city, NamedPlace county, Link.Purpose purpose, Text purposeText, List<NamedPlace> townships) {
 
         static LinkView of(Link link, Map<String, Text> names) {
             return new LinkView(
-                    Named.of(link.city(), names),
-                    Named.of(link.county(), names),
+                    NamedPlace.of(link.city(), names),
+                    NamedPlace.of(link.county(), names),
                     link.purpose(),
                     link.purpose().text(),
-                    link.townships().stream().map(code -> Named.of(code, names)).toList());
+                    link.townships().stream()
+                            .map(code -> NamedPlace.of(code, names))
+                            .toList());
         }
     }
 
@@ -114,12 +117,15 @@ record ProgrammePage(
     }
 
     /** The published amount beside the one that counts. */
-    record LineView(@Nullable Named place, @Nullable Integer year, int published, int effective) {
+    record LineView(@Nullable NamedPlace place, @Nullable Integer year, int published, int effective) {
 
         static LineView of(Quota.Line line, Map<String, Text> names) {
             String place = line.place();
             return new LineView(
-                    place == null ? null : Named.of(place, names), line.year(), line.published(), line.effective());
+                    place == null ? null : NamedPlace.of(place, names),
+                    line.year(),
+                    line.published(),
+                    line.effective());
         }
     }
 }

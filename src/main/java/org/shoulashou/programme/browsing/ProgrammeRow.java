@@ -19,8 +19,8 @@ record ProgrammeRow(
         Text names,
         List<Integer> years,
         boolean running,
-        List<Named> inland,
-        List<Named> partner,
+        List<NamedPlace> inland,
+        List<NamedPlace> partner,
         int links,
         int quotas,
         int version,
@@ -33,8 +33,12 @@ record ProgrammeRow(
                 programme.names(),
                 programme.years().stream().map(year -> year.year()).toList(),
                 programme.yearAt(today).isPresent(),
-                programme.inland().stream().map(code -> Named.of(code, names)).toList(),
-                programme.partner().stream().map(code -> Named.of(code, names)).toList(),
+                programme.inland().stream()
+                        .map(code -> NamedPlace.of(code, names))
+                        .toList(),
+                programme.partner().stream()
+                        .map(code -> NamedPlace.of(code, names))
+                        .toList(),
                 programme.links().size(),
                 programme.quotas().size(),
                 kept.number(),

@@ -17,8 +17,8 @@ import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
 import org.shoulashou.programme.Proposal;
+import org.shoulashou.programme.editing.ChangePreview;
 import org.shoulashou.programme.editing.DecideProposal;
-import org.shoulashou.programme.editing.Preview;
 import org.shoulashou.programme.editing.PreviewChange;
 import org.shoulashou.programme.editing.ProposeChange;
 import org.springframework.http.HttpStatus;
@@ -50,31 +50,31 @@ class ProposalController {
     }
 
     /** @param version the version that the author saw */
-    record Draft(@NotNull Integer version, @NotNull Programme content) {}
+    record ProgrammeDraft(@NotNull Integer version, @NotNull Programme content) {}
 
-    record Edit(
+    record ProgrammeEdit(
             @NotNull Integer version,
             @NotNull Programme content,
             @NotBlank @Size(max = 300) String reason) {}
 
-    record Adjusting(
+    record QuotaAdjusting(
             @NotNull Integer version,
             @NotNull Integer amount,
             @NotBlank @Size(max = 300) String reason,
             @Nullable String place,
             @Nullable Integer year) {}
 
-    record Approval(
+    record ProposalApproval(
             @NotNull Integer version,
             @Size(max = 300) @Nullable String note) {}
 
-    record Refusing(@NotBlank @Size(max = 300) String reason) {}
+    record ProposalRefusal(@NotBlank @Size(max = 300) String reason) {}
 
-    record ProposalPage(ProposalRow proposal, Programme content, Preview preview) {}
+    record ProposalPage(ProposalRow proposal, Programme content, ChangePreview preview) {}
 
     @PostMapping("/preview")
     @Needs(value = PROGRAMMES_EDIT, on = "programme", in = "id")
-    Mono<Preview> preview(@PathVariable String id, @Valid @RequestBody Draft draft) {
+    Mono<ChangePreview> preview(@PathVariable String id, @Valid @RequestBody ProgrammeDraft draft) {
         return propose.checked(id, draft.version(), draft.content()).flatMap(kept -> preview.of(kept, draft.content()));
     }
 
@@ -87,7 +87,7 @@ class ProposalController {
     @PostMapping("/proposals")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = PROGRAMMES_EDIT, on = "programme", in = "id")
-    Mono<ProposalRow> propose(@PathVariable String id, @Valid @RequestBody Edit edit, Caller caller) {
+    Mono<ProposalRow> propose(@PathVariable String id, @Valid @RequestBody ProgrammeEdit edit, Caller caller) {
         return propose.edit(id, edit.version(), edit.content(), edit.reason().strip(), caller)
                 .map(proposed -> ProposalRow.of(proposed.programme(), proposed.proposal(), caller));
     }
@@ -96,7 +96,10 @@ class ProposalController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = PROGRAMMES_EDIT, on = "programme", in = "id")
     Mono<ProposalRow> adjust(
-            @PathVariable String id, @PathVariable String quota, @Valid @RequestBody Adjusting form, Caller caller) {
+            @PathVariable String id,
+            @PathVariable String quota,
+            @Valid @RequestBody QuotaAdjusting form,
+            Caller caller) {
         ProposeChange.Amount amount =
                 new ProposeChange.Amount(form.amount(), form.reason().strip(), form.place(), form.year());
         return propose.adjust(id, form.version(), quota, amount, caller)
@@ -115,7 +118,10 @@ class ProposalController {
     @PostMapping("/proposals/{proposal}/approval")
     @Needs(value = PROGRAMMES_APPROVE, on = "programme", in = "id")
     Mono<ProposalRow> approve(
-            @PathVariable String id, @PathVariable String proposal, @Valid @RequestBody Approval form, Caller caller) {
+            @PathVariable String id,
+            @PathVariable String proposal,
+            @Valid @RequestBody ProposalApproval form,
+            Caller caller) {
         return decide.approve(id, proposal, form.version(), form.note(), caller)
                 .map(kept -> row(kept, proposal, caller));
     }
@@ -123,7 +129,10 @@ class ProposalController {
     @PostMapping("/proposals/{proposal}/refusal")
     @Needs(value = PROGRAMMES_APPROVE, on = "programme", in = "id")
     Mono<ProposalRow> refuse(
-            @PathVariable String id, @PathVariable String proposal, @Valid @RequestBody Refusing form, Caller caller) {
+            @PathVariable String id,
+            @PathVariable String proposal,
+            @Valid @RequestBody ProposalRefusal form,
+            Caller caller) {
         return decide.refuse(id, proposal, form.reason().strip(), caller).map(kept -> row(kept, proposal, caller));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.checking.ProgrammeCheck;
@@ -32,16 +33,21 @@ public class Compare {
         Map<Topic, Text> then = Topics.of(before, names);
         Map<Topic, Text> now = Topics.of(after, names);
         List<Change> changes = new ArrayList<>();
-        then.forEach((topic, text) -> {
-            if (!text.equals(now.get(topic))) {
-                changes.add(Change.of(topic.area(), topic.subject(), text, now.get(topic)));
+        for (Map.Entry<Topic, Text> each : then.entrySet()) {
+            Text after = now.get(each.getKey());
+            if (!each.getValue().equals(after)) {
+                changes.add(change(each.getKey(), each.getValue(), after));
             }
-        });
-        now.forEach((topic, text) -> {
-            if (!then.containsKey(topic)) {
-                changes.add(Change.of(topic.area(), topic.subject(), null, text));
+        }
+        for (Map.Entry<Topic, Text> each : now.entrySet()) {
+            if (!then.containsKey(each.getKey())) {
+                changes.add(change(each.getKey(), null, each.getValue()));
             }
-        });
+        }
         return changes;
+    }
+
+    private static Change change(Topic topic, @Nullable Text before, @Nullable Text after) {
+        return Change.of(topic.area(), topic.subject(), before, after);
     }
 }

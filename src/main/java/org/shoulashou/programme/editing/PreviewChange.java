@@ -26,21 +26,21 @@ public class PreviewChange {
         this.uses = uses.orderedStream().toList();
     }
 
-    public Mono<Preview> of(KeptProgramme kept, Programme next) {
+    public Mono<ChangePreview> of(KeptProgramme kept, Programme next) {
         return of(kept.number(), kept.programme(), next);
     }
 
     /** What a proposal does, or would have done, to the version that its author saw. */
-    public Mono<Preview> of(KeptProgramme kept, Proposal proposal) {
+    public Mono<ChangePreview> of(KeptProgramme kept, Proposal proposal) {
         return Mono.justOrEmpty(kept.version(proposal.base()))
                 .flatMap(base -> programmes.content(base.content()))
                 .zipWith(programmes.content(proposal.id()))
                 .flatMap(both -> of(proposal.base(), both.getT1(), both.getT2()));
     }
 
-    private Mono<Preview> of(int base, Programme now, Programme next) {
+    private Mono<ChangePreview> of(int base, Programme now, Programme next) {
         return Mono.zip(compare.between(now, next), concerns(now, next))
-                .map(both -> new Preview(base, both.getT1(), both.getT2()));
+                .map(both -> new ChangePreview(base, both.getT1(), both.getT2()));
     }
 
     private Mono<List<Concern>> concerns(Programme now, Programme next) {

@@ -291,7 +291,7 @@ class ChangeByTwoPeopleTest {
                         new Link("4303", "650402", Link.Purpose.LETTERS, List.of()))
                 .apply(THIRTY_FIVE);
 
-        Preview told = result(preview.of(kept(), next));
+        ChangePreview told = result(preview.of(kept(), next));
 
         assertThat(told.base()).isEqualTo(1);
         assertThat(told.changes())
@@ -312,7 +312,7 @@ class ChangeByTwoPeopleTest {
         Proposed proposed = propose(THIRTY_FIVE);
         result(decide.approve("turpan", proposed.proposal().id(), 1, null, COLLEAGUE));
 
-        Preview told = result(preview.of(kept(), proposed.proposal()));
+        ChangePreview told = result(preview.of(kept(), proposed.proposal()));
 
         assertThat(told.changes())
                 .extracting(ChangeByTwoPeopleTest::inWords)

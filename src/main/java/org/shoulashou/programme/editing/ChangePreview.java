@@ -9,4 +9,4 @@ import org.shoulashou.programme.ProgrammeUse.Concern;
  * @param base     the version that it is compared with
  * @param concerns what of today's work it would touch
  */
-public record Preview(int base, List<Change> changes, List<Concern> concerns) {}
+public record ChangePreview(int base, List<Change> changes, List<Concern> concerns) {}

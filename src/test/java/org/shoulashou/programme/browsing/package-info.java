@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.programme.browsing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.programme.editing;
-
-import org.jspecify.annotations.NullMarked;

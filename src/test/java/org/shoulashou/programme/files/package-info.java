@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.programme.files;
-
-import org.jspecify.annotations.NullMarked;
