@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.platform.events.EventsConfiguration;
-import org.shoulashou.platform.support.MemoryDatabase;
 import org.shoulashou.platform.support.MovableClock;
+import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.programme.checking.ProgrammeCheck;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataMongoTest
+@WithDatabase
 @Import({
-    MemoryDatabase.class,
     EventsConfiguration.class,
     Scopes.class,
     ProgrammeCheck.class,

@@ -34,9 +34,9 @@ public class Compare {
         Map<Topic, Text> now = Topics.of(after, names);
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<Topic, Text> each : then.entrySet()) {
-            Text after = now.get(each.getKey());
-            if (!each.getValue().equals(after)) {
-                changes.add(change(each.getKey(), each.getValue(), after));
+            Text later = now.get(each.getKey());
+            if (!each.getValue().equals(later)) {
+                changes.add(change(each.getKey(), each.getValue(), later));
             }
         }
         for (Map.Entry<Topic, Text> each : now.entrySet()) {

@@ -13,7 +13,7 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.WhoIsAsking;
-import org.shoulashou.platform.support.MemoryDatabase;
+import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.programme.editing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Programmes through the web, in the whole application as it starts. */
 @SpringBootTest
 @AutoConfigureWebTestClient(timeout = "60s")
-@Import({MemoryDatabase.class, ProgrammeEndpointsTest.WhoeverTheHeaderNames.class})
+@WithDatabase
+@Import(ProgrammeEndpointsTest.WhoeverTheHeaderNames.class)
 class ProgrammeEndpointsTest {
 
     private static final Map<String, Caller> PEOPLE = Map.of(
