@@ -29,7 +29,11 @@ export async function newcomer(open: Opens, role: Kind = 'TEACHER', scope = CLAS
   const nonce = Math.random().toString(36).slice(2, 8)
   const displayName = `新来的${nonce}`
   const path = await invitation(open, role, scope, displayName)
-  const somebody = { signInName: `new.${nonce}`, displayName, password: `four-${nonce}-plain-words` }
+  const somebody = {
+    signInName: `new.${nonce}`,
+    displayName,
+    password: `four-${nonce}-plain-words`,
+  }
   const visitor = await request.newContext({ baseURL: process.env['SHOULASHOU_ADDRESS'] })
   await new Talk(visitor).send('POST', `/api/links/${path.split('/').pop()}/acceptance`, somebody)
   await visitor.dispose()
@@ -78,6 +82,7 @@ export async function tapPictures(page: Page, pictures: string[]): Promise<void>
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /退出|离开/ }).first().click()
+  await page.getByRole('button', { name: '我的菜单' }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 }

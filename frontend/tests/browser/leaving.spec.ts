@@ -1,6 +1,6 @@
 import { expect, settled, talkAt, test } from './house'
 import { enterAsPupil, enterAsStaff, newcomer, sendPassword, signOut } from './entrance'
-import { Talk, demoPerson, demoSignIns, signIn } from './people'
+import { demoPerson, demoSignIns } from './people'
 
 const IMPATIENT = process.env['SHOULASHOU_IMPATIENT_ADDRESS']
 
@@ -46,8 +46,8 @@ test('R29 who was away for too long signs in again and finds what they typed', a
   const page = await open('VISITOR', { address: IMPATIENT })
   const somebody = await newcomer(open, 'COUNSELLOR', { kind: 'SCHOOL', id: 'demo-gaochang' })
   await enterAsStaff(page, somebody)
-  await page.getByRole('link', { name: '我的账号' }).first().click()
-  const field = page.getByLabel(/现在的密码/)
+  await page.goto('/my-account')
+  const field = page.getByLabel('现在的密码', { exact: true })
   await field.fill('what was typed before')
   await expect(page.getByRole('dialog', { name: '请重新登录' })).toBeVisible({ timeout: 20_000 })
   await sendPassword(page, somebody)
@@ -69,17 +69,19 @@ test('R29 when the teacher shuts the door, the pupils inside are out', async ({ 
   await enterAsStaff(teacher, await demoPerson(talkAt(desk), 'teacher.gaochang'))
   await teacher.goto('/classes')
   await teacher.getByRole('link', { name: '四年级2班' }).click()
-  await teacher.getByRole('button', { name: /打开登录/ }).click()
-  const dialog = teacher.getByRole('dialog')
-  if (await dialog.isVisible()) await dialog.getByRole('button', { name: /打开/ }).click()
-  await expect(teacher.getByRole('button', { name: /关闭登录|现在关闭|关上/ })).toBeVisible()
-  const pupil = await inClass(desk, talkAt(teacher))
+  await teacher.getByRole('button', { name: '打开登录时间' }).click()
+  await expect(teacher.getByRole('timer')).toBeVisible()
+  const code = await talkAt(teacher).get<{ code: string }>(
+    `/api/classes/${teacher.url().split('/').pop()}`,
+  )
+  const pupil = (await demoSignIns(talkAt(desk))).find((person) => person.classCode === code.code)
+  if (!pupil) throw new Error(`the demonstration shows no pupil of ${code.code}`)
   await enterAsPupil(desk, pupil)
   await expect(desk).not.toHaveURL(/sign-in/)
-  await teacher.getByRole('button', { name: /关闭登录|现在关闭|关上/ }).click()
-  if (await dialog.isVisible()) await dialog.getByRole('button', { name: /关/ }).last().click()
-  await expect(teacher.getByRole('button', { name: /打开登录/ })).toBeVisible()
+  await teacher.getByRole('button', { name: '现在关闭' }).click()
+  await expect(teacher.getByRole('button', { name: '打开登录时间' })).toBeVisible()
+  expect((await desk.context().request.get('/api/desk')).status()).toBe(401)
   await desk.reload()
   await expect(desk).toHaveURL(/sign-in/)
-  expect((await desk.context().request.get('/api/desk')).status()).toBe(401)
+  await expect(desk.locator('body')).not.toContainText(pupil.penName ?? '')
 })

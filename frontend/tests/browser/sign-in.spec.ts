@@ -26,7 +26,9 @@ test('R30 staff come in by name and password, and a wrong password says so kindl
   await expect(page.locator('body')).toContainText(teacher.displayName.zh)
 })
 
-test('R30 who protects children needs a code as well, and each code works once', async ({ open }) => {
+test('R30 who protects children needs a code as well, and each code works once', async ({
+  open,
+}) => {
   const page = await open('VISITOR')
   await page.goto('/sign-in/staff')
   await sendPassword(page, await demoPerson(talkAt(page), 'lead.zhuzhou'))
