@@ -65,7 +65,7 @@ class BackUpDatabase implements EarlyCommand {
             return Copying.bad(refused);
         } catch (IOException | RuntimeException failure) {
             part.toFile().delete();
-            return Copying.bad(FAILED.with(failure.getMessage()));
+            return Copying.bad(FAILED.with(String.valueOf(failure.getMessage())));
         }
     }
 

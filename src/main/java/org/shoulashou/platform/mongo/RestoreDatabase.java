@@ -82,7 +82,7 @@ class RestoreDatabase implements EarlyCommand {
             return Copying.well(DONE.with(file, documents, kept.zh(), Path.of(keys).toAbsolutePath(), kept.en()));
         } catch (IOException | RuntimeException failure) {
             part.toFile().delete();
-            return Copying.bad(FAILED.with(failure.getMessage()));
+            return Copying.bad(FAILED.with(String.valueOf(failure.getMessage())));
         }
     }
 
