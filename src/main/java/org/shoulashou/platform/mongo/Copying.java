@@ -2,8 +2,8 @@ package org.shoulashou.platform.mongo;
 
 import java.io.PrintStream;
 import java.util.function.LongConsumer;
-import org.shoulashou.platform.start.Command.Outcome;
 import org.shoulashou.platform.start.CannotStart;
+import org.shoulashou.platform.start.Command.Outcome;
 import org.shoulashou.platform.text.Text;
 
 /** What a backup and a restore say of themselves. */

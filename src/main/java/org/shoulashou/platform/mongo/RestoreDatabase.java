@@ -79,7 +79,8 @@ class RestoreDatabase implements EarlyCommand {
             if (EmbeddedServer.check(part) != documents) throw new IOException("the copy differs");
             Text kept = keep(file);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return Copying.well(DONE.with(file, documents, kept.zh(), Path.of(keys).toAbsolutePath(), kept.en()));
+            return Copying.well(
+                    DONE.with(file, documents, kept.zh(), Path.of(keys).toAbsolutePath(), kept.en()));
         } catch (IOException | RuntimeException failure) {
             part.toFile().delete();
             return Copying.bad(FAILED.with(String.valueOf(failure.getMessage())));

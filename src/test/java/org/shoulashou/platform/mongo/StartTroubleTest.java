@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.platform.start.CannotStart;
@@ -40,7 +41,7 @@ class StartTroubleTest {
         try (ConfigurableApplicationContext context = start("")) {
             assertThat(context.getBean(DatabaseInUse.class)).isEqualTo(new DatabaseInUse(true, true));
             context.getBean(ReactiveMongoTemplate.class)
-                    .insert(new org.bson.Document("_id", 1), "letters")
+                    .insert(new Document("_id", 1), "letters")
                     .block();
         }
         try (ConfigurableApplicationContext context = start("")) {

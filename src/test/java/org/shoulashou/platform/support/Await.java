@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 /** Tests may wait; a result that does not come is a failure. */
 public final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Await() {}
 

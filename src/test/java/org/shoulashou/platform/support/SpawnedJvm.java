@@ -33,7 +33,7 @@ public final class SpawnedJvm {
 
     public static int run(Path output, Class<?> main, String... arguments) throws IOException, InterruptedException {
         Process process = start(output, main, arguments);
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError(main.getSimpleName() + " did not end");
         }

@@ -43,18 +43,16 @@ final class BackupRequests {
     }
 
     Document answer(Document query) {
-        boolean started = query.get(COMMAND) instanceof String && start();
-        if (started && query.get(COMMAND) instanceof String target) {
-            Thread copying = new Thread(() -> copy(Path.of(target)), "database-backup");
-            copying.setDaemon(true);
-            copying.start();
-        }
+        boolean started = query.get(COMMAND) instanceof String target && start(Path.of(target));
         return progress.toDocument().append("started", started);
     }
 
-    private synchronized boolean start() {
+    private synchronized boolean start(Path target) {
         if (progress.state() == State.RUNNING) return false;
         progress = new Progress(State.RUNNING, 0, "");
+        Thread copying = new Thread(() -> copy(target), "database-backup");
+        copying.setDaemon(true);
+        copying.start();
         return true;
     }
 
