@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Programmes",
-        allowedDependencies = {"accounts", "accounts::access", "accounts::log"})
+        allowedDependencies = {"accounts"})
 package org.shoulashou.programme;
 
 import org.jspecify.annotations.NullMarked;

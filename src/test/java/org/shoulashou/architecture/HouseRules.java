@@ -39,7 +39,6 @@ final class HouseRules {
         "org.shoulashou.platform.crypto..",
         "org.shoulashou.directory.regions..",
         "org.shoulashou.directory.demo..",
-        "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.architecture.wrong.allowed.."
     };

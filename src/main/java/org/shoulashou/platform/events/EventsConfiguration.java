@@ -49,14 +49,8 @@ public class EventsConfiguration {
     }
 
     @Bean
-    Backlog eventBacklog(Clock clock, ObjectProvider<MeterRegistry> meters) {
-        return new Backlog(clock, meters.getIfAvailable(() -> Metrics.globalRegistry));
-    }
-
-    @Bean
-    Sweep eventSweep(
-            Homes homes, OutboxDocuments documents, Relay relay, Backlog backlog, EventsProperties properties) {
-        return new Sweep(homes, documents, relay, backlog, properties.sweepEvery());
+    Sweep eventSweep(Homes homes, OutboxDocuments documents, Relay relay, EventsProperties properties) {
+        return new Sweep(homes, documents, relay, properties.sweepEvery());
     }
 
     @Bean

@@ -29,8 +29,10 @@ class RenderProblems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        Refusal refusal = Refusals.of(error);
-        return exchange.getResponse().isCommitted() ? Mono.error(error) : render(exchange, refusal);
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(error);
+        }
+        return render(exchange, Refusals.of(error));
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Refusal refusal) {

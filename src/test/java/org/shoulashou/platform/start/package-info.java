@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.platform.start;
-
-import org.jspecify.annotations.NullMarked;
