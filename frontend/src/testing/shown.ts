@@ -25,10 +25,13 @@ export async function shown(component: Component, { at = '/', props = {}, slots 
     routes: [{ path: '/:any(.*)*', component: { render: () => null } }],
   })
   await router.push(at)
-  const page = mount(defineComponent(() => () => h(component, props, slots)), {
-    attachTo: document.body,
-    global: { plugins: [router, [VueQueryPlugin, { queryClient: quietQueries() }]] },
-  })
+  const page = mount(
+    defineComponent(() => () => h(component, props, slots)),
+    {
+      attachTo: document.body,
+      global: { plugins: [router, [VueQueryPlugin, { queryClient: quietQueries() }]] },
+    },
+  )
   await flushPromises()
   return { page, router }
 }

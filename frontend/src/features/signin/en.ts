@@ -1,7 +1,8 @@
 export default {
   doors: {
     title: 'Sign in',
-    welcome: 'Write a letter, meet a friend far away',
+    welcome: 'Write a letter,',
+    welcomeOn: 'meet a friend far away',
     lead: 'Children speak on paper; adults look after the way. Choose your door.',
     present: 'You are signed in: {name}',
     goOn: 'Go on',

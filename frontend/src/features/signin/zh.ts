@@ -1,7 +1,8 @@
 export default {
   doors: {
     title: '登录',
-    welcome: '写一封信，认识一个远方的朋友',
+    welcome: '写一封信，',
+    welcomeOn: '认识一个远方的朋友',
     lead: '孩子们在纸上说话，大人在路上看护。请选您的门。',
     present: '您已经登录：{name}',
     goOn: '继续',

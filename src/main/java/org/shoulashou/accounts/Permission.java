@@ -17,6 +17,11 @@ public enum Permission {
     CLASSES_WINDOW("classes.window"),
     PUPILS_CARDS("pupils.cards"),
     GUARDIANS_LINK("guardians.link"),
+    /** The published plans that one has to do with; they hold no word about a person. */
+    PROGRAMMES_READ("programmes.read"),
+    PROGRAMMES_EDIT("programmes.edit"),
+    /** A change takes effect by somebody who holds this and did not propose it. */
+    PROGRAMMES_APPROVE("programmes.approve"),
     LOG_READ("log.read"),
     LOG_VERIFY("log.verify"),
     JOBS_READ("jobs.read"),

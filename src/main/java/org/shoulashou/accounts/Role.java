@@ -14,7 +14,14 @@ public enum Role {
             new Text("班主任", "Teacher"),
             Anchors.of(ScopeKind.CLASS),
             EnumSet.of(
-                    OWN_PROFILE, CLASSES_READ, PUPILS_READ, CLASSES_WINDOW, PUPILS_CARDS, GUARDIANS_LINK, JOBS_READ)),
+                    OWN_PROFILE,
+                    CLASSES_READ,
+                    PUPILS_READ,
+                    CLASSES_WINDOW,
+                    PUPILS_CARDS,
+                    GUARDIANS_LINK,
+                    PROGRAMMES_READ,
+                    JOBS_READ)),
     COUNSELLOR(
             new Text("辅导员", "Counsellor"),
             Anchors.of(ScopeKind.SCHOOL, ScopeKind.CLASS),
@@ -28,6 +35,7 @@ public enum Role {
                     ACCOUNTS_READ,
                     ACCOUNTS_INVITE,
                     SCHOOLS_READ,
+                    PROGRAMMES_READ,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
             new Text("校长 / 保护负责人", "Head / safeguarding lead"),
@@ -43,13 +51,14 @@ public enum Role {
                     ACCOUNTS_INVITE,
                     ACCOUNTS_DEACTIVATE,
                     SCHOOLS_READ,
+                    PROGRAMMES_READ,
                     LOG_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),
     LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.league()),
     LEAGUE_CITY(new Text("市级团委", "League, city"), Anchors.at("CITY", "DIVISION"), Anchors.league()),
-    LEAGUE_PROVINCE(new Text("省级团委", "League, province"), Anchors.at("PROVINCE"), Anchors.league()),
-    LEAGUE_NATIONAL(new Text("团中央", "League, national"), Anchors.at("COUNTRY"), Anchors.league()),
+    LEAGUE_PROVINCE(new Text("省级团委", "League, province"), Anchors.at("PROVINCE"), Anchors.leagueWithPlans()),
+    LEAGUE_NATIONAL(new Text("团中央", "League, national"), Anchors.at("COUNTRY"), Anchors.leagueWithPlans()),
     ADMINISTRATOR(
             new Text("系统管理员", "Administrator"),
             Anchors.of(ScopeKind.EVERYTHING),
@@ -61,6 +70,9 @@ public enum Role {
                     PLACES_READ,
                     SCHOOLS_READ,
                     CLASSES_READ,
+                    PROGRAMMES_READ,
+                    PROGRAMMES_EDIT,
+                    PROGRAMMES_APPROVE,
                     LOG_READ,
                     LOG_VERIFY,
                     JOBS_READ));
@@ -133,7 +145,15 @@ public enum Role {
                     ACCOUNTS_READ,
                     ACCOUNTS_INVITE,
                     ACCOUNTS_DEACTIVATE,
+                    PROGRAMMES_READ,
                     JOBS_READ);
+        }
+
+        /** Plans are published by provinces and the centre; whoever publishes one may change it, with a second person. */
+        static Set<Permission> leagueWithPlans() {
+            Set<Permission> permissions = league();
+            permissions.addAll(EnumSet.of(PROGRAMMES_EDIT, PROGRAMMES_APPROVE));
+            return permissions;
         }
 
         public boolean allow(ScopeFacts facts) {

@@ -8,7 +8,7 @@ import org.shoulashou.platform.text.Text;
 
 /** What kind of place; knows where such a place may lie and how its code is built on the code above it. */
 public enum Level {
-    COUNTRY(new Text("国家", "country"), "", new Text("CN", "CN")),
+    COUNTRY(new Text("国家", "country"), "", new Text("只能是 \"CN\"", "\"CN\" and nothing else")),
     PROVINCE(new Text("省级", "province"), "[0-9]{2}", new Text("两位数字，例如 \"43\"", "two digits, such as \"43\"")),
     CITY(new Text("市州", "city"), "[0-9]{2}", new Text("上级代码加两位数字", "the code above and two digits")),
     COUNTY(

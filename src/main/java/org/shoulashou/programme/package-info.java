@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Programmes",
-        allowedDependencies = {"accounts"})
+        allowedDependencies = {"accounts", "accounts::access", "accounts::log"})
 package org.shoulashou.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,10 @@ public enum Action {
     WINDOW_SHUT(new Text("关闭班级登录时间", "Shut the class's sign-in window")),
     PICTURES_RENEWED(new Text("换新图案密码", "Renewed a picture code")),
     GUARDIAN_LINK_ISSUED(new Text("发出监护人链接", "Issued a guardian's link")),
+    PROGRAMME_CHANGE_PROPOSED(new Text("提出修改结对方案", "Proposed a change of a programme")),
+    PROGRAMME_CHANGE_APPROVED(new Text("批准修改结对方案", "Approved a change of a programme")),
+    PROGRAMME_CHANGE_REFUSED(new Text("不同意修改结对方案", "Refused a change of a programme")),
+    PROGRAMME_CHANGE_WITHDRAWN(new Text("撤回对结对方案的修改", "Withdrew a change of a programme")),
     LOG_VERIFIED(new Text("核对操作日志", "Verified the action log"));
 
     private final Text text;

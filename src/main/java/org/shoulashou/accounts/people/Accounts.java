@@ -63,6 +63,11 @@ public class Accounts {
         return aggregates.save(account);
     }
 
+    /** Only what was opened a moment ago and by mistake; people are shut out instead. */
+    public Mono<Void> remove(Account account) {
+        return database.remove(account).then();
+    }
+
     /** For changes that hold whatever else changed meanwhile, such as the time of the last sign-in. */
     public Mono<Account> change(String id, UnaryOperator<Account> change) {
         return Mono.defer(() -> find(id))

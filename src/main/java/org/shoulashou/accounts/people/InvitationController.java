@@ -80,7 +80,7 @@ class InvitationController {
     Mono<Page<InvitationRow>> list(@Valid PageRequest request, Caller caller) {
         List<String> keys = caller.reach(Permission.ACCOUNTS_INVITE).keys();
         return links.invitations(keys, request.offset(), request.length())
-                .concatMap(this::row)
+                .concatMap(link -> row(link, caller))
                 .collectList()
                 .zipWith(links.countInvitations(keys))
                 .map(both -> new Page<>(both.getT1(), request.number(), request.length(), both.getT2()));
@@ -103,7 +103,7 @@ class InvitationController {
     Mono<Sent> invite(@Valid @RequestBody Invitation form, Caller caller, ServerWebExchange exchange) {
         Grant grant = new Grant(form.role(), form.scope());
         return invite.by(caller, form.displayName().strip(), grant)
-                .zipWhen(issued -> row(issued.link()))
+                .zipWhen(issued -> row(issued.link(), caller))
                 .map(both -> sent(both.getT2(), Handout.of(both.getT1(), address.of(exchange))));
     }
 
@@ -118,11 +118,13 @@ class InvitationController {
         return new Sent(row, handout.url(), handout.qrSvg());
     }
 
-    private Mono<InvitationRow> row(OneTimeLink link) {
-        return grants.of(List.of(link.grant())).map(named -> row(link, named));
+    private Mono<InvitationRow> row(OneTimeLink link, Caller caller) {
+        return grants.of(List.of(link.grant()))
+                .zipWith(invite.mayHandOut(caller, link.grant()))
+                .map(both -> row(link, both.getT1(), both.getT2()));
     }
 
-    private InvitationRow row(OneTimeLink link, List<GrantView> named) {
+    private InvitationRow row(OneTimeLink link, List<GrantView> named, boolean mayRevoke) {
         OneTimeLink.State state = link.stateAt(clock.instant());
         return new InvitationRow(
                 link.id(),
@@ -132,6 +134,6 @@ class InvitationController {
                 link.createdAt(),
                 link.expiresAt(),
                 state,
-                state == OneTimeLink.State.OPEN ? List.of("revoke") : List.of());
+                mayRevoke && state == OneTimeLink.State.OPEN ? List.of("revoke") : List.of());
     }
 }

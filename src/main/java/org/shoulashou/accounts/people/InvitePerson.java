@@ -50,9 +50,18 @@ class InvitePerson {
         return links.byId(id)
                 .filter(link -> link.purpose() == Purpose.INVITATION)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .filterWhen(link -> mayHandOut(caller, link.grant()))
+                .switchIfEmpty(Mono.error(AccountProblems.MAY_NOT_HAND_OUT::refusal))
                 .map(this::revoked)
                 .map(link -> told(link, Action.INVITATION_REVOKED, caller))
                 .flatMap(links::save);
+    }
+
+    /** Whoever may invite somebody may take it back, and nobody else: no counsellor revokes a head's invitation. */
+    Mono<Boolean> mayHandOut(Caller caller, Grant grant) {
+        return scopes.facts(grant.scope())
+                .map(facts -> mayHandOut(caller, grant, facts))
+                .defaultIfEmpty(false);
     }
 
     /** One single grant must both reach the scope and be allowed to hand out the role. */

@@ -2,6 +2,7 @@ package org.shoulashou.accounts.proof;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,8 @@ public class Attempts {
             @Indexed(expireAfter = "0s") Instant forgetAt) {}
 
     public Mono<Void> ofName(String name) {
-        return count("name:" + name, settings.attempts(), AccountProblems.LOCKED);
+        return count("name:" + name, settings.attempts(), AccountProblems.LOCKED)
+                .doFirst(() -> tell("tried"));
     }
 
     public Mono<Void> ofAddress(ServerWebExchange exchange) {
@@ -62,6 +64,7 @@ public class Attempts {
     /** A right answer wipes the slate of that name. */
     public Mono<Void> succeeded(String name) {
         return database.remove(new Query(where("_id").is(key("name:" + name))), Counted.class)
+                .doFirst(() -> tell("succeeded"))
                 .then();
     }
 
@@ -74,10 +77,16 @@ public class Attempts {
     }
 
     private RuntimeException tooMany(ProblemKind problem) {
+        tell("refused");
         long seconds =
                 Math.max(1, Duration.between(clock.instant(), endOfWindow()).toSeconds());
         long shown = problem == AccountProblems.LOCKED ? (seconds + 59) / 60 : seconds;
         return problem.refusal(shown).fact("retryAfterSeconds", seconds);
+    }
+
+    /** For operators: many tries and few successes are somebody guessing. */
+    private static void tell(String outcome) {
+        Metrics.counter("shoulashou.signins", "outcome", outcome).increment();
     }
 
     private String key(String what) {

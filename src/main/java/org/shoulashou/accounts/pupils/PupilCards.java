@@ -69,11 +69,15 @@ public class PupilCards {
         return add(UUID.randomUUID().toString(), classId, penName, PictureCode.random());
     }
 
-    /** With a known code, for demonstrations. */
     public Mono<PupilCard> add(String id, String classId, String penName, List<String> pictures) {
         return passwords
                 .hash(PictureCode.secret(pictures))
-                .map(hash -> pupil(id, classId, penName, hash))
+                .flatMap(hash -> addHashed(id, classId, penName, hash));
+    }
+
+    /** With pictures that were hashed before, for demonstrations. */
+    public Mono<PupilCard> addHashed(String id, String classId, String penName, String hash) {
+        return Mono.fromSupplier(() -> pupil(id, classId, penName, hash))
                 .flatMap(pupil -> accounts.open(pupil, opened -> opened))
                 .map(PupilCards::card)
                 .onErrorMap(DuplicateKeyException.class, taken -> AccountProblems.PEN_NAME_TAKEN.refusal());

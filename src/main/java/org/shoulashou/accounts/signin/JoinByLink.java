@@ -14,6 +14,7 @@ import org.shoulashou.accounts.people.Credentials;
 import org.shoulashou.accounts.people.NewAccount;
 import org.shoulashou.accounts.proof.Attempts;
 import org.shoulashou.accounts.proof.Passwords;
+import org.shoulashou.platform.problems.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -72,8 +73,16 @@ class JoinByLink {
         NewAccount account = new NewAccount(
                 link.id(), AccountKind.STAFF, joining.displayName().strip(), credentials, link.grant());
         return accounts.open(account, this::opened)
-                .onErrorMap(DuplicateKeyException.class, meanwhile -> nameTaken())
-                .delayUntil(opened -> links.use(link));
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        meanwhile -> refuseIfTaken(link, joining).then(Mono.error(nameTaken())))
+                .delayUntil(opened -> use(link, opened));
+    }
+
+    /** Revoked while the password was hashed: nobody has come in by this account, and nobody will. */
+    private Mono<OneTimeLink> use(OneTimeLink link, Account opened) {
+        return links.use(link)
+                .onErrorResume(Refusal.class, revoked -> accounts.remove(opened).then(Mono.error(revoked)));
     }
 
     private Account opened(Account account) {

@@ -1,5 +1,7 @@
 package org.shoulashou.accounts.signin;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.people.Accounts;
@@ -46,18 +48,17 @@ class SignInStaff {
         }
 
         Mono<Account> of(String credentials, String secret) {
-            Mono<Account> known =
-                    accounts.findByCredentials(credentials).filterWhen(account -> matches(account, secret));
-            Mono<Account> unknown = passwords.matches(secret, null).then(Mono.empty());
             return accounts.findByCredentials(credentials)
-                    .hasElement()
-                    .flatMap(found -> found ? known : unknown)
+                    .map(Optional::of)
+                    .defaultIfEmpty(Optional.empty())
+                    .filterWhen(found -> passwords.matches(secret, secretOf(found)))
+                    .flatMap(Mono::justOrEmpty)
                     .filter(Account::active)
                     .switchIfEmpty(Mono.error(AccountProblems.WRONG_SIGN_IN::refusal));
         }
 
-        private Mono<Boolean> matches(Account account, String secret) {
-            return passwords.matches(secret, account.credentials().secret());
+        private static @Nullable String secretOf(Optional<Account> found) {
+            return found.map(account -> account.credentials().secret()).orElse(null);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shoulashou.accounts.signin;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.accounts.people.Account;
@@ -27,11 +28,19 @@ class SignOut {
 
     Mono<Void> of(ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Clear-Site-Data", "\"cache\", \"storage\"");
+        headers.set("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         return current.present(exchange)
-                .flatMap(present -> accounts.change(present.account().id(), this::noted))
-                .then(exchange.getSession())
-                .flatMap(WebSession::invalidate);
+                .map(present -> Optional.of(present.account().id()))
+                .defaultIfEmpty(Optional.empty())
+                .delayUntil(someone -> exchange.getSession().flatMap(WebSession::invalidate))
+                .flatMap(this::note);
+    }
+
+    /** Last, so that whoever leaves is out even when this fails. */
+    private Mono<Void> note(Optional<String> accountId) {
+        return Mono.justOrEmpty(accountId)
+                .flatMap(id -> accounts.change(id, this::noted))
+                .then();
     }
 
     private Account noted(Account account) {

@@ -49,8 +49,14 @@ public class EventsConfiguration {
     }
 
     @Bean
-    Sweep eventSweep(Homes homes, OutboxDocuments documents, Relay relay, EventsProperties properties) {
-        return new Sweep(homes, documents, relay, properties.sweepEvery());
+    Backlog eventBacklog(Clock clock, ObjectProvider<MeterRegistry> meters) {
+        return new Backlog(clock, meters.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+
+    @Bean
+    Sweep eventSweep(
+            Homes homes, OutboxDocuments documents, Relay relay, Backlog backlog, EventsProperties properties) {
+        return new Sweep(homes, documents, relay, backlog, properties.sweepEvery());
     }
 
     @Bean

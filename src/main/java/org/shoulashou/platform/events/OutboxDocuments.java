@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -48,6 +49,15 @@ final class OutboxDocuments {
         Query due = query(where(DUE).lte(clock.instant())).with(Sort.by(DUE)).limit(properties.sweepSize());
         due.fields().include(OUTBOX, home.versionField());
         return template.find(due, Document.class, home.collection()).map(found -> pending(home, found));
+    }
+
+    /** Emits nothing when nothing waits in this collection. */
+    Mono<Instant> oldestDue(Pending.Home home) {
+        Query oldest = query(where(DUE).exists(true)).with(Sort.by(DUE)).limit(1);
+        oldest.fields().include(DUE);
+        return template.findOne(oldest, Document.class, home.collection())
+                .map(found ->
+                        found.getEmbedded(List.of(OUTBOX, "due"), Date.class).toInstant());
     }
 
     Mono<Outbox> clear(Pending pending, Round round) {

@@ -20,13 +20,15 @@ final class Sweep implements SmartLifecycle {
     private final Homes homes;
     private final OutboxDocuments documents;
     private final Relay relay;
+    private final Backlog backlog;
     private final Duration every;
     private Disposable running = Disposables.disposed();
 
-    Sweep(Homes homes, OutboxDocuments documents, Relay relay, Duration every) {
+    Sweep(Homes homes, OutboxDocuments documents, Relay relay, Backlog backlog, Duration every) {
         this.homes = homes;
         this.documents = documents;
         this.relay = relay;
+        this.backlog = backlog;
         this.every = every;
     }
 
@@ -65,7 +67,16 @@ final class Sweep implements SmartLifecycle {
     }
 
     private Mono<Long> onceQuietly() {
-        return once().doOnError(this::sayWhy).onErrorComplete();
+        return once().delayUntil(taken -> measure()).doOnError(this::sayWhy).onErrorComplete();
+    }
+
+    private Mono<Void> measure() {
+        return Flux.fromIterable(homes.all())
+                .concatMap(documents::oldestDue)
+                .sort()
+                .next()
+                .doOnSuccess(backlog::swept)
+                .then();
     }
 
     private void sayWhy(Throwable failure) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 import org.springframework.context.MessageSourceResolvable;
 
-/** What is wrong with a field, from the name of the constraint that it breaks. */
-final class FieldTexts {
+/** What is wrong with a field of a request or with a setting, from the name of the constraint that it breaks. */
+public final class FieldTexts {
 
     private static final Text OTHER = new Text("请检查这一项。", "Check this entry.");
 
@@ -24,7 +24,7 @@ final class FieldTexts {
 
     private FieldTexts() {}
 
-    static Text of(@Nullable String constraint, MessageSourceResolvable error) {
+    public static Text of(@Nullable String constraint, MessageSourceResolvable error) {
         Text text = constraint == null ? OTHER : TEXTS.getOrDefault(constraint, OTHER);
         return text.with(bounds(error));
     }

@@ -29,10 +29,8 @@ class RenderProblems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        if (exchange.getResponse().isCommitted()) {
-            return Mono.error(error);
-        }
-        return render(exchange, Refusals.of(error));
+        Refusal refusal = Refusals.of(error);
+        return exchange.getResponse().isCommitted() ? Mono.error(error) : render(exchange, refusal);
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Refusal refusal) {

@@ -1,10 +1,15 @@
 package org.shoulashou.platform.rules;
 
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.rules.Fault.Spot;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -82,6 +87,121 @@ public final class YamlEntries {
         return values.get(word) instanceof SequenceNode list && !list.getValue().isEmpty()
                 ? Optional.of(list.getValue())
                 : Optional.empty();
+    }
+
+    /** A whole number; the word may be left out. */
+    public Optional<Integer> number(String word) {
+        return scalar(word).flatMap(value -> numberOf(word, value));
+    }
+
+    /** A day, with or without quotation marks; the word may be left out. */
+    public Optional<LocalDate> day(String word) {
+        return scalar(word).flatMap(value -> dayOf(word, value));
+    }
+
+    /** True or false; the word may be left out. */
+    public Optional<Boolean> yesOrNo(String word) {
+        return scalar(word).flatMap(value -> yesOrNoOf(word, value));
+    }
+
+    /** One of the constants, by its name; the word may be left out. */
+    public <E extends Enum<E>> Optional<E> oneOf(String word, Class<E> choices) {
+        return text(word).flatMap(value -> choiceOf(word, value, choices));
+    }
+
+    /** A list of texts, each told with its number and line; the word may be left out. */
+    public List<String> texts(String word, BiConsumer<Integer, Spot> where) {
+        List<String> texts = new ArrayList<>();
+        for (Node node : items(word)) {
+            where.accept(texts.size(), spotOf(node, spot.file()));
+            textOf(word, node).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    /** The nodes of a list; none when the word is left out, a fault when it holds no list. */
+    private List<Node> items(String word) {
+        Node value = values.get(word);
+        if (value instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        if (value != null) {
+            faults.add(YamlFaults.notList(spotOf(word), word));
+        }
+        return List.of();
+    }
+
+    /** The words below a word that may be left out. */
+    public Optional<YamlEntries> below(String word, List<String> known) {
+        Node value = values.get(word);
+        return value == null ? Optional.empty() : group(word, value, known);
+    }
+
+    /** The words of each entry of a list, in order; empty where an entry holds no words, which is then a fault. */
+    public List<Optional<YamlEntries>> each(String word, List<String> known) {
+        return items(word).stream().map(node -> group(word, node, known)).toList();
+    }
+
+    /** A word must be there; what it holds is looked at elsewhere. */
+    public void require(String word) {
+        if (isMissing(values.get(word))) {
+            faults.add(YamlFaults.missing(spotOf(word), word));
+        }
+    }
+
+    private Optional<YamlEntries> group(String word, Node value, List<String> known) {
+        Optional<YamlEntries> entries = of(value, spot.file(), known, faults);
+        if (entries.isEmpty()) {
+            faults.add(YamlFaults.notGroup(spotOf(value, spot.file()), word, known));
+        }
+        return entries;
+    }
+
+    private Optional<String> scalar(String word) {
+        Node value = values.get(word);
+        if (isMissing(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                value instanceof ScalarNode scalar ? scalar.getValue().strip() : "…");
+    }
+
+    private Optional<Integer> numberOf(String word, String value) {
+        try {
+            return Optional.of(Integer.valueOf(value));
+        } catch (NumberFormatException notANumber) {
+            faults.add(YamlFaults.notNumber(spotOf(word), word, value));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDate> dayOf(String word, String value) {
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException notADay) {
+            faults.add(YamlFaults.notDay(spotOf(word), word, value));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Boolean> yesOrNoOf(String word, String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return Optional.of(Boolean.valueOf(value));
+        }
+        faults.add(YamlFaults.notYesOrNo(spotOf(word), word, value));
+        return Optional.empty();
+    }
+
+    private <E extends Enum<E>> Optional<E> choiceOf(String word, String value, Class<E> choices) {
+        Optional<E> choice = Arrays.stream(choices.getEnumConstants())
+                .filter(each -> each.name().equals(value))
+                .findFirst();
+        if (choice.isEmpty()) {
+            List<String> names =
+                    Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
+            faults.add(YamlFaults.notOneOf(spotOf(word), word, value, names));
+        }
+        return choice;
     }
 
     private void take(NodeTuple tuple, List<String> known) {

@@ -4,6 +4,7 @@ import io.micrometer.context.ContextRegistry;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.logs.AccessLog;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives every request an id, or keeps the one that a proxy gave it: in the answer, in the Reactor context and in every
- * log line. Around the whole handler and not a filter, because problems are rendered outside the filters.
+ * Gives every request an id, or keeps the one that a proxy gave it, and a line in the log: the id is in the answer, in
+ * the Reactor context and in every log line. Around the whole handler and not a filter, because problems are rendered outside the filters.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,7 +30,10 @@ class RequestIds implements HttpHandlerDecoratorFactory {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    RequestIds() {
+    private final AccessLog accessLog;
+
+    RequestIds(AccessLog accessLog) {
+        this.accessLog = accessLog;
         ContextRegistry.getInstance()
                 .registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), id -> MDC.put(KEY, id), () -> MDC.remove(KEY));
     }
@@ -39,10 +43,12 @@ class RequestIds implements HttpHandlerDecoratorFactory {
         return (request, response) -> handle(request, response, next);
     }
 
-    private static Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response, HttpHandler next) {
+    private Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response, HttpHandler next) {
         String id = idOf(request.getHeaders().getFirst(HEADER));
         response.getHeaders().set(HEADER, id);
-        return next.handle(request, response).contextWrite(context -> context.put(KEY, id));
+        return accessLog
+                .around(request, response, next.handle(request, response))
+                .contextWrite(context -> context.put(KEY, id));
     }
 
     private static String idOf(@Nullable String given) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.platform.logs.AccessLog;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -88,7 +89,7 @@ class RequestIdsTest {
     @Configuration(proxyBeanMethods = false)
     @EnableWebFlux
     @ImportAutoConfiguration(ReactorAutoConfiguration.class)
-    @Import({RequestIds.class, Speaker.class})
+    @Import({RequestIds.class, AccessLog.class, Speaker.class})
     static class Web {}
 
     @RestController

@@ -1,0 +1,40 @@
+import { expect, expectAccessible, expectNothingSticksOut, test, type Page } from './house'
+import { expectKeyboardReachesAll } from './keyboard'
+
+/** A page of our own making at the house's address, under its content policy. */
+async function show(page: Page, body: string, policy = ''): Promise<void> {
+  const html = `<!doctype html><html lang="zh-CN"><title>页</title><main><h1>页</h1>${body}</main></html>`
+  const headers = { 'content-type': 'text/html;charset=utf-8', 'content-security-policy': policy }
+  await page.route('**/made-up', (route) => route.fulfill({ headers, body: html }))
+  await page.goto('/made-up')
+}
+
+test('R27 a request to elsewhere and a broken policy are noticed', async ({ open, watch }) => {
+  const page = await open('VISITOR')
+  await show(
+    page,
+    '<p style="color: red">红</p><img alt="" src="http://127.0.0.2:9/x.png">',
+    "default-src 'self'",
+  )
+  await expect.poll(() => watch.wrongs.join('\n')).toContain('policy: style-src-attr')
+  await expect.poll(() => watch.wrongs.join('\n')).toContain('request: http://127.0.0.2:9/x.png')
+  watch.wrongs.length = 0
+})
+
+test('R33 what axe finds, what sticks out and a focus that cannot be seen are noticed', async ({
+  open,
+}) => {
+  const page = await open('VISITOR')
+  await show(page, '<button></button>')
+  await expect(expectAccessible(page)).rejects.toThrow(/button-name/)
+  await page.unrouteAll()
+  await show(page, '<p style="width: 2000px">宽</p>')
+  await expect(expectNothingSticksOut(page)).rejects.toThrow(/wider than 360 px/)
+  await page.unrouteAll()
+  await show(page, '<a href="/" style="outline: none">甲</a><button>乙</button>')
+  await expect(expectKeyboardReachesAll(page)).rejects.toThrow(/focus cannot be seen/)
+  await page.unrouteAll()
+  const trap = '<script>addEventListener("keydown", (event) => event.preventDefault())</script>'
+  await show(page, `<a href="/">甲</a><button>乙</button>${trap}`)
+  await expect(expectKeyboardReachesAll(page)).rejects.toThrow(/not reached by keyboard/)
+})

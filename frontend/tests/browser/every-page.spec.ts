@@ -1,0 +1,62 @@
+import {
+  expect,
+  expectAccessible,
+  expectNothingSticksOut,
+  settled,
+  talkAt,
+  test,
+  type Page,
+} from './house'
+import { expectKeyboardReachesAll } from './keyboard'
+import { KINDS, demoSignIns } from './people'
+import { shapeOf, walk } from './walk'
+
+test.use({ trace: 'off' })
+test.describe.configure({ timeout: 240_000 })
+
+test('the demonstration has somebody of every kind, and no kind that is not walked through here', async ({
+  open,
+}) => {
+  const page = await open('VISITOR')
+  const roles = new Set((await demoSignIns(talkAt(page))).map((person) => person.role))
+  expect([...roles].sort()).toEqual([...KINDS].sort())
+})
+
+for (const kind of ['VISITOR', ...KINDS] as const) {
+  test(`R27 R33 every page that ${kind} can come to is whole, accessible and keeps to the house`, async ({
+    open,
+  }) => {
+    const page = await open(kind)
+    const tabbed = new Set<string>()
+    const shapes = await walk(page, '/', async () => {
+      await expectProperPage(page, 'zh')
+      await expectNothingSticksOut(page)
+      await expectAccessible(page)
+      const shape = shapeOf(new URL(page.url()).pathname)
+      if (!tabbed.has(shape)) await expectKeyboardReachesAll(page)
+      tabbed.add(shape)
+    })
+    expect(shapes.length, `pages of ${kind}: ${shapes.join(' ')}`).toBeGreaterThan(
+      kind === 'PUPIL' || kind === 'GUARDIAN' ? 0 : 1,
+    )
+    console.log(`${kind}: ${shapes.join(' ')}`)
+  })
+
+  test(`R33 every page that ${kind} can come to holds in English too`, async ({ open }) => {
+    const page = await open(kind, { locale: 'en-GB' })
+    await walk(page, '/', async () => {
+      await expectProperPage(page, 'en')
+      await expectNothingSticksOut(page)
+      await page.setViewportSize({ width: 360, height: 800 })
+      await settled(page)
+      await expectAccessible(page)
+    })
+  })
+}
+
+async function expectProperPage(page: Page, language: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
+  await expect(page).toHaveTitle(/\S.*(手拉手|Shoulashou)/)
+  await expect(page.locator('main')).toHaveCount(1)
+  await expect(page.locator('h1')).toHaveCount(1)
+}

@@ -1,0 +1,105 @@
+import { expect, type Page } from '@playwright/test'
+
+const MOST_STOPS = 250
+
+interface Stop {
+  html: string
+  /** What it looks like while it has the focus, with its nearest surroundings. */
+  look: string
+  /** What the stop before looks like now that it has lost the focus. */
+  lookOfLast?: string
+  isPage: boolean
+}
+
+/**
+ * R33: the tabulator comes to everything that can be used, nothing holds it, and where it is can be seen.
+ */
+export async function expectKeyboardReachesAll(page: Page): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const wanted = await mark(page)
+  const reached = new Set<string>()
+  let last: Stop | undefined
+  for (let i = 0; i < MOST_STOPS; i++) {
+    await page.keyboard.press('Tab')
+    const stop = await stopAt(page)
+    if (last && stop.lookOfLast !== undefined) {
+      expect(last.look, `focus cannot be seen on ${page.url()}: ${last.html}`).not.toEqual(
+        stop.lookOfLast,
+      )
+    }
+    if (stop.isPage || (i > 0 && reached.has(stop.html) && stop.html === [...reached][0])) break
+    reached.add(stop.html)
+    last = stop
+  }
+  const missed = wanted.filter((html) => !reached.has(html))
+  if (reached.size < MOST_STOPS - 1)
+    expect(missed, `not reached by keyboard on ${page.url()}`).toEqual([])
+}
+
+/** Numbers what can be used and is seen; one of a group of radio buttons stands for the group. */
+async function mark(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const usable =
+      'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex]'
+    const groups = new Set<string>()
+    return [...document.querySelectorAll<HTMLElement>(usable)]
+      .filter(
+        (element) =>
+          element.tabIndex >= 0 && !element.matches(':disabled') && !element.closest('[inert]'),
+      )
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => {
+        if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+        const first = !groups.has(element.name)
+        groups.add(element.name)
+        const checked = element.form?.querySelector(
+          `input[name="${CSS.escape(element.name)}"]:checked`,
+        )
+        return checked ? checked === element : first
+      })
+      .map((element, number) => {
+        element.dataset['stop'] = String(number)
+        return `${number} ${element.outerHTML.slice(0, 100)}`
+      })
+  })
+}
+
+async function stopAt(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const drawing = (element: Element, pseudo?: string): string => {
+      const style = getComputedStyle(element, pseudo)
+      const outline =
+        style.outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`
+      const { boxShadow, borderColor, backgroundColor, textDecorationLine } = style
+      return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join()
+    }
+    const isStop = (element: Element) => element.matches('[data-stop], :has([data-stop])')
+    /** The focus may be drawn on the element, around it, or on what stands for it beside it. */
+    const looks = (element: Element): string => {
+      const around: Element[] = [element.previousElementSibling, element.nextElementSibling].filter(
+        (beside): beside is Element => beside !== null && !isStop(beside),
+      )
+      for (let at: Element | null = element; at && around.length < 6; at = at.parentElement)
+        around.push(at)
+      return around
+        .flatMap((at) => [drawing(at), drawing(at, '::before'), drawing(at, '::after')])
+        .join(';')
+    }
+    document.getAnimations().forEach((animation) => animation.finish())
+    const holder = window as unknown as { lastStop?: Element }
+    const element = document.activeElement ?? document.body
+    const isPage = element === document.body || element === document.documentElement
+    const lookOfLast =
+      holder.lastStop && holder.lastStop.isConnected && holder.lastStop !== element
+        ? looks(holder.lastStop)
+        : undefined
+    holder.lastStop = isPage ? undefined : element
+    const number = (element as HTMLElement).dataset['stop'] ?? '-'
+    return {
+      html: `${number} ${element.outerHTML.slice(0, 100)}`,
+      look: looks(element),
+      lookOfLast,
+      isPage,
+    }
+  })
+}

@@ -1,0 +1,15 @@
+package org.shoulashou.programme;
+
+import java.time.LocalDate;
+
+/**
+ * One year of a programme, from its first day to its last. Published plans count in calendar years, schools in school years.
+ *
+ * @param year the year in which it begins, which names it
+ */
+public record ProgrammeYear(int year, LocalDate from, LocalDate to) {
+
+    public boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,12 @@
+package org.shoulashou.programme.editing;
+
+import java.util.List;
+import org.shoulashou.programme.ProgrammeUse.Concern;
+
+/**
+ * What a change would do.
+ *
+ * @param base     the version that it is compared with
+ * @param concerns what of today's work it would touch
+ */
+public record ChangePreview(int base, List<Change> changes, List<Concern> concerns) {}

@@ -1,0 +1,8 @@
+/**
+ * Programmes as files that staff may read and change: reads them, finds every fault before anything is stored, and
+ * takes a changed file in as a new version unless that would undo what was decided in the browser.
+ */
+@NullMarked
+package org.shoulashou.programme.files;
+
+import org.jspecify.annotations.NullMarked;

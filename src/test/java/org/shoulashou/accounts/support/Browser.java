@@ -1,0 +1,129 @@
+package org.shoulashou.accounts.support;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server as a browser does: keeps cookies, sends the CSRF token back, says its language. */
+public final class Browser {
+
+    public static final String SESSION = "SESSION";
+    public static final String CSRF = "XSRF-TOKEN";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final WebTestClient web;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private Browser(WebTestClient web) {
+        this.web = web;
+        headers.put(HttpHeaders.ACCEPT_LANGUAGE, "en");
+    }
+
+    public static Browser at(int port) {
+        return new Browser(WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofMinutes(1))
+                .build());
+    }
+
+    /** What came back. */
+    public record Answer(int status, HttpHeaders headers, Map<String, ResponseCookie> cookies, String body) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        /** The code of a problem, empty for anything else. */
+        public String code() {
+            return MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(headers.getContentType())
+                    ? json().path("code").asString("")
+                    : "";
+        }
+
+        public @Nullable String header(String name) {
+            return headers.getFirst(name);
+        }
+    }
+
+    public Browser with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public Browser withSession(String id) {
+        cookies.put(SESSION, id);
+        return this;
+    }
+
+    /** The token as a page has it; the server compares cookie and header. */
+    public Browser withCsrf() {
+        cookies.put(CSRF, "a-token-of-this-page");
+        return this;
+    }
+
+    public Browser without(String cookie) {
+        cookies.remove(cookie);
+        return this;
+    }
+
+    public String session() {
+        return cookies.getOrDefault(SESSION, "");
+    }
+
+    public Answer get(String path) {
+        return send(HttpMethod.GET, path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send(HttpMethod.POST, path, JSON.writeValueAsString(body));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(HttpMethod.PUT, path, JSON.writeValueAsString(body));
+    }
+
+    public Answer delete(String path) {
+        return send(HttpMethod.DELETE, path, null);
+    }
+
+    public Answer send(HttpMethod method, String path, @Nullable String body) {
+        return send(method, path, body, MediaType.APPLICATION_JSON);
+    }
+
+    public Answer send(HttpMethod method, String path, @Nullable String body, MediaType type) {
+        WebTestClient.RequestBodySpec request = web.method(method).uri(path);
+        headers.forEach(request::header);
+        cookies.forEach(request::cookie);
+        if (method != HttpMethod.GET && cookies.containsKey(CSRF)) {
+            request.header("X-XSRF-TOKEN", Objects.requireNonNull(cookies.get(CSRF)));
+        }
+        if (body != null) {
+            request.contentType(type).bodyValue(body);
+        }
+        return keep(request.exchange().expectBody(String.class).returnResult());
+    }
+
+    private Answer keep(EntityExchangeResult<String> result) {
+        Map<String, ResponseCookie> set = result.getResponseCookies().toSingleValueMap();
+        set.forEach((name, cookie) -> {
+            if (cookie.getMaxAge().isZero()) {
+                cookies.remove(name);
+            } else {
+                cookies.put(name, cookie.getValue());
+            }
+        });
+        String body = result.getResponseBody();
+        return new Answer(result.getStatus().value(), result.getResponseHeaders(), set, body == null ? "" : body);
+    }
+}

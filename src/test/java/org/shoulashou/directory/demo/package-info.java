@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory.demo;
+
+import org.jspecify.annotations.NullMarked;

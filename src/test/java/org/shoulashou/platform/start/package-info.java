@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.shoulashou.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoulashou.Shoulashou;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Opens the house with its made-up people in a fresh folder and lets a browser walk through it. What the browser
+ * does and expects stands in {@code frontend/tests/browser}; {@code -Dbrowser.tests=tables} runs a part of it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "shoulashou.accounts.address-attempts=10000"})
+class BrowserIT {
+
+    private static final String IMPATIENCE = "4s";
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoConnectionDetails database;
+
+    @DynamicPropertySource
+    static void freshFolder(DynamicPropertyRegistry settings) {
+        settings.add("shoulashou.data", folder::toString);
+    }
+
+    @Test
+    @Tag("R27")
+    @Tag("R28")
+    @Tag("R29")
+    @Tag("R30")
+    @Tag("R33")
+    void everybodyCanDoTheirWorkInABrowser() throws IOException, InterruptedException {
+        try (ReactiveWebServerApplicationContext impatient = impatientInstance()) {
+            WebServer server = Objects.requireNonNull(impatient.getWebServer());
+            assertThat(browserTests(port, server.getPort())).as("browser tests").isZero();
+        }
+    }
+
+    /** A second instance on the same database, which signs people out after seconds. */
+    private ReactiveWebServerApplicationContext impatientInstance() {
+        return (ReactiveWebServerApplicationContext) new SpringApplicationBuilder(Shoulashou.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--shoulashou.data=" + folder,
+                        "--spring.mongodb.uri=" + database.getConnectionString(),
+                        "--shoulashou.accounts.address-attempts=10000",
+                        "--shoulashou.accounts.staff-idle=" + IMPATIENCE,
+                        "--shoulashou.accounts.shared-idle=" + IMPATIENCE);
+    }
+
+    private static int browserTests(int port, int impatientPort) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().put("SHOULASHOU_ADDRESS", "http://127.0.0.1:" + port);
+        builder.environment().put("SHOULASHOU_IMPATIENT_ADDRESS", "http://127.0.0.1:" + impatientPort);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try (BufferedReader output = process.inputReader()) {
+            // not inherited: this process's own output is how it speaks with Maven
+            output.lines().forEach(System.out::println);
+            return process.waitFor();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static List<String> command() {
+        String part = System.getProperty("browser.tests", "");
+        Stream<String> all = Stream.of("node", "frontend/tests/browser/run.mjs", part);
+        return all.filter(word -> !word.isBlank()).toList();
+    }
+}
