@@ -9,7 +9,7 @@ import {
 } from './house'
 import { expectKeyboardReachesAll } from './keyboard'
 import { KINDS, demoSignIns } from './people'
-import { shapeOf, walk } from './walk'
+import { noteWalk, shapeOf, walk } from './walk'
 
 test.use({ trace: 'off' })
 test.describe.configure({ timeout: 240_000 })
@@ -39,6 +39,7 @@ for (const kind of ['VISITOR', ...KINDS] as const) {
     expect(shapes.length, `pages of ${kind}: ${shapes.join(' ')}`).toBeGreaterThan(
       kind === 'PUPIL' || kind === 'GUARDIAN' ? 0 : 1,
     )
+    noteWalk(kind, shapes)
     console.log(`${kind}: ${shapes.join(' ')}`)
   })
 

@@ -1,4 +1,5 @@
 import { request, type FullConfig } from '@playwright/test'
+import { forgetWalks } from './walk'
 import { KINDS, Talk, demoSignIns, sessionOf, signIn, type DemoSignIn, type Kind } from './people'
 
 const PATIENCE_MS = 120_000
@@ -7,6 +8,7 @@ const PATIENCE_MS = 120_000
 export default async function everyoneSignsIn(config: FullConfig): Promise<void> {
   const baseURL = config.projects[0]?.use.baseURL ?? ''
   const people = await peopleOnceLoaded(baseURL)
+  forgetWalks()
   const staffFirst = [...KINDS].sort((a, b) => Number(a === 'PUPIL') - Number(b === 'PUPIL'))
   for (const kind of staffFirst) {
     const context = await request.newContext({ baseURL })

@@ -89,6 +89,7 @@ export function talkAt(page: Page): Talk {
 
 /** The page has come to rest: the house has answered and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: 30_000 })
   await page.waitForLoadState('networkidle')
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()))

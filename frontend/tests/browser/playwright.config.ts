@@ -17,6 +17,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: `${target}/results`,
   globalSetup: './everyone-signs-in.ts',
+  globalTeardown: './no-page-was-missed.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

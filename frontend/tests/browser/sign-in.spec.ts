@@ -108,6 +108,7 @@ test('R30 while the teacher holds the door shut, no pupil comes in', async ({ op
   await signIn(office, teacher)
   const { items } = await office.get<{ items: { id: string }[] }>('/api/classes')
   const path = `/api/classes/${items[0]?.id}`
+  await office.send('DELETE', `${path}/window`)
   const { code } = await office.get<{ code: string }>(path)
   const { pupils } = await office.get<{ pupils: { penName: string }[] }>(`${path}/pupils`)
   await page.goto('/sign-in/pupil')

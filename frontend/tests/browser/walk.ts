@@ -1,12 +1,13 @@
+import { readFileSync, readdirSync, rmSync, mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { settled } from './house'
 
-const PER_SHAPE = 2
 const FAR_ENOUGH = 60
 
 /**
- * Visits every page that somebody can come to by following links, and shows each to {@code look}. Pages of one shape
- * (two schools, three classes) are looked at twice, not a hundred times.
+ * Visits every page that somebody can come to by following links and menus, and shows each to {@code look}. Pages of
+ * one shape (two schools, three classes) are looked at twice, not a hundred times.
  *
  * @returns the shapes seen
  */
@@ -18,22 +19,27 @@ export async function walk(
   const ahead = [start]
   const known = new Set(ahead)
   const seen = new Map<string, number>()
+  const enough = (path: string) => (seen.get(shapeOf(path)) ?? 0) >= (isOneOfMany(path) ? 2 : 1)
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
-    const times = seen.get(shapeOf(path)) ?? 0
-    if (times >= PER_SHAPE) continue
-    seen.set(shapeOf(path), times + 1)
-    if (seen.size > FAR_ENOUGH) throw new Error(`no end of pages: ${[...seen.keys()].join(' ')}`)
+    if (enough(path)) continue
     await page.goto(path)
     await settled(page)
-    for (const next of await linksOn(page)) {
-      if (!known.has(next)) {
-        known.add(next)
-        ahead.push(next)
-      }
-    }
+    const here = new URL(page.url()).pathname
+    if (enough(here)) continue
+    seen.set(shapeOf(here), (seen.get(shapeOf(here)) ?? 0) + 1)
+    if (seen.size > FAR_ENOUGH) throw new Error(`no end of pages: ${[...seen.keys()].join(' ')}`)
     await look(page)
+    const found = [...(await linksOn(page)), ...(path === start ? await menusOn(page) : [])]
+    for (const next of found.filter((link) => !known.has(link))) {
+      known.add(next)
+      ahead.push(next)
+    }
   }
   return [...seen.keys()].sort()
+}
+
+function isOneOfMany(path: string): boolean {
+  return shapeOf(path).includes(':id')
 }
 
 /** An address with its names and numbers left out: /classes/demo-changsha-4-1 and /classes/xyz-2 are one shape. */
@@ -52,4 +58,52 @@ async function linksOn(page: Page): Promise<string[]> {
       .filter((url) => url.origin === location.origin && !url.pathname.startsWith('/api/'))
       .map((url) => url.pathname),
   )
+}
+
+/** Where the entries of menus lead that are no links; the one that signs out is left alone. */
+async function menusOn(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const menus = page.locator('button[aria-haspopup="menu"]:visible')
+  for (let menu = 0; menu < (await menus.count()); menu++) {
+    await menus.nth(menu).click()
+    const entries = page.getByRole('menuitem').filter({ hasNotText: /退出|Sign out/ })
+    for (let entry = 0; entry < (await entries.count()); entry++) {
+      await entries.nth(entry).click()
+      await settled(page)
+      found.push(new URL(page.url()).pathname)
+      await page.goBack()
+      await settled(page)
+      await menus.nth(menu).click()
+    }
+  }
+  return found
+}
+
+const NOTES = fileURLToPath(new URL('../../../target/browser/walks', import.meta.url))
+const FEATURES = fileURLToPath(new URL('../../src/features', import.meta.url))
+
+export function forgetWalks(): void {
+  rmSync(NOTES, { recursive: true, force: true })
+  mkdirSync(NOTES, { recursive: true })
+}
+
+export function noteWalk(who: string, shapes: string[]): void {
+  writeFileSync(`${NOTES}/${who}.json`, JSON.stringify(shapes))
+}
+
+/** Pages of the router that nobody came to, once everybody has walked; undefined as long as somebody has not. */
+export function pagesNobodyCameTo(everybody: readonly string[]): string[] | undefined {
+  const notes = readdirSync(NOTES)
+  if (!everybody.every((who) => notes.includes(`${who}.json`))) return undefined
+  const seen = new Set(
+    notes.flatMap((note) => JSON.parse(readFileSync(`${NOTES}/${note}`, 'utf8')) as string[]),
+  )
+  return pagesOfTheRouter().filter((path) => !seen.has(path))
+}
+
+/** The pages whose address is known beforehand; the others need somebody's or something's name in it. */
+function pagesOfTheRouter(): string[] {
+  return readdirSync(FEATURES)
+    .map((feature) => readFileSync(`${FEATURES}/${feature}/feature.ts`, 'utf8'))
+    .flatMap((source) => [...source.matchAll(/path: '([^':]+)'/g)].map((match) => match[1] ?? ''))
 }
