@@ -56,6 +56,13 @@ class ArchitectureTest {
         rule.rule().allowEmptyShould(false).check(PRODUCT);
     }
 
+    /** The one of the tests would be found first, and what the module declares would hold nobody any more. */
+    @Test
+    void noTestHidesWhatAModuleDeclares() {
+        assertThat(SourceRules.hidingDeclarations(Path.of("src/main/java"), Path.of("src/test/java")))
+                .isEmpty();
+    }
+
     @Test
     void noFileIsTooLong() {
         assertThat(SourceRules.tooLong(SOURCES)).isEmpty();

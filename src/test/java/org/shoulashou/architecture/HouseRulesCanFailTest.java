@@ -88,6 +88,16 @@ class HouseRulesCanFailTest {
         assertThat(SourceRules.tooFull(sources)).singleElement().asString().contains("21 files");
     }
 
+    @Test
+    void aTestThatHidesWhatAModuleDeclaresIsFound(@TempDir Path folder) throws Exception {
+        Path product = Files.createDirectories(folder.resolve("main/letters"));
+        Path test = Files.createDirectories(folder.resolve("test/letters")).resolve("package-info.java");
+        Files.writeString(product.resolve("package-info.java"), "@ApplicationModule package letters;");
+        Files.writeString(test, "package letters;");
+        assertThat(SourceRules.hidingDeclarations(folder.resolve("main"), folder.resolve("test")))
+                .containsExactly(test);
+    }
+
     static java.util.stream.Stream<Named> rules() {
         return ArchitectureTest.rules();
     }

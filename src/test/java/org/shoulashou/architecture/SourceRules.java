@@ -57,6 +57,19 @@ final class SourceRules {
                 .toList();
     }
 
+    /** Files {@code package-info.java} among the tests whose package declares a module or an interface of one. */
+    static List<Path> hidingDeclarations(Path product, Path tests) {
+        return under(tests).stream()
+                .filter(file -> file.endsWith("package-info.java"))
+                .filter(file -> declares(product.resolve(tests.relativize(file))))
+                .toList();
+    }
+
+    private static boolean declares(Path file) {
+        return Files.exists(file)
+                && Stream.of("@ApplicationModule", "@NamedInterface").anyMatch(read(file)::contains);
+    }
+
     static List<String> tooFull(List<Path> files) {
         Map<Path, Long> perPackage = files.stream()
                 .filter(file -> !file.endsWith("package-info.java"))

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.accounts.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.directory;
-
-import org.jspecify.annotations.NullMarked;
