@@ -70,9 +70,7 @@ public class PupilCards {
     }
 
     public Mono<PupilCard> add(String id, String classId, String penName, List<String> pictures) {
-        return passwords
-                .hash(PictureCode.secret(pictures))
-                .flatMap(hash -> addHashed(id, classId, penName, hash));
+        return passwords.hash(PictureCode.secret(pictures)).flatMap(hash -> addHashed(id, classId, penName, hash));
     }
 
     /** With pictures that were hashed before, for demonstrations. */

@@ -59,8 +59,7 @@ class BringDemoPeople {
 
     private Flux<Void> pupils(DemoFile file, Map<Scope, Text> names) {
         List<DemoFile.SchoolClass> all = file.classes().toList();
-        return Flux.range(0, all.size())
-                .concatMap(i -> pupils(all.get(i), PUPILS + i, names));
+        return Flux.range(0, all.size()).concatMap(i -> pupils(all.get(i), PUPILS + i, names));
     }
 
     private Flux<Void> pupils(DemoFile.SchoolClass written, int order, Map<Scope, Text> names) {

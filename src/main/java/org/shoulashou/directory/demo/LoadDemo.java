@@ -56,7 +56,9 @@ class LoadDemo {
     }
 
     private Mono<Boolean> hasPlacesFor(DemoFile file) {
-        return places.withCodes(file.places()).count().map(found -> found == file.places().size());
+        return places.withCodes(file.places())
+                .count()
+                .map(found -> found == file.places().size());
     }
 
     private Mono<DemoMark> complete(DemoFile file, DemoMark mark) {

@@ -85,9 +85,10 @@ class LoadDemoTest {
     void theRegimentsLeagueIsAmongThem() {
         load();
 
-        assertThat(offered()).anySatisfy(one -> assertThat(one)
-                .containsEntry("role", "LEAGUE_TOWNSHIP")
-                .containsEntry("signInName", "regiment.221"));
+        assertThat(offered())
+                .anySatisfy(one -> assertThat(one)
+                        .containsEntry("role", "LEAGUE_TOWNSHIP")
+                        .containsEntry("signInName", "regiment.221"));
     }
 
     @Test
@@ -221,8 +222,12 @@ class LoadDemoTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> offered() {
-        Map<String, Object> demo = Await.result(
-                web().get().uri("/api/demo").exchange().returnResult(Map.class).getResponseBody().next());
+        Map<String, Object> demo = Await.result(web().get()
+                .uri("/api/demo")
+                .exchange()
+                .returnResult(Map.class)
+                .getResponseBody()
+                .next());
         return (List<Map<String, Object>>) demo.getOrDefault("signIns", List.of());
     }
 
