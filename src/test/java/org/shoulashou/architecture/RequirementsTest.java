@@ -47,7 +47,8 @@ class RequirementsTest {
     @Test
     void aTagAndATitleCountAndAMentionDoesNot(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("Some.java"), "@Tag(\"R" + "01\") // R02");
-        Files.writeString(folder.resolve("some.spec.ts"), "test(`R03 R05 leaving ${kind} clears`, async () => {}) // R04");
+        Files.writeString(
+                folder.resolve("some.spec.ts"), "test(`R03 R05 leaving ${kind} clears`, async () => {}) // R04");
         assertThat(tested(folder, folder)).containsExactly("R01", "R03", "R05");
     }
 
@@ -65,10 +66,7 @@ class RequirementsTest {
     }
 
     private static String titles(String text) {
-        return TITLE.matcher(text)
-                .results()
-                .map(match -> match.group(2))
-                .collect(Collectors.joining("\n"));
+        return TITLE.matcher(text).results().map(match -> match.group(2)).collect(Collectors.joining("\n"));
     }
 
     private static Set<String> numbers(Pattern pattern, String text) {

@@ -77,7 +77,9 @@ class IndexServedListsTest {
     void aSearchReadsOnlyWhatBeginsWithWhatWasTyped() {
         Await.result(schools.within(reach(Scope.EVERYTHING), null, new PageRequest(0, 25, null, "第1999小学")));
 
-        assertThat(FINDS).singleElement().satisfies(find -> assertThat(plan(find)).doesNotContain("COLLSCAN"));
+        assertThat(FINDS)
+                .singleElement()
+                .satisfies(find -> assertThat(plan(find)).doesNotContain("COLLSCAN"));
     }
 
     @ParameterizedTest

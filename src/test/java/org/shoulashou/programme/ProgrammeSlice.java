@@ -20,13 +20,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DataMongoTest
 @WithDatabase
-@Import({
-    EventsConfiguration.class,
-    Scopes.class,
-    ProgrammeCheck.class,
-    Programmes.class,
-    ProgrammeSlice.Region.class
-})
+@Import({EventsConfiguration.class, Scopes.class, ProgrammeCheck.class, Programmes.class, ProgrammeSlice.Region.class})
 public @interface ProgrammeSlice {
 
     Scope CHANGSHA_SCHOOL = Scope.school("orange-isle");

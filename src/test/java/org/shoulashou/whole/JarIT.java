@@ -62,10 +62,7 @@ class JarIT {
     void anUnreachableMongoEndsWithOneSentence(@TempDir Path other) throws IOException, InterruptedException {
         String nobody = "mongodb://127.0.0.1:" + StartedJar.freePort() + "/shoulashou";
         try (StartedJar second = StartedJar.in(
-                other,
-                StartedJar.freePort(),
-                "--spring.mongodb.uri=" + nobody,
-                "--shoulashou.database.patience=2s")) {
+                other, StartedJar.freePort(), "--spring.mongodb.uri=" + nobody, "--shoulashou.database.patience=2s")) {
             assertThat(second.exitCode()).as(second.said()).isEqualTo(1);
             assertPlain(second.said(), "SPRING_MONGODB_URI");
         }
@@ -75,7 +72,8 @@ class JarIT {
     void killedAtAnyMomentItComesBackWithItsPeopleAndTheirSessions() throws IOException, InterruptedException {
         house.whenItSays(TEACHER);
         Visitor teacher = new Visitor();
-        assertThat(teacher.signsIn(house.address(), TEACHER, password(TEACHER)).status()).isEqualTo(200);
+        assertThat(teacher.signsIn(house.address(), TEACHER, password(TEACHER)).status())
+                .isEqualTo(200);
         house.kill();
         house.close();
         house = StartedJar.in(folder, StartedJar.freePort()).whenReady();
@@ -94,7 +92,8 @@ class JarIT {
             String token = said.replaceAll("(?s).*/setup/([A-Za-z0-9_-]+).*", "$1");
             Answer link = new Visitor().get(fresh.address() + "/api/links/" + token);
             assertThat(link.body().path("purpose").asString()).isEqualTo("SETUP");
-            assertThat(new Visitor().get(fresh.address() + "/api/demo").status()).isEqualTo(404);
+            assertThat(new Visitor().get(fresh.address() + "/api/demo").status())
+                    .isEqualTo(404);
         }
     }
 

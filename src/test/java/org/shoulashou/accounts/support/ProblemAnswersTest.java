@@ -27,7 +27,8 @@ class ProblemAnswersTest extends AccountsOverHttp {
 
     @Test
     void theTypeLeadsToAnExplanation() {
-        JsonNode explained = browser().get("/api/problems/accounts.sign-in-needed").json();
+        JsonNode explained =
+                browser().get("/api/problems/accounts.sign-in-needed").json();
         assertThat(explained.path("title").path("zh").asString()).isEqualTo("请先登录");
         assertThat(browser().get("/api/problems/no.such-problem").status()).isEqualTo(404);
     }
@@ -43,20 +44,29 @@ class ProblemAnswersTest extends AccountsOverHttp {
         Answer answer = browser().post("/api/session/staff", staffForm(" ", "", false));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("platform.invalid");
-        assertThat(answer.json().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
                 .containsExactlyInAnyOrder("/signInName", "/password");
-        assertThat(answer.json().path("errors").path(0).path("detail").asString()).isEqualTo("Fill this in.");
-        Answer chinese = browser().with("Accept-Language", "zh-CN").post("/api/session/staff", staffForm("a", "", false));
-        assertThat(chinese.json().path("errors").path(0).path("detail").asString()).isEqualTo("请填写这一项。");
+        assertThat(answer.json().path("errors").path(0).path("detail").asString())
+                .isEqualTo("Fill this in.");
+        Answer chinese =
+                browser().with("Accept-Language", "zh-CN").post("/api/session/staff", staffForm("a", "", false));
+        assertThat(chinese.json().path("errors").path(0).path("detail").asString())
+                .isEqualTo("请填写这一项。");
     }
 
     @Test
     void aWrongParameterIsPointedAtToo() {
         Answer answer = signedIn(lead()).get("/api/accounts?size=1000");
         assertThat(answer.code()).isEqualTo("platform.invalid");
-        assertThat(answer.json().path("errors").path(0).path("pointer").asString()).isEqualTo("/size");
+        assertThat(answer.json().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/size");
         assertThat(signedIn(lead()).get("/api/accounts?role=KING").code()).isEqualTo("platform.invalid");
-        assertThat(signedIn(lead()).delete("/api/accounts/" + teacher().id() + "/totp?version=x").code())
+        assertThat(signedIn(lead())
+                        .delete("/api/accounts/" + teacher().id() + "/totp?version=x")
+                        .code())
                 .isEqualTo("platform.invalid");
     }
 
@@ -65,10 +75,13 @@ class ProblemAnswersTest extends AccountsOverHttp {
         Browser browser = browser();
         assertThat(browser.get("/api/nothing/here").code()).isEqualTo("platform.not-found");
         assertThat(browser.put("/api/session", Map.of()).code()).isEqualTo("platform.method-not-allowed");
-        assertThat(browser.send(HttpMethod.POST, "/api/session/staff", "{\"signInName\":").code())
+        assertThat(browser.send(HttpMethod.POST, "/api/session/staff", "{\"signInName\":")
+                        .code())
                 .isEqualTo("platform.unreadable");
-        assertThat(browser.send(HttpMethod.POST, "/api/session/staff", null).code()).isEqualTo("platform.unreadable");
-        assertThat(browser.send(HttpMethod.POST, "/api/session/staff", "a=b", MediaType.TEXT_PLAIN).code())
+        assertThat(browser.send(HttpMethod.POST, "/api/session/staff", null).code())
+                .isEqualTo("platform.unreadable");
+        assertThat(browser.send(HttpMethod.POST, "/api/session/staff", "a=b", MediaType.TEXT_PLAIN)
+                        .code())
                 .isEqualTo("platform.wrong-format");
         assertThat(browser.with("Accept", "image/png").get("/api/about").code()).isEqualTo("platform.not-acceptable");
     }
