@@ -29,6 +29,7 @@ export default defineConfig({
     target: ['es2020', 'chrome88', 'firefox85', 'safari14.1'],
     // The content policy has no data: for fonts and styles.
     assetsInlineLimit: 0,
+    manifest: 'manifest.json',
     sourcemap: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: { checks: { pluginTimings: false } },

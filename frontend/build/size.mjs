@@ -1,27 +1,40 @@
-/** Prints what the first page costs over the wire: everything that index.html asks for, and the page it shows. */
-import { gzipSync, brotliCompressSync } from 'node:zlib'
-import { readdirSync, readFileSync } from 'node:fs'
+/** Prints what a first visit costs over the wire: index.html, and all that the page behind it asks for. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { home } from './steps.mjs'
 
 const dist = join(home, 'dist')
-const html = readFileSync(join(dist, 'index.html'), 'utf8')
-const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1])
-const files = ['index.html', ...new Set(named), ...alsoLoaded(process.argv.slice(2))]
-let gzip = 0
-let brotli = 0
-for (const file of new Set(files)) {
-  const bytes = readFileSync(join(dist, file))
-  gzip += gzipSync(bytes).length
-  brotli += brotliCompressSync(bytes).length
-}
-console.log(`First page: ${files.length} files, ${kb(gzip)} gzip, ${kb(brotli)} brotli`)
+const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
 
-/** Lazy parts that the first page needs too, by the beginning of their names. */
-function alsoLoaded(names) {
-  return readdirSync(join(dist, 'assets'))
-    .filter((file) => names.some((name) => file.startsWith(name + '-')) && /\.(js|css)$/.test(file))
-    .map((file) => 'assets/' + file)
+const visits = {
+  'Sign-in page': ['index.html', 'PublicLayout.vue', 'DoorsPage.vue', 'texts/zh.ts'],
+  'First page of staff': ['index.html', 'StaffShell.vue', 'HomePage.vue', 'texts/zh.ts'],
+}
+for (const [name, parts] of Object.entries(visits)) {
+  const files = new Set(['index.html', ...parts.flatMap((part) => filesOf(keyOf(part)))])
+  const bytes = [...files].map((file) => readFileSync(join(dist, file)))
+  const gzip = sum(bytes.map((content) => gzipSync(content).length))
+  const brotli = sum(bytes.map((content) => brotliCompressSync(content).length))
+  console.log(`${name}: ${files.size} files, ${kb(gzip)} gzip, ${kb(brotli)} brotli`)
+}
+
+function keyOf(part) {
+  const key = Object.keys(manifest).find((source) => source === part || source.endsWith('/' + part))
+  if (key === undefined) throw new Error(`${part} is not in the build`)
+  return key
+}
+
+/** A part with everything that it imports before it can run. */
+function filesOf(key, seen = new Set()) {
+  if (seen.has(key)) return []
+  seen.add(key)
+  const { file, css = [], imports = [] } = manifest[key]
+  return [file, ...css, ...imports.flatMap((other) => filesOf(other, seen))]
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 function kb(bytes) {
