@@ -144,7 +144,11 @@ final class Planner {
 
     /** 1 if the entries come in this order, -1 if they come in the opposite one, 0 if in neither. */
     private int directionOf(@Nullable Document order) {
-        boolean oneRun = prefixes.size() == 1 && !index.holdsArrays() && !index.sparse && index.partialFilter == null;
+        // an array under one equal value gives each document one entry there, and all of them in the order of the rest
+        boolean oneRun = prefixes.size() == 1
+                && !index.holdsArraysFrom(equalFields)
+                && !index.sparse
+                && index.partialFilter == null;
         if (order == null || order.isEmpty() || !oneRun) return 0;
         int at = 0;
         int direction = 0;
@@ -152,6 +156,7 @@ final class Planner {
             if (!(by.getValue() instanceof Number upOrDown)) return 0;
             while (at < equalFields && !index.fields.get(at).equals(by.getKey())) at++; // equal values need no order
             if (at >= index.fields.size() || !index.fields.get(at).equals(by.getKey())) return 0;
+            if (index.holdsArrays(at)) return 0; // documents are ordered by their least element, not by the equal one
             if (at >= equalFields) {
                 int same = upOrDown.intValue() > 0 == index.ascending[at] ? 1 : -1;
                 if (direction == -same) return 0;

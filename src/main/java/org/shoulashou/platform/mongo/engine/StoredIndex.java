@@ -33,14 +33,14 @@ final class StoredIndex extends Index<Long> {
     private final @Nullable Object expireAfterSeconds;
     private final MVMap<String, String> notes;
     private final String arraysNote;
-    private volatile boolean arrays;
+    private volatile int arrays;
 
     StoredIndex(StoreFile file, String mapName, String name, List<IndexKey> keys, boolean unique, Document options) {
         super(name, keys, Utils.isTrue(options.get("sparse")));
         this.entries = file.entries(mapName);
         this.notes = file.notes();
         this.arraysNote = arraysNote(mapName);
-        this.arrays = notes.containsKey(arraysNote);
+        this.arrays = Integer.parseInt(notes.getOrDefault(arraysNote, "0"));
         this.fields = keys.stream().map(IndexKey::getKey).toList();
         this.ascending = new boolean[keys.size()];
         for (int i = 0; i < ascending.length; i++) ascending[i] = keys.get(i).isAscending();
@@ -54,9 +54,19 @@ final class StoredIndex extends Index<Long> {
         return mapName + "#arrays";
     }
 
-    /** Whether any document ever gave it more than one key: then it neither counts nor sorts documents. */
+    /** Whether any document ever gave it more than one key: then it does not count documents. */
     boolean holdsArrays() {
-        return arrays;
+        return arrays != 0;
+    }
+
+    /** Whether any document ever had an array in this field: then the entries do not stand in its order. */
+    boolean holdsArrays(int field) {
+        return (arrays & 1 << field) != 0;
+    }
+
+    /** The same of this field and all behind it. */
+    boolean holdsArraysFrom(int field) {
+        return arrays >>> field != 0;
     }
 
     boolean isOfId() {
@@ -77,7 +87,7 @@ final class StoredIndex extends Index<Long> {
         if (!covers(document)) return List.of();
         Object[] values = fields.stream().map(field -> value(document, field)).toArray();
         if (Arrays.stream(values).noneMatch(Collection.class::isInstance)) return List.of(key(values));
-        noteArrays();
+        noteArrays(values);
         TreeSet<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
         for (KeyValue tuple : getKeyValues(document)) {
             Object[] parts = new Object[fields.size()];
@@ -100,10 +110,12 @@ final class StoredIndex extends Index<Long> {
                 .toArray();
     }
 
-    private void noteArrays() {
-        if (arrays) return;
-        arrays = true;
-        notes.put(arraysNote, "");
+    private void noteArrays(@Nullable Object[] values) {
+        int noted = arrays;
+        for (int i = 0; i < values.length; i++) if (values[i] instanceof Collection) noted |= 1 << i;
+        if (noted == arrays) return;
+        arrays = noted;
+        notes.put(arraysNote, Integer.toString(noted));
     }
 
     private @Nullable Long holderOf(byte[] key) {
