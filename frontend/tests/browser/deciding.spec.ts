@@ -122,7 +122,7 @@ async function find(page: Page, somebody: Newcomer): Promise<void> {
 
 async function chooseFirstScope(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: '负责的范围' }).click()
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
 }
 
 async function enterWithCode(page: Page, name: string): Promise<void> {

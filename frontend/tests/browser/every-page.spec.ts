@@ -12,7 +12,7 @@ import { KINDS, demoSignIns } from './people'
 import { noteWalk, shapeOf, walk } from './walk'
 
 test.use({ trace: 'off' })
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 
 test('the demonstration has somebody of every kind, and no kind that is not walked through here', async ({
   open,

@@ -19,6 +19,7 @@ export async function expectKeyboardReachesAll(page: Page): Promise<void> {
   const wanted = await mark(page)
   const reached = new Set<string>()
   let last: Stop | undefined
+  let rounds = 0
   for (let i = 0; i < MOST_STOPS; i++) {
     await page.keyboard.press('Tab')
     const stop = await stopAt(page)
@@ -27,9 +28,11 @@ export async function expectKeyboardReachesAll(page: Page): Promise<void> {
         stop.lookOfLast,
       )
     }
-    if (stop.isPage || (i > 0 && reached.has(stop.html) && stop.html === [...reached][0])) break
-    reached.add(stop.html)
-    last = stop
+    // It starts where the page has put the focus, so once around may be once over the end.
+    if (stop.isPage && rounds++ > 0) break
+    if (reached.has(stop.html) && stop.html === [...reached][0]) break
+    if (!stop.isPage) reached.add(stop.html)
+    last = stop.isPage ? undefined : stop
   }
   const missed = wanted.filter((html) => !reached.has(html))
   if (reached.size < MOST_STOPS - 1)
