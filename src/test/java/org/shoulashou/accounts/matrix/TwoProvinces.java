@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Grant;
+import org.shoulashou.accounts.Permission;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.links.Links;
@@ -155,8 +156,10 @@ final class TwoProvinces {
         Account account = people.somebody(name, role, Scope.ofKey(chain.get(0)));
         Acted acted = Acted.by(account.asCaller(), Action.SIGNED_IN, account.within());
         seats.add(new Seat(role, side, chain, people.save(account.telling(acted, now))));
-        List<String> owner = List.of("ACCOUNT:" + account.id());
-        targets.add(new Target("job", side, owner, () -> Map.of("{id}", job(name, account.id()))));
+        if (role.permits(Permission.JOBS_READ)) {
+            List<String> owner = List.of("ACCOUNT:" + account.id());
+            targets.add(new Target("job", side, owner, () -> Map.of("{id}", job(name, account.id()))));
+        }
     }
 
     private static List<String> before(String first, List<String> rest) {

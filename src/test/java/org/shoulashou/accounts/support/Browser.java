@@ -1,9 +1,15 @@
 package org.shoulashou.accounts.support;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -111,10 +117,10 @@ public final class Browser {
         if (body != null) {
             request.contentType(type).bodyValue(body);
         }
-        return keep(request.exchange().expectBody(String.class).returnResult());
+        return keep(request.exchange().expectBody().returnResult());
     }
 
-    private Answer keep(EntityExchangeResult<String> result) {
+    private Answer keep(EntityExchangeResult<byte[]> result) {
         Map<String, ResponseCookie> set = result.getResponseCookies().toSingleValueMap();
         set.forEach((name, cookie) -> {
             if (cookie.getMaxAge().isZero()) {
@@ -123,7 +129,27 @@ public final class Browser {
                 cookies.put(name, cookie.getValue());
             }
         });
-        String body = result.getResponseBody();
-        return new Answer(result.getStatus().value(), result.getResponseHeaders(), set, body == null ? "" : body);
+        byte[] body = result.getResponseBody();
+        String text = body == null ? "" : textOf(body);
+        return new Answer(result.getStatus().value(), result.getResponseHeaders(), set, text);
+    }
+
+    /** What is inside counts: an Excel file is a packed folder of texts. */
+    private static String textOf(byte[] body) {
+        String plain = new String(body, StandardCharsets.UTF_8);
+        return plain.startsWith("PK") ? unpacked(body) : plain;
+    }
+
+    private static String unpacked(byte[] body) {
+        StringBuilder text = new StringBuilder();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(body))) {
+            for (Row row : workbook.getFirstSheet().read()) {
+                row.forEach(
+                        cell -> text.append(cell == null ? "" : cell.getText()).append(' '));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }
