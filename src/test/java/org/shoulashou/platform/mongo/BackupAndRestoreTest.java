@@ -55,6 +55,7 @@ class BackupAndRestoreTest {
         Ran restored = run("elsewhere", "--restore=" + backup);
         assertThat(restored.said()).contains("Restored", "key file");
         assertThat(restored.exit()).isZero();
+        bringKeys("data", "elsewhere");
         assertThat(lettersIn("elsewhere")).isGreaterThanOrEqualTo(LETTERS);
     }
 
@@ -81,6 +82,7 @@ class BackupAndRestoreTest {
             Files.createDirectories(folder("old").resolve("database"));
             Files.copy(old, folder("old").resolve("database/shoulashou.mv"));
         }
+        bringKeys("data", "old");
         assertThat(lettersIn("old")).isEqualTo(7);
     }
 
@@ -131,6 +133,13 @@ class BackupAndRestoreTest {
 
     private Path folder(String data) {
         return folder.resolve(data);
+    }
+
+    /** As the operator does it: a database opens only with the keys that it was used with. */
+    private void bringKeys(String from, String to) throws IOException {
+        Path keys = folder(to).resolve("keys");
+        Files.createDirectories(keys);
+        Files.copy(folder(from).resolve("keys/keyring.json"), keys.resolve("keyring.json"));
     }
 
     private void fill(String data, int upTo) {
