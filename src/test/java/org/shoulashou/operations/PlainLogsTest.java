@@ -1,0 +1,4 @@
+package org.shoulashou.operations;
+
+/** As a developer reads them. */
+class PlainLogsTest extends QuietLogs {}
