@@ -22,15 +22,18 @@ final class StartedJar implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final int inside;
 
-    private StartedJar(Process process, Path output, int port) {
+    private StartedJar(Process process, Path output, int port, int inside) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.inside = inside;
     }
 
     static StartedJar in(Path folder, int port, String... settings) throws IOException {
         Path output = Files.createTempFile("shoulashou", ".log");
+        int inside = freePort();
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -43,6 +46,7 @@ final class StartedJar implements AutoCloseable {
                                 System.getProperty("shoulashou.jar"),
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port,
+                                "--management.server.port=" + inside,
                                 "--shoulashou.data=" + folder),
                         Stream.of(settings))
                 .toList();
@@ -50,7 +54,7 @@ final class StartedJar implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        return new StartedJar(process, output, port);
+        return new StartedJar(process, output, port, inside);
     }
 
     static int freePort() throws IOException {
@@ -64,7 +68,8 @@ final class StartedJar implements AutoCloseable {
     }
 
     StartedJar whenReady() throws InterruptedException {
-        WebClient client = WebClient.create(address());
+        // health is told at a port of its own, which outsiders do not reach
+        WebClient client = WebClient.create("http://127.0.0.1:" + inside);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(client)) {
             if (!process.isAlive() || System.nanoTime() > end) {
