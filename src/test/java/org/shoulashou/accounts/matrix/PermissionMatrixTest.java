@@ -27,6 +27,7 @@ import org.shoulashou.accounts.support.RunningHouse;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.MovableClock;
+import org.shoulashou.programme.Programmes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,9 @@ class PermissionMatrixTest {
     private Jobs jobs;
 
     @Autowired
+    private Programmes programmes;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -76,7 +80,7 @@ class PermissionMatrixTest {
     @BeforeAll
     void build() {
         clock.reset();
-        world = new TwoProvinces(people, links, jobs, clock.instant());
+        world = new TwoProvinces(people, links, jobs, new PlansToAskFor(programmes, clock.instant()));
     }
 
     @Test

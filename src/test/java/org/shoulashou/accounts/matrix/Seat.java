@@ -30,6 +30,9 @@ record Seat(
         if (account != null && target.chain().contains("ACCOUNT:" + account.id())) {
             return Position.OWN;
         }
+        if (target.kind().equals("seen-programme")) {
+            return side == target.side() || side == Side.NEITHER ? Position.BELOW : Position.FOREIGN;
+        }
         int depth = target.chain().indexOf(own);
         if (depth >= 0) {
             return depth == 0 ? Position.OWN : Position.BELOW;

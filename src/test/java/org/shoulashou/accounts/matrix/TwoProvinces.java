@@ -42,15 +42,17 @@ final class TwoProvinces {
     private final People people;
     private final Links links;
     private final Jobs jobs;
+    private final PlansToAskFor plans;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    TwoProvinces(People people, Links links, Jobs jobs, Instant now) {
+    TwoProvinces(People people, Links links, Jobs jobs, PlansToAskFor plans) {
         this.people = people;
         this.links = links;
         this.jobs = jobs;
-        this.now = now;
+        this.plans = plans;
+        this.now = plans.now();
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
         seat(Role.ADMINISTRATOR, Side.NEITHER, List.of("EVERYTHING:*"));
@@ -58,6 +60,8 @@ final class TwoProvinces {
         targets.add(Target.of("place", Side.NEITHER, List.of("PLACE:CN"), "CN"));
         build(Side.NEAR, "98");
         build(Side.FAR, "99");
+        plan(Side.NEAR, "98");
+        plan(Side.FAR, "99");
     }
 
     List<Seat> seats() {
@@ -81,6 +85,13 @@ final class TwoProvinces {
                 school(side, place, chain);
             }
         }
+    }
+
+    /** A plan is changed from where it is kept, and read by everybody whom it concerns. */
+    private void plan(Side side, String code) {
+        Map<String, String> kept = plans.fresh(side, code);
+        targets.add(new Target("programme", side, List.of("PLACE:" + code, "PLACE:CN"), () -> plans.fresh(side, code)));
+        targets.add(new Target("seen-programme", side, List.of("PLAN:" + code), () -> kept));
     }
 
     private static String endingOf(Level level) {
