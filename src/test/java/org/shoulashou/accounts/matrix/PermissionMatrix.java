@@ -118,7 +118,7 @@ final class PermissionMatrix {
 
     private void expect(boolean asDeclared, String question, Answer answer) {
         if (!asDeclared) {
-            faults.add(question + " got " + answer.status() + " " + answer.code());
+            faults.add(question + " got " + answer.status() + " " + answer.body());
         }
     }
 

@@ -61,7 +61,7 @@ record PlansToAskFor(Programmes programmes, Instant now) {
         Quota letters = Plans.letters(amount);
         return new Programme(
                 id,
-                new Text(side.marker(), side.marker()),
+                new Text("计划 " + side.marker(), "Plan " + side.marker()),
                 usual.source(),
                 province,
                 List.of(province),
