@@ -25,7 +25,7 @@ class BackUpDatabase implements EarlyCommand {
             new Text("请写明备份文件，例如 --backup=backup.mv。", "Name the file of the backup, such as --backup=backup.mv.");
     private static final Text EXISTS = new Text(
             "文件 {0} 已经存在：请换一个名字，备份不会覆盖任何文件。", "The file {0} exists: choose another name, a backup overwrites nothing.");
-    private static final Text NOTHING = new Text(
+    static final Text NOTHING = new Text(
             "数据文件夹 {0} 里没有数据库：请检查 SHOULASHOU_DATA。", "There is no database in the folder {0}: check SHOULASHOU_DATA.");
     private static final Text FAILED = new Text(
             "备份失败（{0}）：请检查文件夹是否可写、磁盘是否已满，然后重试。没有留下不完整的备份。",
