@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Flux;
 
 /** The chain of scopes by which every permission is decided. */
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({Places.class, Schools.class, Classes.class, DirectoryScopes.class, DirectoryConfiguration.class})
 class DirectoryScopesTest {

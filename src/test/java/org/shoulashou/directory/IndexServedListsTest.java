@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /** Lists over two thousand schools: whatever the reach, the order and the search, an index finds the page. */
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({Places.class, Schools.class, Classes.class, IndexServedListsTest.Listening.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What each kind of reach shows of places, schools and classes. */
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({Places.class, Schools.class, Classes.class})
 class NarrowedListsTest {

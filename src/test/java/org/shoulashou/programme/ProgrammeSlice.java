@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 /** Programmes on a database, in the region tree as it is shipped, with one school on each side. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({EventsConfiguration.class, Scopes.class, ProgrammeCheck.class, Programmes.class, ProgrammeSlice.Region.class})
 public @interface ProgrammeSlice {

@@ -30,9 +30,12 @@ public final class SearchWords {
         return List.copyOf(words);
     }
 
-    /** Every part of what was typed must begin one of the stored words. */
+    /** Every part of what was typed must begin one of the stored words. Signs alone begin none: they find nothing. */
     public static List<Criteria> matching(String field, String typed) {
-        return runs(typed).stream()
+        List<String> runs = runs(typed);
+        if (runs.isEmpty() && !typed.isBlank())
+            return List.of(Criteria.where(field).in(List.of()));
+        return runs.stream()
                 .limit(5)
                 .map(run -> Criteria.where(field).regex("^" + run))
                 .toList();

@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({CryptoConfiguration.class, ActionLog.class, LogSeal.class, VerifyLog.class, TamperedLogTest.Stopped.class})
 @Tag("R16")

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({Places.class, Schools.class, Classes.class, LoadPlaces.class, LoadPlacesTwiceTest.Shipped.class})
 class LoadPlacesTwiceTest {

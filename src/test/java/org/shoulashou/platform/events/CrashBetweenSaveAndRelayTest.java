@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-@DataMongoTest(properties = "shoulashou.events.sweep-every=1h")
+@DataMongoTest(properties = {"shoulashou.events.sweep-every=1h", "spring.data.mongodb.auto-index-creation=true"})
 @Import({EventsConfiguration.class, CrashBetweenSaveAndRelayTest.AfterTheRestart.class})
 class CrashBetweenSaveAndRelayTest {
 

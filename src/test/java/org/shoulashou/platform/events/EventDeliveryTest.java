@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Mono;
 
-@DataMongoTest(properties = "shoulashou.events.sweep-every=1h")
+@DataMongoTest(properties = {"shoulashou.events.sweep-every=1h", "spring.data.mongodb.auto-index-creation=true"})
 @WithDatabase
 @Import({EventsConfiguration.class, EventDeliveryTest.Listeners.class})
 class EventDeliveryTest {

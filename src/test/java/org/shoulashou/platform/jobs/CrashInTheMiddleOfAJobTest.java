@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-@DataMongoTest(properties = "shoulashou.jobs.look-every=1h")
+@DataMongoTest(properties = {"shoulashou.jobs.look-every=1h", "spring.data.mongodb.auto-index-creation=true"})
 @Import({JobsConfiguration.class, CrashInTheMiddleOfAJobTest.AfterTheCrash.class})
 class CrashInTheMiddleOfAJobTest {
 

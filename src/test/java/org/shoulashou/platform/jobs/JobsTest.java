@@ -32,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-@DataMongoTest
+@DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
 @Import({JobsConfiguration.class, JobsTest.Post.class})
 class JobsTest {
