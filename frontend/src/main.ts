@@ -5,6 +5,7 @@ import App from '@/app/App.vue'
 import { i18n, preferredLanguage, speak } from '@/app/language'
 import { queries } from '@/app/queries'
 import { router } from '@/app/router'
+import { sayWithoutPages } from '@/app/withoutPages'
 import { listenToTheServer } from '@/app/listen'
 import '@/design/tokens.css'
 import '@/design/base.css'
@@ -18,8 +19,12 @@ async function start() {
   app.use(VueQueryPlugin, { queryClient: queries })
   listenToTheServer()
   app.use(router)
-  await router.isReady()
+  // A first page that does not come is no reason for a blank one: the shell says what happened.
+  await router.isReady().catch(() => undefined)
   app.mount('#app')
 }
 
-void start()
+start().catch((failure: unknown) => {
+  sayWithoutPages(document.body, preferredLanguage())
+  throw failure
+})

@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { landings, routes } from './features'
 import { useSession } from './session'
@@ -17,7 +18,12 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
 })
 
+/** A page did not come: the house is away, or a newer version has replaced its files. */
+export const lost = ref(false)
+router.onError(() => (lost.value = true))
+
 router.beforeEach(async (to) => {
+  lost.value = false
   const session = useSession()
   if (!session.known) await session.load().catch(() => {})
   if (to.name === 'start') return firstPage()

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { settled } from './house'
+import { expect, settled } from './house'
 
 const FAR_ENOUGH = 60
 
@@ -66,9 +66,13 @@ async function menusOn(page: Page): Promise<string[]> {
   const menus = page.locator('button[aria-haspopup="menu"]:visible')
   for (let menu = 0; menu < (await menus.count()); menu++) {
     await menus.nth(menu).click()
+    await page.getByRole('menuitem').first().waitFor()
     const entries = page.getByRole('menuitem').filter({ hasNotText: /退出|Sign out/ })
     for (let entry = 0; entry < (await entries.count()); entry++) {
+      const before = page.url()
       await entries.nth(entry).click()
+      // Until then the heading that shows is the old page's, and going back would leave the house.
+      await expect(page).not.toHaveURL(before)
       await settled(page)
       found.push(new URL(page.url()).pathname)
       await page.goBack()
