@@ -9,7 +9,7 @@ import org.springframework.util.FileSystemUtils;
 final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new IndexedQueries(), new AcknowledgedWrites(), new OpeningTheDatabase());
+            List.of(new IndexedQueries(), new AcknowledgedWrites(), new OpeningTheDatabase(), new StartingTheJar());
 
     private Benchmarks() {}
 
