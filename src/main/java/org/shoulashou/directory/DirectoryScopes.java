@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Where places, schools and classes lie: class, school, township, county, and so on out to the country.
+ * Where places, schools, classes and pupils lie: pupil, class, school, township, county, and so on out to the country.
  * Each of them stores its line, so that a read by id answers and nothing need be remembered that a
  * change of the tree, perhaps by another instance, would make wrong.
  */
@@ -21,18 +21,20 @@ class DirectoryScopes implements ScopeSource {
     private final Places places;
     private final Schools schools;
     private final Classes classes;
+    private final Pupils pupils;
 
-    DirectoryScopes(Places places, Schools schools, Classes classes) {
+    DirectoryScopes(Places places, Schools schools, Classes classes, Pupils pupils) {
         this.places = places;
         this.schools = schools;
         this.classes = classes;
+        this.pupils = pupils;
     }
 
     @Override
     public boolean knows(ScopeKind kind) {
         return switch (kind) {
-            case PLACE, SCHOOL, CLASS -> true;
-            case EVERYTHING, PUPIL -> false;
+            case PLACE, SCHOOL, CLASS, PUPIL -> true;
+            case EVERYTHING -> false;
         };
     }
 
@@ -42,12 +44,19 @@ class DirectoryScopes implements ScopeSource {
             case PLACE -> places.find(scope.id()).map(place -> factsOf(scope, place));
             case SCHOOL -> schools.find(scope.id()).map(school -> facts(scope, school.names(), around(school)));
             case CLASS -> classes.find(scope.id()).flatMap(schoolClass -> factsOf(scope, schoolClass));
-            case EVERYTHING, PUPIL -> Mono.empty();
+            case PUPIL -> pupils.find(scope.id()).map(pupil -> factsOf(scope, pupil));
+            case EVERYTHING -> Mono.empty();
         };
     }
 
     private static ScopeFacts factsOf(Scope scope, Place place) {
         return new ScopeFacts(scope, place.names(), place.level().name(), inPlaces(place.line()));
+    }
+
+    /** Whoever has left their class is still the child of their guardians, and nobody's pupil. */
+    private static ScopeFacts factsOf(Scope scope, Pupil pupil) {
+        Text penName = new Text(pupil.penName(), pupil.penName());
+        return facts(scope, penName, pupil.isEnrolled() ? pupil.scopes() : List.of(scope));
     }
 
     /** A class is named with its school: every school has a first class. */

@@ -7,7 +7,7 @@ import org.shoulashou.accounts.ScopeFacts;
 import org.shoulashou.accounts.ScopeKind;
 import reactor.core.publisher.Mono;
 
-/** A place, school or class may be acted on from every scope that holds it. */
+/** A place, school, class or pupil may be acted on from every scope that holds it. */
 record LocatedInDirectory(String kind, ScopeKind scopeKind, DirectoryScopes scopes) implements Located {
 
     @Override

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"accounts", "accounts::pupils", "accounts::demo", "programme"})
+        allowedDependencies = {"accounts", "accounts::pupils", "accounts::log", "accounts::demo", "programme"})
 package org.shoulashou.directory;
 
 import org.jspecify.annotations.NullMarked;

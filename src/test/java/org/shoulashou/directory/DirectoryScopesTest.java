@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Located;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
+import org.shoulashou.platform.crypto.CryptoConfiguration;
+import org.shoulashou.platform.events.EventsConfiguration;
+import org.shoulashou.platform.start.ClockConfiguration;
 import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.text.Text;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +24,17 @@ import reactor.core.publisher.Flux;
 /** The chain of scopes by which every permission is decided. */
 @DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
-@Import({Places.class, Schools.class, Classes.class, DirectoryScopes.class, DirectoryConfiguration.class})
+@Import({
+    ClockConfiguration.class,
+    CryptoConfiguration.class,
+    EventsConfiguration.class,
+    Places.class,
+    Schools.class,
+    Classes.class,
+    Pupils.class,
+    DirectoryScopes.class,
+    DirectoryConfiguration.class
+})
 class DirectoryScopesTest {
 
     private static final Place TOWNSHIP =
@@ -92,8 +105,8 @@ class DirectoryScopesTest {
     }
 
     @Test
-    void placesSchoolsAndClassesAreEachLocated() {
-        assertThat(located).extracting(Located::kind).containsExactlyInAnyOrder("place", "school", "class");
+    void placesSchoolsClassesAndPupilsAreEachLocated() {
+        assertThat(located).extracting(Located::kind).containsExactlyInAnyOrder("place", "school", "class", "pupil");
         assertThat(located)
                 .allSatisfy(each ->
                         assertThat(each.scopesOf("none").blockOptional()).isEmpty());

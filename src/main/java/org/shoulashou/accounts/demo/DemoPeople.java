@@ -20,6 +20,7 @@ import org.shoulashou.accounts.proof.Passwords;
 import org.shoulashou.accounts.proof.PictureCode;
 import org.shoulashou.accounts.proof.Totps;
 import org.shoulashou.accounts.pupils.PupilCards;
+import org.shoulashou.accounts.pupils.PupilCards.Seat;
 import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -115,8 +116,7 @@ public class DemoPeople {
                 null);
         Mono<Void> show = listed ? signIns.keep(signIn).then() : Mono.empty();
         Mono<Void> open = hashOf(PictureCode.secret(pictures))
-                .flatMap(hash -> cards.addHashed(person.id(), classId, penName, hash))
-                .then();
+                .flatMap(hash -> cards.addHashed(new Seat(person.id(), classId, penName), hash));
         return unlessThere(person, open).then(show);
     }
 

@@ -8,14 +8,13 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.events.LookAgain;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** All class doors. */
 @Component
@@ -60,7 +59,7 @@ public class Doors {
                 .switchIfEmpty(Mono.error(AccountProblems.CLASS_WITHOUT_CODE::refusal))
                 .map(change)
                 .flatMap(aggregates::save)
-                .retryWhen(Retry.max(5).filter(OptimisticLockingFailureException.class::isInstance));
+                .retryWhen(LookAgain.whenStale());
     }
 
     private static String folded(String code) {

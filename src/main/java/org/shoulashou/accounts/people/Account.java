@@ -11,6 +11,7 @@ import org.shoulashou.accounts.Grant;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
+import org.shoulashou.platform.text.SearchWords;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -121,6 +122,24 @@ public record Account(
                 search,
                 active,
                 next,
+                createdAt,
+                lastSignInAt,
+                lastChange,
+                outbox);
+    }
+
+    Account moved(String name, Credentials proof, Grant grant, List<String> around, String nextStamp) {
+        return new Account(
+                id,
+                version,
+                kind,
+                name,
+                proof,
+                List.of(grant),
+                around,
+                SearchWords.of(name),
+                active,
+                nextStamp,
                 createdAt,
                 lastSignInAt,
                 lastChange,

@@ -5,22 +5,23 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.accounts.Grant;
 import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.platform.crypto.Unguessable;
 import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.text.SearchWords;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** All accounts. */
 @Component
@@ -40,6 +41,10 @@ public class Accounts {
 
     public Mono<Account> find(String id) {
         return database.findById(id, Account.class);
+    }
+
+    public Flux<Account> withIds(Collection<String> ids) {
+        return database.find(new Query(where("_id").in(ids)), Account.class);
     }
 
     public Mono<Account> findByCredentials(String name) {
@@ -63,6 +68,13 @@ public class Accounts {
         return aggregates.save(account);
     }
 
+    /** Another name, another proof, another place: whatever ran with the old ones ends. */
+    public Mono<Account> moved(Account account, String displayName, Credentials credentials, Grant grant) {
+        return scopes.keysAround(grant.scope())
+                .map(within -> account.moved(displayName, credentials, grant, within, Unguessable.next()))
+                .flatMap(aggregates::save);
+    }
+
     /** Only what was opened a moment ago and by mistake; people are shut out instead. */
     public Mono<Void> remove(Account account) {
         return database.remove(account).then();
@@ -70,19 +82,7 @@ public class Accounts {
 
     /** For changes that hold whatever else changed meanwhile, such as the time of the last sign-in. */
     public Mono<Account> change(String id, UnaryOperator<Account> change) {
-        return Mono.defer(() -> find(id))
-                .map(change)
-                .flatMap(aggregates::save)
-                .retryWhen(Retry.max(5).filter(OptimisticLockingFailureException.class::isInstance));
-    }
-
-    /** Pupils of a class or guardians of a pupil, by their grant's scope. */
-    public Flux<Account> withGrantIn(String scopeKey, AccountKind kind) {
-        return database.find(new Query(where("within").is(scopeKey).and("kind").is(kind)), Account.class);
-    }
-
-    public Mono<Long> countWithGrantIn(String scopeKey, AccountKind kind) {
-        return database.count(new Query(where("within").is(scopeKey).and("kind").is(kind)), Account.class);
+        return Mono.defer(() -> find(id)).map(change).flatMap(aggregates::save).retryWhen(LookAgain.whenStale());
     }
 
     Flux<Account> list(Query query) {

@@ -15,7 +15,7 @@ import org.shoulashou.accounts.links.OneTimeLink.Purpose;
 import org.shoulashou.accounts.links.PublicAddress;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
-import org.shoulashou.accounts.people.Account;
+import org.shoulashou.accounts.pupils.PupilCards.Seat;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,14 +24,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class GuardianLinks {
 
-    private final PupilCards cards;
     private final Links links;
     private final PublicAddress address;
     private final AccountsProperties settings;
     private final Clock clock;
 
-    GuardianLinks(PupilCards cards, Links links, PublicAddress address, AccountsProperties settings, Clock clock) {
-        this.cards = cards;
+    GuardianLinks(Links links, PublicAddress address, AccountsProperties settings, Clock clock) {
         this.links = links;
         this.address = address;
         this.settings = settings;
@@ -46,17 +44,15 @@ public class GuardianLinks {
         }
     }
 
-    public Mono<GuardianLink> issue(String classId, String pupilId, Caller caller, ServerWebExchange exchange) {
-        return cards.pupilOf(classId, pupilId)
-                .map(pupil -> draft(pupil, caller))
-                .flatMap(draft -> links.issue(draft, link -> told(link, pupilId, caller)))
+    public Mono<GuardianLink> issue(Seat pupil, Caller caller, ServerWebExchange exchange) {
+        return links.issue(draft(pupil, caller), link -> told(link, pupil.pupilId(), caller))
                 .map(issued -> Handout.of(issued, address.of(exchange)))
                 .map(GuardianLink::of);
     }
 
-    private Draft draft(Account pupil, Caller caller) {
-        Grant grant = new Grant(Role.GUARDIAN, Scope.pupil(pupil.id()));
-        return new Draft(Purpose.GUARDIAN, pupil.displayName(), grant, settings.guardianLinkLife(), caller);
+    private Draft draft(Seat pupil, Caller caller) {
+        Grant grant = new Grant(Role.GUARDIAN, Scope.pupil(pupil.pupilId()));
+        return new Draft(Purpose.GUARDIAN, pupil.penName(), grant, settings.guardianLinkLife(), caller);
     }
 
     private OneTimeLink told(OneTimeLink link, String pupilId, Caller caller) {

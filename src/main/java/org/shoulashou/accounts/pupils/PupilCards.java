@@ -1,9 +1,12 @@
 package org.shoulashou.accounts.pupils;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.accounts.Caller;
@@ -21,7 +24,6 @@ import org.shoulashou.accounts.people.NewAccount;
 import org.shoulashou.accounts.proof.Passwords;
 import org.shoulashou.accounts.proof.PictureCode;
 import org.shoulashou.platform.crypto.Unguessable;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,6 +32,8 @@ import reactor.core.publisher.Mono;
 /** The sign-in cards of a class: its code, and for each pupil a pen name and three pictures. */
 @Component
 public class PupilCards {
+
+    private static final int AT_ONCE = 4;
 
     private final Accounts accounts;
     private final Doors doors;
@@ -43,10 +47,20 @@ public class PupilCards {
         this.clock = clock;
     }
 
-    public record PupilCard(String id, String penName) {}
+    /** A pupil in a class, as the directory knows them. The account that comes with the first card has the same id. */
+    public record Seat(String pupilId, String classId, String penName) {
+
+        Credentials credentials(@Nullable String hash) {
+            return new Credentials(Credentials.pupilName(classId, penName), hash, null);
+        }
+
+        Grant grant() {
+            return new Grant(Role.PUPIL, Scope.schoolClass(classId));
+        }
+    }
 
     /** A card with its pictures, which are known only at this moment. */
-    public record NewCard(String penName, String classCode, List<String> pictures) {}
+    public record NewCard(String pupilId, String penName, String classCode, List<String> pictures) {}
 
     /** Doing it again with the same code changes nothing. */
     public Mono<Void> prepareClass(String classId, String code) {
@@ -57,70 +71,78 @@ public class PupilCards {
         return doors.of(classId).map(ClassDoor::code);
     }
 
-    public Flux<PupilCard> of(String classId) {
-        return pupils(classId).map(PupilCards::card).sort(Comparator.comparing(PupilCard::penName));
+    /** Which of these pupils have a card already. */
+    public Mono<Set<String>> haveOne(Collection<String> pupilIds) {
+        return accounts.withIds(pupilIds)
+                .filter(account -> account.credentials().secret() != null)
+                .map(Account::id)
+                .collect(Collectors.toSet());
     }
 
-    public Mono<Long> count(String classId) {
-        return accounts.countWithGrantIn(Scope.schoolClass(classId).key(), AccountKind.PUPIL);
+    /** For demonstrations: with pictures that everybody may know, hashed before. */
+    public Mono<Void> addHashed(Seat seat, String hash) {
+        return open(seat, hash, opened -> opened).then();
     }
 
-    public Mono<PupilCard> add(String classId, String penName) {
-        return add(UUID.randomUUID().toString(), classId, penName, PictureCode.random());
-    }
-
-    public Mono<PupilCard> add(String id, String classId, String penName, List<String> pictures) {
-        return passwords.hash(PictureCode.secret(pictures)).flatMap(hash -> addHashed(id, classId, penName, hash));
-    }
-
-    /** With pictures that were hashed before, for demonstrations. */
-    public Mono<PupilCard> addHashed(String id, String classId, String penName, String hash) {
-        return Mono.fromSupplier(() -> pupil(id, classId, penName, hash))
-                .flatMap(pupil -> accounts.open(pupil, opened -> opened))
-                .map(PupilCards::card)
-                .onErrorMap(DuplicateKeyException.class, taken -> AccountProblems.PEN_NAME_TAKEN.refusal());
+    /** For demonstrations and tests: with these pictures. */
+    public Mono<Void> add(Seat seat, List<String> pictures) {
+        return passwords.hash(PictureCode.secret(pictures)).flatMap(hash -> addHashed(seat, hash));
     }
 
     /**
-     * The old pictures stop working, and so does whatever runs with them. Of two at the same moment one is refused:
-     * both would be printed, and only one of the cards would work.
+     * A card for this pupil. Pictures of an earlier card stop working, and so does whatever runs with them. Of two at
+     * the same moment one is refused: both would be printed, and only one of the cards would work.
      */
-    public Mono<NewCard> renewPictures(String classId, String pupilId, Caller caller) {
+    public Mono<NewCard> issue(Seat seat, Caller caller) {
         List<String> pictures = PictureCode.random();
-        return pupilOf(classId, pupilId)
-                .zipWith(passwords.hash(PictureCode.secret(pictures)))
-                .map(both -> renewed(both.getT1(), both.getT2(), caller))
-                .flatMap(accounts::save)
-                .zipWith(codeOf(classId))
-                .map(both -> new NewCard(both.getT1().displayName(), both.getT2(), pictures));
+        return passwords
+                .hash(PictureCode.secret(pictures))
+                .flatMap(hash -> kept(seat, hash, caller))
+                .then(codeOf(seat.classId()))
+                .map(code -> new NewCard(seat.pupilId(), seat.penName(), code, pictures));
     }
 
-    Mono<Account> pupilOf(String classId, String pupilId) {
-        Scope scope = Scope.schoolClass(classId);
+    /** Cards for many pupils, in their order: hashing keeps a processor busy, so only a few at once. */
+    public Flux<NewCard> issue(Collection<Seat> seats, Caller caller) {
+        return Flux.fromIterable(seats).flatMapSequential(seat -> issue(seat, caller), AT_ONCE);
+    }
+
+    /** The pupil has another pen name or another class: the card in their hands no longer opens the door. */
+    public Mono<Void> reseat(Seat seat) {
+        return accounts.find(seat.pupilId())
+                .flatMap(account -> accounts.moved(account, seat.penName(), seat.credentials(null), seat.grant()))
+                .then();
+    }
+
+    /** The pupil has left: nobody comes in with this card any more. */
+    public Mono<Void> close(String pupilId) {
         return accounts.find(pupilId)
-                .filter(account -> account.kind() == AccountKind.PUPIL)
-                .filter(account -> account.grants().get(0).scope().equals(scope))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .flatMap(account -> accounts.change(
+                        pupilId,
+                        found -> found.withCredentials(Credentials.NONE).withStamp(Unguessable.next())))
+                .then();
     }
 
-    private Flux<Account> pupils(String classId) {
-        return accounts.withGrantIn(Scope.schoolClass(classId).key(), AccountKind.PUPIL);
+    private Mono<Account> kept(Seat seat, String hash, Caller caller) {
+        return accounts.find(seat.pupilId())
+                .map(account -> renewed(account, hash, caller))
+                .flatMap(accounts::save)
+                .switchIfEmpty(Mono.defer(() -> open(seat, hash, opened -> told(opened, caller))));
+    }
+
+    private Mono<Account> open(Seat seat, String hash, UnaryOperator<Account> telling) {
+        NewAccount pupil =
+                new NewAccount(seat.pupilId(), AccountKind.PUPIL, seat.penName(), seat.credentials(hash), seat.grant());
+        return accounts.open(pupil, telling)
+                .onErrorMap(DuplicateKeyException.class, taken -> AccountProblems.PEN_NAME_TAKEN.refusal());
     }
 
     private Account renewed(Account pupil, String hash, Caller caller) {
+        return told(pupil.withCredentials(pupil.credentials().withSecret(hash)).withStamp(Unguessable.next()), caller);
+    }
+
+    private Account told(Account pupil, Caller caller) {
         Acted acted = Acted.by(caller, Action.PICTURES_RENEWED, pupil.within()).on(pupil.id());
-        return pupil.withCredentials(pupil.credentials().withSecret(hash))
-                .withStamp(Unguessable.next())
-                .telling(acted, clock.instant());
-    }
-
-    private static NewAccount pupil(String id, String classId, String penName, String hash) {
-        Credentials credentials = new Credentials(Credentials.pupilName(classId, penName), hash, null);
-        Grant grant = new Grant(Role.PUPIL, Scope.schoolClass(classId));
-        return new NewAccount(id, AccountKind.PUPIL, penName, credentials, grant);
-    }
-
-    private static PupilCard card(Account account) {
-        return new PupilCard(account.id(), account.displayName());
+        return pupil.telling(acted, clock.instant());
     }
 }

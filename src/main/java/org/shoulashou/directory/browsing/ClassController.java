@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.pupils.PupilCards;
-import org.shoulashou.accounts.pupils.PupilCards.PupilCard;
 import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -30,14 +29,16 @@ class ClassController {
     private final Classes classes;
     private final ClassRows rows;
     private final PupilCards cards;
+    private final PupilRows pupils;
 
-    ClassController(Classes classes, ClassRows rows, PupilCards cards) {
+    ClassController(Classes classes, ClassRows rows, PupilCards cards, PupilRows pupils) {
         this.classes = classes;
         this.rows = rows;
         this.cards = cards;
+        this.pupils = pupils;
     }
 
-    record Pupils(List<PupilCard> pupils) {}
+    record PupilList(List<PupilRow> pupils) {}
 
     @GetMapping
     @Needs(value = CLASSES_READ, on = "seen-school", in = "school")
@@ -56,8 +57,8 @@ class ClassController {
 
     @GetMapping("/{id}/pupils")
     @Needs(value = PUPILS_READ, on = "class", in = "id")
-    Mono<Pupils> pupils(@PathVariable String id) {
-        return cards.of(id).collectList().map(Pupils::new);
+    Mono<PupilList> pupils(@PathVariable String id) {
+        return pupils.of(id).map(PupilList::new);
     }
 
     private Mono<Page<ClassRow>> inRows(Page<SchoolClass> page) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.shoulashou.accounts.pupils.PupilCards;
 import org.shoulashou.accounts.pupils.SignInWindows;
 import org.shoulashou.accounts.pupils.SignInWindows.Window;
+import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
@@ -23,13 +23,13 @@ class ClassRows {
     private static final Window SHUT = new Window(false, null);
 
     private final Schools schools;
-    private final PupilCards cards;
+    private final Pupils pupils;
     private final SignInWindows windows;
     private final PlacePath path;
 
-    ClassRows(Schools schools, PupilCards cards, SignInWindows windows, PlacePath path) {
+    ClassRows(Schools schools, Pupils pupils, SignInWindows windows, PlacePath path) {
         this.schools = schools;
-        this.cards = cards;
+        this.pupils = pupils;
         this.windows = windows;
         this.path = path;
     }
@@ -58,7 +58,7 @@ class ClassRows {
     }
 
     private Mono<ClassRow> row(SchoolClass schoolClass, Around around) {
-        return cards.count(schoolClass.id()).map(pupils -> around.row(schoolClass, pupils));
+        return pupils.countOfClass(schoolClass.id()).map(count -> around.row(schoolClass, count));
     }
 
     private record Around(Named places, Map<String, Text> schools, Map<String, Window> windows) {

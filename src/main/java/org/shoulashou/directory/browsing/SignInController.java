@@ -15,8 +15,12 @@ import org.shoulashou.accounts.pupils.GuardianLinks;
 import org.shoulashou.accounts.pupils.GuardianLinks.GuardianLink;
 import org.shoulashou.accounts.pupils.PupilCards;
 import org.shoulashou.accounts.pupils.PupilCards.NewCard;
+import org.shoulashou.accounts.pupils.PupilCards.Seat;
 import org.shoulashou.accounts.pupils.SignInWindows;
 import org.shoulashou.accounts.pupils.SignInWindows.Window;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,11 +38,13 @@ class SignInController {
     private final SignInWindows windows;
     private final PupilCards cards;
     private final GuardianLinks links;
+    private final Pupils pupils;
 
-    SignInController(SignInWindows windows, PupilCards cards, GuardianLinks links) {
+    SignInController(SignInWindows windows, PupilCards cards, GuardianLinks links, Pupils pupils) {
         this.windows = windows;
         this.cards = cards;
         this.links = links;
+        this.pupils = pupils;
     }
 
     /** @param minutes a short break at least, half a school day at most */
@@ -64,13 +70,23 @@ class SignInController {
     @PostMapping("/pupils/{pupilId}/pictures")
     @Needs(value = PUPILS_CARDS, on = "class", in = "id")
     Mono<NewCard> renewPictures(@PathVariable String id, @PathVariable String pupilId, Caller caller) {
-        return cards.renewPictures(id, pupilId, caller);
+        return seat(id, pupilId).flatMap(seat -> cards.issue(seat, caller));
     }
 
     @PostMapping("/pupils/{pupilId}/guardian-link")
     @Needs(value = GUARDIANS_LINK, on = "class", in = "id")
     Mono<GuardianLink> guardianLink(
             @PathVariable String id, @PathVariable String pupilId, Caller caller, ServerWebExchange exchange) {
-        return links.issue(id, pupilId, caller, exchange);
+        return seat(id, pupilId).flatMap(seat -> links.issue(seat, caller, exchange));
+    }
+
+    private Mono<Seat> seat(String classId, String pupilId) {
+        return pupils.inClass(classId, pupilId)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .map(SignInController::seat);
+    }
+
+    private static Seat seat(Pupil pupil) {
+        return new Seat(pupil.id(), pupil.classId(), pupil.penName());
     }
 }

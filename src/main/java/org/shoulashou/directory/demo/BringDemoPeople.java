@@ -1,5 +1,6 @@
 package org.shoulashou.directory.demo;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,13 @@ import java.util.stream.IntStream;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.demo.DemoPeople;
 import org.shoulashou.accounts.demo.DemoPeople.Person;
+import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Places;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupil.NameOnFile;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.RealNames;
+import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,11 +33,19 @@ class BringDemoPeople {
     private static final Text WHOLE = new Text("全部", "Everything");
 
     private final Places places;
+    private final Classes classes;
+    private final Pupils pupils;
+    private final RealNames names;
     private final DemoPeople people;
+    private final Clock clock;
 
-    BringDemoPeople(Places places, DemoPeople people) {
+    BringDemoPeople(Places places, Classes classes, Pupils pupils, RealNames names, DemoPeople people, Clock clock) {
         this.places = places;
+        this.classes = classes;
+        this.pupils = pupils;
+        this.names = names;
         this.people = people;
+        this.clock = clock;
     }
 
     Mono<Void> bring(DemoFile file) {
@@ -72,7 +87,19 @@ class BringDemoPeople {
         DemoFile.Pupil pupil = written.pupils().get(seat);
         Text penName = new Text(pupil.penName(), pupil.penName());
         Person person = person(pupil.id(), order, penName, Scope.schoolClass(written.id()), names);
-        return people.pupil(person, written.id(), written.code(), pupil.pictures(), seat == 0);
+        return enrol(pupil, written)
+                .then(people.pupil(person, written.id(), written.code(), pupil.pictures(), seat == 0));
+    }
+
+    private Mono<Pupil> enrol(DemoFile.Pupil written, DemoFile.SchoolClass home) {
+        Mono<Pupil> fresh =
+                classes.find(home.id()).flatMap(schoolClass -> pupils.save(fresh(written, home, schoolClass)));
+        return pupils.find(written.id()).switchIfEmpty(fresh);
+    }
+
+    private Pupil fresh(DemoFile.Pupil written, DemoFile.SchoolClass home, SchoolClass schoolClass) {
+        NameOnFile name = names.onFile(written.id(), home.id(), written.realName(), written.birthMonth());
+        return Pupil.in(schoolClass, written.id(), written.in(home), name, clock.instant());
     }
 
     private Flux<Void> guardians(DemoFile file, Map<Scope, Text> names) {

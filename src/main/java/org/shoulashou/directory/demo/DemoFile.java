@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.directory.Gender;
+import org.shoulashou.directory.Pupil.Particulars;
 import org.shoulashou.platform.text.Text;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -40,7 +42,20 @@ record DemoFile(String password, List<School> schools, List<Staff> staff, List<G
         }
     }
 
-    record Pupil(String id, String penName, List<String> pictures) {}
+    record Pupil(
+            String id,
+            String penName,
+            List<String> pictures,
+            String realName,
+            String birthMonth,
+            Gender gender,
+            List<String> languages,
+            List<String> interests) {
+
+        Particulars in(SchoolClass schoolClass) {
+            return new Particulars(penName, birthMonth, schoolClass.grade(), gender, languages, interests);
+        }
+    }
 
     record Staff(String id, Role role, Scope scope, String signInName, Text name) {}
 

@@ -15,11 +15,16 @@ import org.shoulashou.accounts.people.Credentials;
 import org.shoulashou.accounts.people.NewAccount;
 import org.shoulashou.accounts.proof.Passwords;
 import org.shoulashou.accounts.pupils.PupilCards;
+import org.shoulashou.accounts.pupils.PupilCards.Seat;
 import org.shoulashou.accounts.signin.SignedInAs;
 import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Level;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupil.Particulars;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.RealNames;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
@@ -41,6 +46,8 @@ public class People {
     private final Schools schools;
     private final Classes classes;
     private final Accounts accounts;
+    private final Pupils pupils;
+    private final RealNames names;
     private final PupilCards cards;
     private final Doors doors;
     private final Passwords passwords;
@@ -52,6 +59,8 @@ public class People {
             Schools schools,
             Classes classes,
             Accounts accounts,
+            Pupils pupils,
+            RealNames names,
             PupilCards cards,
             Doors doors,
             Passwords passwords,
@@ -61,6 +70,8 @@ public class People {
         this.schools = schools;
         this.classes = classes;
         this.accounts = accounts;
+        this.pupils = pupils;
+        this.names = names;
         this.cards = cards;
         this.doors = doors;
         this.passwords = passwords;
@@ -108,8 +119,16 @@ public class People {
 
     public Account pupil(String classId, String penName, List<String> pictures) {
         String id = UUID.randomUUID().toString();
-        Await.done(cards.add(id, classId, penName, pictures));
+        enrol(id, classId, penName);
+        Await.done(cards.add(new Seat(id, classId, penName), pictures));
         return account(id);
+    }
+
+    private void enrol(String id, String classId, String penName) {
+        SchoolClass schoolClass = Await.result(classes.find(classId));
+        Particulars given = new Particulars(penName, null, schoolClass.grade(), null, List.of("zh"), List.of());
+        Await.result(pupils.save(
+                Pupil.in(schoolClass, id, given, names.onFile(id, classId, "名字 " + penName, null), clock.instant())));
     }
 
     public Account account(String id) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.platform.support.Await;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** Looking at schools, classes and pupils. */
@@ -140,10 +143,43 @@ class ClassesTest extends DirectoryWeb {
 
     @Test
     @Tag("R10")
-    void ofAPupilATeacherIsToldIdAndPenName() {
-        got(TEACHER, "/api/classes/apricot-4/pupils")
-                .json("{\"pupils\":[{\"id\":\"apricot-4-2\",\"penName\":\"小骆驼\"},"
-                        + "{\"id\":\"apricot-4-1\",\"penName\":\"沙枣花\"}]}");
+    void ofAPupilTheSchoolIsToldWhatItWroteAndNothingElse() {
+        got(TEACHER, "/api/classes/apricot-4/pupils").json("""
+                        {"pupils":[
+                          {"id":"apricot-4-2","penName":"小骆驼","realName":"林小满 apricot-4-2","birthMonth":"2016-03",
+                           "grade":4,"languages":["zh"],"interests":[],"hasCard":true,"version":0},
+                          {"id":"apricot-4-1","penName":"沙枣花","realName":"林小满 apricot-4-1","birthMonth":"2016-03",
+                           "grade":4,"languages":["zh"],"interests":[],"hasCard":true,"version":0}]}""", JsonCompareMode.STRICT);
+    }
+
+    /** R10 by allow-list: a new field of a pupil must be argued for here. */
+    @Test
+    @Tag("R10")
+    @Tag("R32")
+    void ofAPupilNothingElseIsStoredAndTheRealNameIsClosed() {
+        Document kept = Await.result(database.findById("apricot-4-1", Document.class, "pupils"));
+        assertThat(kept.keySet())
+                .containsExactlyInAnyOrder(
+                        "_id",
+                        "version",
+                        "penName",
+                        "realName",
+                        "seat",
+                        "enrolment",
+                        "birthMonth",
+                        "grade",
+                        "languages",
+                        "interests",
+                        "classId",
+                        "schoolId",
+                        "line",
+                        "search",
+                        "state",
+                        "since",
+                        "outbox",
+                        "_class");
+        assertThat(kept.get("realName", Document.class).keySet()).containsExactlyInAnyOrder("key", "data");
+        assertThat(kept.toString()).doesNotContain("林小满");
     }
 
     private BodyContentSpec got(String who, String path) {

@@ -3,14 +3,20 @@ package org.shoulashou.directory.browsing;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.pupils.PupilCards;
+import org.shoulashou.accounts.pupils.PupilCards.Seat;
 import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupil.Particulars;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.RealNames;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
@@ -60,9 +66,15 @@ abstract class DirectoryWeb {
     @Autowired
     PupilCards cards;
 
+    @Autowired
+    Pupils pupils;
+
+    @Autowired
+    RealNames names;
+
     @BeforeEach
     void openTheSchools() {
-        List.of("schools", "classes", "classDoors", "accounts", "links", "actionLog")
+        List.of("schools", "classes", "classDoors", "accounts", "links", "actionLog", "pupils")
                 .forEach(name -> Await.done(database.remove(new Query(), name)));
         Place gaochang = Await.result(places.find("650402"));
         School apricot = open(School.in(gaochang, "apricot", new Text("杏花小学", "Apricot Primary School")));
@@ -98,6 +110,10 @@ abstract class DirectoryWeb {
     }
 
     private void pupil(String id, String classId, String penName) {
-        Await.result(cards.add(id, classId, penName, List.of("sun", "moon", "star")));
+        SchoolClass schoolClass = Await.result(classes.find(classId));
+        Particulars given = new Particulars(penName, "2016-03", schoolClass.grade(), null, List.of("zh"), List.of());
+        Await.result(pupils.save(
+                Pupil.in(schoolClass, id, given, names.onFile(id, classId, "林小满 " + id, "2016-03"), Instant.EPOCH)));
+        Await.done(cards.add(new Seat(id, classId, penName), List.of("sun", "moon", "star")));
     }
 }

@@ -92,12 +92,12 @@ class LettingPupilsInTest extends DirectoryWeb {
 
     @Test
     void ofTwoTeachersAtOneWindowBothAreAnsweredAndOneWordHolds() {
-        List<Window> answers = Await.result(Flux.range(0, 8)
-                .flatMap(i -> Mono.fromCallable(() -> window(open(i % 2 == 0 ? TEACHER : LEAD, 30 + 10 * i)))
+        List<Window> answers = Await.result(Flux.range(0, 24)
+                .flatMap(i -> Mono.fromCallable(() -> window(open(i % 2 == 0 ? TEACHER : LEAD, 30 + 5 * i)))
                         .subscribeOn(Schedulers.boundedElastic()))
                 .collectList());
 
-        assertThat(answers).hasSize(8).allMatch(Window::open);
+        assertThat(answers).hasSize(24).allMatch(Window::open);
         ResponseSpec shown = as(TEACHER).get().uri("/api/classes/apricot-4").exchange();
         assertThat(answers).contains(body(shown, ShownClass.class).shown().window());
     }

@@ -10,8 +10,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 class SearchWordsTest {
 
     @Test
-    void aChineseNameIsFoundFromAnyOfItsCharacters() {
-        assertThat(SearchWords.of("长沙二小")).containsExactlyInAnyOrder("长沙二小", "沙二小", "二小", "小");
+    void aChineseNameIsFoundFromAnyOfItsCharactersAndByTheFirstLettersOfItsSounds() {
+        assertThat(SearchWords.of("长沙二小"))
+                .containsExactlyInAnyOrder("长沙二小", "沙二小", "二小", "小", "csex", "zsex", "sex", "ex", "x");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.shoulashou.directory;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Pupils as stored. */
+@Component
+public class Pupils {
+
+    private final ReactiveMongoTemplate database;
+    private final Aggregates aggregates;
+    private final Listing<Pupil> listing;
+
+    Pupils(ReactiveMongoTemplate database, Aggregates aggregates) {
+        this.database = database;
+        this.aggregates = aggregates;
+        this.listing = new Listing<>(
+                database, Pupil.class, Sort.by("penName"), Map.of("penName", "penName", "grade", "grade"));
+    }
+
+    public Mono<Pupil> find(String id) {
+        return database.findById(id, Pupil.class);
+    }
+
+    public Flux<Pupil> withIds(Collection<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : database.find(query(where("_id").in(ids)), Pupil.class);
+    }
+
+    /** Empty when the pupil is not, or no longer, in this class. */
+    public Mono<Pupil> inClass(String classId, String id) {
+        return find(id).filter(Pupil::isEnrolled)
+                .filter(pupil -> pupil.classId().equals(classId));
+    }
+
+    /** Those in the class now, by pen name. */
+    public Flux<Pupil> ofClass(String classId) {
+        return database.find(query(enrolled("classId", classId)).with(Sort.by("penName", "_id")), Pupil.class);
+    }
+
+    public Mono<Long> countOfClass(String classId) {
+        return database.count(query(enrolled("classId", classId)), Pupil.class);
+    }
+
+    /** Those of a school now, with search and paging. */
+    public Mono<Page<Pupil>> ofSchool(String schoolId, PageRequest asked) {
+        return listing.page(List.of(enrolled("schoolId", schoolId)), asked);
+    }
+
+    /** How many are enrolled in this place and all below it. */
+    public Mono<Long> countWithin(String placeCode) {
+        return database.count(query(enrolled("line", placeCode)), Pupil.class);
+    }
+
+    /** Fails with a duplicate key when the seat is taken or the child is in the class already. */
+    public Mono<Pupil> save(Pupil pupil) {
+        return aggregates.save(pupil);
+    }
+
+    private static Criteria enrolled(String field, String value) {
+        return where(field).is(value).and("state").is(PupilState.ENROLLED);
+    }
+}
