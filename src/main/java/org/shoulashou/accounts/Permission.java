@@ -14,6 +14,11 @@ public enum Permission {
     CLASSES_READ("classes.read"),
     /** Who is in a class, by pen name, and the class's sign-in code: the school's own people only. */
     PUPILS_READ("pupils.read"),
+    /** Entering a school is verifying it: only who oversees a county or city does. */
+    SCHOOLS_OPEN("schools.open"),
+    CLASSES_OPEN("classes.open"),
+    /** Who is on the roll of a class, and what is written of them. */
+    PUPILS_ENROL("pupils.enrol"),
     CLASSES_WINDOW("classes.window"),
     PUPILS_CARDS("pupils.cards"),
     GUARDIANS_LINK("guardians.link"),

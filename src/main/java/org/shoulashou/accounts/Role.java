@@ -17,6 +17,7 @@ public enum Role {
                     OWN_PROFILE,
                     CLASSES_READ,
                     PUPILS_READ,
+                    PUPILS_ENROL,
                     CLASSES_WINDOW,
                     PUPILS_CARDS,
                     GUARDIANS_LINK,
@@ -29,6 +30,8 @@ public enum Role {
                     OWN_PROFILE,
                     CLASSES_READ,
                     PUPILS_READ,
+                    CLASSES_OPEN,
+                    PUPILS_ENROL,
                     CLASSES_WINDOW,
                     PUPILS_CARDS,
                     GUARDIANS_LINK,
@@ -44,6 +47,8 @@ public enum Role {
                     OWN_PROFILE,
                     CLASSES_READ,
                     PUPILS_READ,
+                    CLASSES_OPEN,
+                    PUPILS_ENROL,
                     CLASSES_WINDOW,
                     PUPILS_CARDS,
                     GUARDIANS_LINK,
@@ -55,8 +60,8 @@ public enum Role {
                     LOG_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),
-    LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.league()),
-    LEAGUE_CITY(new Text("市级团委", "League, city"), Anchors.at("CITY", "DIVISION"), Anchors.league()),
+    LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.leagueWithSchools()),
+    LEAGUE_CITY(new Text("市级团委", "League, city"), Anchors.at("CITY", "DIVISION"), Anchors.leagueWithSchools()),
     LEAGUE_PROVINCE(new Text("省级团委", "League, province"), Anchors.at("PROVINCE"), Anchors.leagueWithPlans()),
     LEAGUE_NATIONAL(new Text("团中央", "League, national"), Anchors.at("COUNTRY"), Anchors.leagueWithPlans()),
     ADMINISTRATOR(
@@ -69,6 +74,7 @@ public enum Role {
                     ACCOUNTS_DEACTIVATE,
                     PLACES_READ,
                     SCHOOLS_READ,
+                    SCHOOLS_OPEN,
                     CLASSES_READ,
                     PROGRAMMES_READ,
                     PROGRAMMES_EDIT,
@@ -147,6 +153,12 @@ public enum Role {
                     ACCOUNTS_DEACTIVATE,
                     PROGRAMMES_READ,
                     JOBS_READ);
+        }
+
+        static Set<Permission> leagueWithSchools() {
+            Set<Permission> permissions = league();
+            permissions.add(SCHOOLS_OPEN);
+            return permissions;
         }
 
         /** Plans are published by provinces and the centre; whoever publishes one may change it, with a second person. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -22,10 +23,12 @@ import reactor.core.publisher.Mono;
 public class Classes {
 
     private final ReactiveMongoOperations database;
+    private final Aggregates aggregates;
     private final Listing<SchoolClass> listing;
 
-    Classes(ReactiveMongoOperations database) {
+    Classes(ReactiveMongoOperations database, Aggregates aggregates) {
         this.database = database;
+        this.aggregates = aggregates;
         this.listing = new Listing<>(
                 database,
                 SchoolClass.class,
@@ -44,7 +47,7 @@ public class Classes {
     }
 
     public Mono<SchoolClass> save(SchoolClass schoolClass) {
-        return database.save(schoolClass);
+        return aggregates.save(schoolClass);
     }
 
     public Mono<Long> countOf(String school) {

@@ -2,6 +2,8 @@ package org.shoulashou.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.events.Aggregate;
+import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.platform.text.SearchWords;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
@@ -26,9 +28,17 @@ public record School(
         @Indexed String placeCode,
         List<String> line,
         @Indexed List<String> search,
-        @Version @Nullable Long version) {
+        @Version @Nullable Long version,
+        Outbox outbox)
+        implements Aggregate<School> {
 
     public static School in(Place place, String id, Text names) {
-        return new School(id, names, place.code(), place.line(), SearchWords.of(names.zh(), names.en()), null);
+        return new School(
+                id, names, place.code(), place.line(), SearchWords.of(names.zh(), names.en()), null, Outbox.empty());
+    }
+
+    @Override
+    public School withOutbox(Outbox next) {
+        return new School(id, names, placeCode, line, search, version, next);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.platform.events.Aggregate;
+import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.platform.text.SearchWords;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
@@ -31,14 +33,34 @@ public record SchoolClass(
         String schoolId,
         List<String> line,
         @Indexed List<String> search,
-        @Version @Nullable Long version) {
+        @Version @Nullable Long version,
+        Outbox outbox)
+        implements Aggregate<SchoolClass> {
 
     public static SchoolClass of(School school, String id, Text names, int grade) {
         if (grade < 1 || grade > 12) {
             throw new IllegalArgumentException("a grade is 1 to 12, not " + grade);
         }
         return new SchoolClass(
-                id, names, grade, school.id(), school.line(), SearchWords.of(names.zh(), names.en()), null);
+                id,
+                names,
+                grade,
+                school.id(),
+                school.line(),
+                SearchWords.of(names.zh(), names.en()),
+                null,
+                Outbox.empty());
+    }
+
+    /** Under another name, or a school year further on. */
+    public SchoolClass called(Text newNames, int newGrade) {
+        return new SchoolClass(
+                id, newNames, newGrade, schoolId, line, SearchWords.of(newNames.zh(), newNames.en()), version, outbox);
+    }
+
+    @Override
+    public SchoolClass withOutbox(Outbox next) {
+        return new SchoolClass(id, names, grade, schoolId, line, search, version, next);
     }
 
     /** Every scope that holds this class, itself first, then outwards. */

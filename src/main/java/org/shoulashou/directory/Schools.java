@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -23,11 +24,13 @@ import reactor.core.publisher.Mono;
 public class Schools {
 
     private final ReactiveMongoOperations database;
+    private final Aggregates aggregates;
     private final Classes classes;
     private final Listing<School> listing;
 
-    Schools(ReactiveMongoOperations database, Classes classes) {
+    Schools(ReactiveMongoOperations database, Aggregates aggregates, Classes classes) {
         this.database = database;
+        this.aggregates = aggregates;
         this.classes = classes;
         this.listing = new Listing<>(
                 database,
@@ -45,7 +48,7 @@ public class Schools {
     }
 
     public Mono<School> save(School school) {
-        return database.save(school);
+        return aggregates.save(school);
     }
 
     public Mono<Boolean> none() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.platform.events.EventsConfiguration;
+import org.shoulashou.platform.start.ClockConfiguration;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.text.Text;
@@ -33,7 +35,14 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 /** Lists over two thousand schools: whatever the reach, the order and the search, an index finds the page. */
 @DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
-@Import({Places.class, Schools.class, Classes.class, IndexServedListsTest.Listening.class})
+@Import({
+    ClockConfiguration.class,
+    EventsConfiguration.class,
+    Places.class,
+    Schools.class,
+    Classes.class,
+    IndexServedListsTest.Listening.class
+})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexServedListsTest {
 

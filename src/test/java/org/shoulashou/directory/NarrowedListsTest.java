@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.platform.events.EventsConfiguration;
+import org.shoulashou.platform.start.ClockConfiguration;
 import org.shoulashou.platform.support.WithDatabase;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.platform.web.Page;
@@ -26,7 +28,7 @@ import reactor.core.publisher.Mono;
 /** What each kind of reach shows of places, schools and classes. */
 @DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
-@Import({Places.class, Schools.class, Classes.class})
+@Import({ClockConfiguration.class, EventsConfiguration.class, Places.class, Schools.class, Classes.class})
 class NarrowedListsTest {
 
     private static final Place CHINA = Region.at("CN");

@@ -109,7 +109,7 @@ abstract class DirectoryWeb {
         Await.done(cards.prepareClass(schoolClass.id(), code));
     }
 
-    private void pupil(String id, String classId, String penName) {
+    void pupil(String id, String classId, String penName) {
         SchoolClass schoolClass = Await.result(classes.find(classId));
         Particulars given = new Particulars(penName, "2016-03", schoolClass.grade(), null, List.of("zh"), List.of());
         Await.result(pupils.save(

@@ -8,6 +8,8 @@ import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
 import org.shoulashou.directory.Schools;
+import org.shoulashou.platform.events.EventsConfiguration;
+import org.shoulashou.platform.start.ClockConfiguration;
 import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
@@ -17,7 +19,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @DataMongoTest(properties = "spring.data.mongodb.auto-index-creation=true")
 @WithDatabase
-@Import({Places.class, Schools.class, Classes.class, LoadPlaces.class, LoadPlacesTwiceTest.Shipped.class})
+@Import({
+    ClockConfiguration.class,
+    EventsConfiguration.class,
+    Places.class,
+    Schools.class,
+    Classes.class,
+    LoadPlaces.class,
+    LoadPlacesTwiceTest.Shipped.class
+})
 class LoadPlacesTwiceTest {
 
     @Autowired

@@ -1,0 +1,65 @@
+package org.shoulashou.directory;
+
+import org.shoulashou.platform.problems.ProblemKind;
+import org.shoulashou.platform.text.Text;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which the directory says no. */
+public enum DirectoryProblems implements ProblemKind {
+    PEN_NAME_TAKEN(
+            "directory.pen-name-taken",
+            HttpStatus.CONFLICT,
+            new Text("班里已有同学用了这个笔名", "Somebody in the class has this pen name already"),
+            new Text("请换一个笔名，再保存一次。", "Choose another pen name and save again.")),
+    ENROLLED_ALREADY(
+            "directory.enrolled-already",
+            HttpStatus.CONFLICT,
+            new Text("这名学生已经在班里", "This pupil is in the class already"),
+            new Text(
+                    "姓名和出生年月都相同。如果真是两个人，请在其中一个姓名后面加上区别，例如“张伟（大）”。",
+                    "Real name and birth month are the same. If they are two people, add something to one of the names.")),
+    NOT_IN_THAT_SCHOOL(
+            "directory.not-in-that-school",
+            HttpStatus.CONFLICT,
+            new Text("只能转到本校的班级", "A pupil moves to a class of the same school only"),
+            new Text(
+                    "转到别的学校：请在这里登记离班，由新学校重新登记，并重新征得监护人同意。",
+                    "For another school: take the pupil off the roll here; the new school enrols them and asks the guardian again.")),
+    GRADE_OUT_OF_RANGE(
+            "directory.grade-out-of-range",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new Text("年级要在 1 到 12 之间", "A grade is 1 to 12"),
+            new Text("小学一年级是 1，初一是 7，高三是 12。", "The first year of primary school is 1, the last of high school 12."));
+
+    private final String code;
+    private final HttpStatus status;
+    private final Text title;
+    private final Text detail;
+
+    DirectoryProblems(String code, HttpStatus status, Text title, Text detail) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,69 @@
+package org.shoulashou.directory.roll;
+
+import java.util.UUID;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.accounts.pupils.PupilCards;
+import org.shoulashou.directory.Classes;
+import org.shoulashou.directory.DirectoryProblems;
+import org.shoulashou.directory.Places;
+import org.shoulashou.directory.School;
+import org.shoulashou.directory.SchoolClass;
+import org.shoulashou.directory.Schools;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.platform.text.Text;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Schools are entered by the League staff who oversee their place, classes by the school itself. */
+@Component
+class EnterSchools {
+
+    private final Places places;
+    private final Schools schools;
+    private final Classes classes;
+    private final PupilCards cards;
+    private final ClassCodes codes;
+    private final Telling telling;
+
+    EnterSchools(Places places, Schools schools, Classes classes, PupilCards cards, ClassCodes codes, Telling telling) {
+        this.places = places;
+        this.schools = schools;
+        this.classes = classes;
+        this.cards = cards;
+        this.codes = codes;
+        this.telling = telling;
+    }
+
+    Mono<School> school(String placeCode, Text names, Caller caller) {
+        return places.find(placeCode)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .map(place -> School.in(place, UUID.randomUUID().toString(), names))
+                .map(school -> telling.of(school, Action.SCHOOL_OPENED, caller))
+                .flatMap(schools::save);
+    }
+
+    /** The door first: one without a class is never found, a class without one could not let anybody in. */
+    Mono<SchoolClass> schoolClass(String schoolId, Text names, int grade, Caller caller) {
+        String id = UUID.randomUUID().toString();
+        return schools.find(schoolId)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .map(school -> SchoolClass.of(school, id, names, inRange(grade)))
+                .map(schoolClass -> telling.of(schoolClass, Action.CLASS_OPENED, caller))
+                .flatMap(schoolClass ->
+                        codes.tryEach(code -> cards.prepareClass(id, code)).then(classes.save(schoolClass)));
+    }
+
+    Mono<SchoolClass> rename(String classId, Text names, int grade, Caller caller) {
+        return classes.find(classId)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .map(found -> found.called(names, inRange(grade)))
+                .map(changed -> telling.of(changed, Action.CLASS_CHANGED, caller))
+                .flatMap(classes::save);
+    }
+
+    private static int inRange(int grade) {
+        if (grade < 1 || grade > 12) throw DirectoryProblems.GRADE_OUT_OF_RANGE.refusal();
+        return grade;
+    }
+}

@@ -1,0 +1,54 @@
+package org.shoulashou.directory.roll;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.School;
+import org.shoulashou.directory.SchoolClass;
+import org.springframework.stereotype.Component;
+
+/** Puts what somebody does to the roll beside it, for the action log: classes by name, children by id alone. */
+@Component
+class Telling {
+
+    private final Clock clock;
+
+    Telling(Clock clock) {
+        this.clock = clock;
+    }
+
+    School of(School school, Action action, Caller caller) {
+        List<Scope> scopes = Stream.concat(
+                        Stream.of(Scope.school(school.id())),
+                        school.line().stream().map(Scope::place))
+                .toList();
+        Acted acted = Acted.by(caller, action, keys(scopes))
+                .on(school.id(), school.names().zh());
+        return school.telling(acted, clock.instant());
+    }
+
+    SchoolClass of(SchoolClass schoolClass, Action action, Caller caller) {
+        Acted acted = Acted.by(caller, action, keys(schoolClass.scopes()))
+                .on(schoolClass.id(), schoolClass.names().zh());
+        return schoolClass.telling(acted, clock.instant());
+    }
+
+    Pupil of(Pupil pupil, Action action, Caller caller) {
+        return pupil.telling(Acted.by(caller, action, keys(pupil.scopes())).on(pupil.id()), clock.instant());
+    }
+
+    Pupil seatChanged(Pupil pupil) {
+        return pupil.telling(new SeatChanged(pupil.id()), clock.instant());
+    }
+
+    private static List<String> keys(List<Scope> scopes) {
+        return Stream.concat(Stream.of(Scope.EVERYTHING), scopes.stream())
+                .map(Scope::key)
+                .toList();
+    }
+}
