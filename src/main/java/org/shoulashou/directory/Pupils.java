@@ -4,11 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.shoulashou.platform.events.Aggregates;
-import org.shoulashou.platform.web.Page;
-import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,13 +18,10 @@ public class Pupils {
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
-    private final Listing<Pupil> listing;
 
     Pupils(ReactiveMongoTemplate database, Aggregates aggregates) {
         this.database = database;
         this.aggregates = aggregates;
-        this.listing = new Listing<>(
-                database, Pupil.class, Sort.by("penName"), Map.of("penName", "penName", "grade", "grade"));
     }
 
     public Mono<Pupil> find(String id) {
@@ -54,9 +47,8 @@ public class Pupils {
         return database.count(query(enrolled("classId", classId)), Pupil.class);
     }
 
-    /** Those of a school now, with search and paging. */
-    public Mono<Page<Pupil>> ofSchool(String schoolId, PageRequest asked) {
-        return listing.page(List.of(enrolled("schoolId", schoolId)), asked);
+    public Flux<Pupil> ofSchool(String schoolId) {
+        return database.find(query(enrolled("schoolId", schoolId)).with(Sort.by("penName", "_id")), Pupil.class);
     }
 
     /** How many are enrolled in this place and all below it. */

@@ -4,7 +4,6 @@ import static org.shoulashou.accounts.Permission.CLASSES_READ;
 import static org.shoulashou.accounts.Permission.PUPILS_READ;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -29,16 +28,12 @@ class ClassController {
     private final Classes classes;
     private final ClassRows rows;
     private final PupilCards cards;
-    private final PupilRows pupils;
 
-    ClassController(Classes classes, ClassRows rows, PupilCards cards, PupilRows pupils) {
+    ClassController(Classes classes, ClassRows rows, PupilCards cards) {
         this.classes = classes;
         this.rows = rows;
         this.cards = cards;
-        this.pupils = pupils;
     }
-
-    record PupilList(List<PupilRow> pupils) {}
 
     @GetMapping
     @Needs(value = CLASSES_READ, on = "seen-school", in = "school")
@@ -53,12 +48,6 @@ class ClassController {
         return classes.find(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .flatMap(schoolClass -> page(schoolClass, caller));
-    }
-
-    @GetMapping("/{id}/pupils")
-    @Needs(value = PUPILS_READ, on = "class", in = "id")
-    Mono<PupilList> pupils(@PathVariable String id) {
-        return pupils.of(id).map(PupilList::new);
     }
 
     private Mono<Page<ClassRow>> inRows(Page<SchoolClass> page) {

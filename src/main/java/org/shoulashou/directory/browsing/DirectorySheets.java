@@ -6,7 +6,7 @@ import org.shoulashou.directory.browsing.SchoolRows.SchoolRow;
 import org.shoulashou.platform.sheets.Sheet;
 import org.shoulashou.platform.text.Text;
 
-/** The lists of the directory as Excel files: what the pages show, and nobody's name. */
+/** The lists of the directory as Excel files: what the pages show. */
 final class DirectorySheets {
 
     private static final Text WHERE = new Text("所在地", "Place");
@@ -33,6 +33,13 @@ final class DirectorySheets {
             .number(new Text("年级", "Grade"), ClassRow::grade)
             .bilingual(WHERE, row -> joined(row.placePath()))
             .number(new Text("学生数", "Pupils"), ClassRow::pupils);
+
+    /** For the children's own school: it holds their names. */
+    static final Sheet<PupilRow> PUPILS = Sheet.<PupilRow>named(new Text("学生名单", "Pupils"))
+            .text(new Text("姓名", "Real name"), PupilRow::realName)
+            .text(new Text("笔名", "Pen name"), PupilRow::penName)
+            .text(new Text("出生年月", "Birth month"), PupilRow::birthMonth)
+            .number(new Text("年级", "Grade"), PupilRow::grade);
 
     private DirectorySheets() {}
 

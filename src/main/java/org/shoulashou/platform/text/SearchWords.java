@@ -60,6 +60,14 @@ public final class SearchWords {
                 .toList();
     }
 
+    /** The same search among names that are at hand. */
+    public static boolean find(String typed, String... names) {
+        List<String> runs = runs(typed);
+        if (runs.isEmpty()) return typed.isBlank();
+        List<String> words = of(names);
+        return runs.stream().limit(5).allMatch(run -> words.stream().anyMatch(word -> word.startsWith(run)));
+    }
+
     private static void addAll(String text, Collection<String> words) {
         for (String run : runs(text)) {
             if (Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN) {

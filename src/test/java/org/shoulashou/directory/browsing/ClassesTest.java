@@ -144,12 +144,13 @@ class ClassesTest extends DirectoryWeb {
     @Test
     @Tag("R10")
     void ofAPupilTheSchoolIsToldWhatItWroteAndNothingElse() {
-        got(TEACHER, "/api/classes/apricot-4/pupils").json("""
-                        {"pupils":[
-                          {"id":"apricot-4-2","penName":"小骆驼","realName":"林小满 apricot-4-2","birthMonth":"2016-03",
-                           "grade":4,"languages":["zh"],"interests":[],"hasCard":true,"version":0},
+        got(TEACHER, "/api/classes/apricot-4/pupils?sort=penName,asc").json("""
+                        {"items":[
                           {"id":"apricot-4-1","penName":"沙枣花","realName":"林小满 apricot-4-1","birthMonth":"2016-03",
-                           "grade":4,"languages":["zh"],"interests":[],"hasCard":true,"version":0}]}""", JsonCompareMode.STRICT);
+                           "grade":4,"languages":["zh"],"interests":[],"hasCard":true,"version":0},
+                          {"id":"apricot-4-2","penName":"小骆驼","realName":"林小满 apricot-4-2","birthMonth":"2016-03",
+                           "grade":4,"languages":["zh"],"interests":[],"hasCard":true,"version":0}],
+                         "page":0,"size":25,"total":2}""", JsonCompareMode.STRICT);
     }
 
     /** R10 by allow-list: a new field of a pupil must be argued for here. */

@@ -37,6 +37,15 @@ class SearchWordsTest {
         assertThat(where.get(0).getCriteriaObject()).isEqualTo(new Document("search", new Document("$in", List.of())));
     }
 
+    @Test
+    void namesAtHandAreFoundInTheSameWay() {
+        assertThat(SearchWords.find("lxm 沙枣", "林小满", "沙枣花")).isTrue();
+        assertThat(SearchWords.find("xm", "林小满")).isTrue();
+        assertThat(SearchWords.find("小林", "林小满")).isFalse();
+        assertThat(SearchWords.find(" ", "林小满")).isTrue();
+        assertThat(SearchWords.find("★", "林小满")).isFalse();
+    }
+
     private static List<String> matching(String typed) {
         return SearchWords.matching("search", typed).stream()
                 .map(each -> String.valueOf(each.getCriteriaObject().get("search")))

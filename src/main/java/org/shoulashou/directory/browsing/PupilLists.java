@@ -1,0 +1,114 @@
+package org.shoulashou.directory.browsing;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.shoulashou.accounts.pupils.PupilCards;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.RealNames;
+import org.shoulashou.platform.text.SearchWords;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The pupils of a class or a school for their own school. Real names are closed in the database, so these lists are
+ * opened, searched and ordered here: a school has some thousand pupils, and an index finds them.
+ */
+@Component
+class PupilLists {
+
+    private static final Sort USUAL = Sort.by("realName");
+
+    private final Pupils pupils;
+    private final PupilCards cards;
+    private final RealNames names;
+
+    PupilLists(Pupils pupils, PupilCards cards, RealNames names) {
+        this.pupils = pupils;
+        this.cards = cards;
+        this.names = names;
+    }
+
+    private record Named(Pupil pupil, String realName) {
+
+        boolean isFoundBy(String typed) {
+            return SearchWords.find(typed, realName, pupil.penName());
+        }
+    }
+
+    Mono<Page<PupilRow>> ofClass(String classId, PageRequest asked) {
+        return page(pupils.ofClass(classId), asked);
+    }
+
+    Mono<Page<PupilRow>> ofSchool(String schoolId, PageRequest asked) {
+        return page(pupils.ofSchool(schoolId), asked);
+    }
+
+    Flux<PupilRow> allOfClass(String classId, PageRequest asked) {
+        return ordered(pupils.ofClass(classId), asked).flatMap(this::inRows).flatMapIterable(rows -> rows);
+    }
+
+    private Mono<Page<PupilRow>> page(Flux<Pupil> found, PageRequest asked) {
+        return ordered(found, asked).flatMap(all -> onePage(all, asked));
+    }
+
+    private Mono<Page<PupilRow>> onePage(List<Named> all, PageRequest asked) {
+        return inRows(slice(all, asked)).map(rows -> new Page<>(rows, asked.number(), asked.length(), all.size()));
+    }
+
+    private Mono<List<Named>> ordered(Flux<Pupil> found, PageRequest asked) {
+        return found.map(pupil -> new Named(pupil, names.of(pupil)))
+                .filter(named -> named.isFoundBy(asked.text()))
+                .collectSortedList(order(asked));
+    }
+
+    private static List<Named> slice(List<Named> all, PageRequest asked) {
+        int from = (int) Math.min(asked.offset(), all.size());
+        return all.subList(from, Math.min(from + asked.length(), all.size()));
+    }
+
+    private Mono<List<PupilRow>> inRows(List<Named> found) {
+        return cards.haveOne(found.stream().map(named -> named.pupil().id()).toList())
+                .map(with -> rows(found, with));
+    }
+
+    private static List<PupilRow> rows(List<Named> found, Set<String> withCard) {
+        return found.stream()
+                .map(named -> PupilRow.of(
+                        named.pupil(),
+                        named.realName(),
+                        withCard.contains(named.pupil().id())))
+                .toList();
+    }
+
+    private static Comparator<Named> order(PageRequest asked) {
+        Map<String, Comparator<Named>> orders = orders();
+        Sort.Order order = asked.order(USUAL, orders.keySet()).iterator().next();
+        Comparator<Named> chosen = orders.getOrDefault(order.getProperty(), byName());
+        return (order.isDescending() ? chosen.reversed() : chosen)
+                .thenComparing(named -> named.pupil().id());
+    }
+
+    private static Map<String, Comparator<Named>> orders() {
+        Collator chinese = Collator.getInstance(Locale.CHINA);
+        return Map.of(
+                "realName", byName(),
+                "penName", Comparator.comparing(named -> named.pupil().penName(), chinese),
+                "grade", Comparator.comparing(named -> named.pupil().grade()),
+                "birthMonth",
+                        Comparator.comparing(
+                                named -> named.pupil().birthMonth(), Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    private static Comparator<Named> byName() {
+        return Comparator.comparing(Named::realName, Collator.getInstance(Locale.CHINA));
+    }
+}
