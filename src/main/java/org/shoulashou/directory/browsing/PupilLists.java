@@ -42,6 +42,10 @@ class PupilLists {
         boolean isFoundBy(String typed) {
             return SearchWords.find(typed, realName, pupil.penName());
         }
+
+        PupilRow row(Set<String> withCard) {
+            return PupilRow.of(pupil, realName, withCard.contains(pupil.id()));
+        }
     }
 
     Mono<Page<PupilRow>> ofClass(String classId, PageRequest asked) {
@@ -81,12 +85,7 @@ class PupilLists {
     }
 
     private static List<PupilRow> rows(List<Named> found, Set<String> withCard) {
-        return found.stream()
-                .map(named -> PupilRow.of(
-                        named.pupil(),
-                        named.realName(),
-                        withCard.contains(named.pupil().id())))
-                .toList();
+        return found.stream().map(named -> named.row(withCard)).toList();
     }
 
     private static Comparator<Named> order(PageRequest asked) {
