@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what somebody does to the roll beside it, for the action log: classes by name, children by id alone. */
 @Component
-class Telling {
+public class Telling {
 
     private final Clock clock;
 
@@ -22,7 +22,7 @@ class Telling {
         this.clock = clock;
     }
 
-    School of(School school, Action action, Caller caller) {
+    public School of(School school, Action action, Caller caller) {
         List<Scope> scopes = Stream.concat(
                         Stream.of(Scope.school(school.id())),
                         school.line().stream().map(Scope::place))
@@ -32,17 +32,17 @@ class Telling {
         return school.telling(acted, clock.instant());
     }
 
-    SchoolClass of(SchoolClass schoolClass, Action action, Caller caller) {
+    public SchoolClass of(SchoolClass schoolClass, Action action, Caller caller) {
         Acted acted = Acted.by(caller, action, keys(schoolClass.scopes()))
                 .on(schoolClass.id(), schoolClass.names().zh());
         return schoolClass.telling(acted, clock.instant());
     }
 
-    Pupil of(Pupil pupil, Action action, Caller caller) {
+    public Pupil of(Pupil pupil, Action action, Caller caller) {
         return pupil.telling(Acted.by(caller, action, keys(pupil.scopes())).on(pupil.id()), clock.instant());
     }
 
-    Pupil seatChanged(Pupil pupil) {
+    public Pupil seatChanged(Pupil pupil) {
         return pupil.telling(new SeatChanged(pupil.id()), clock.instant());
     }
 

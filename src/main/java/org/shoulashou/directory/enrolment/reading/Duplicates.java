@@ -28,6 +28,6 @@ final class Duplicates {
                 new Text(
                         "请删去多出的一行；如果确实是两名学生，请在其中一个姓名后加“（大）”“（小）”区分。",
                         "Delete one of the rows; if these are two pupils, add a word to one of the names.")));
-        return new CheckedRow(row.number(), Mark.RED, row.pupil(), List.copyOf(remarks));
+        return new CheckedRow(row.number(), Mark.RED, row.pupil(), List.copyOf(remarks), row.written());
     }
 }

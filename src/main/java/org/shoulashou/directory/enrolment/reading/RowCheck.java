@@ -47,7 +47,7 @@ final class RowCheck {
                 grade(row, remarks),
                 text(row, PupilField.CLASS),
                 school(row));
-        return new CheckedRow(row.number(), remarks.mark(), pupil, remarks.all());
+        return new CheckedRow(row.number(), remarks.mark(), pupil, remarks.all(), columns.texts(row));
     }
 
     private String realName(SheetRow row, Remarks remarks) {

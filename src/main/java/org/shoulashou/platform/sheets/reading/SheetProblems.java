@@ -5,7 +5,7 @@ import org.shoulashou.platform.text.Text;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which a file is refused before anybody looks at what its rows say. */
-enum SheetProblems implements ProblemKind {
+public enum SheetProblems implements ProblemKind {
     NOT_A_SHEET(
             "platform.sheet-wrong-type",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -38,6 +38,14 @@ public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) 
         return column == null ? "" : row.text(column);
     }
 
+    /** All that is read of a row; blank cells are left out. */
+    public Map<PupilField, String> texts(SheetRow row) {
+        Map<PupilField, String> texts = new EnumMap<>(PupilField.class);
+        read.forEach((field, column) -> texts.put(field, row.text(column)));
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+
     public boolean isFormula(SheetRow row, PupilField field) {
         Integer column = read.get(field);
         return column != null && row.isFormula(column);
