@@ -45,7 +45,7 @@ record PupilCard(PupilCardSheet sheet, PupilCardSheet.Pupil pupil) implements Pa
         head.drawing(Drawing.named("mark"), 0, 0, 6);
         head.name(BRAND.zh(), Type.of(9).bold().in(Ink.PERSIMMON), 7.5, -0.8, head.width() - 7.5);
         head.name(BRAND.en(), EN, 7.5, 3, head.width() - 7.5);
-        head.name(pupil.penName(), NAME, 0, 6.2, head.width());
+        head.name(pupil.penName(), NAME, 0, 6.9, head.width());
         head.name(sheet.school().zh() + " " + sheet.schoolClass().zh(), ZH, 0, 17.2, head.width());
         head.name(sheet.school().en() + " " + sheet.schoolClass().en(), EN, 0, 21.6, head.width());
     }

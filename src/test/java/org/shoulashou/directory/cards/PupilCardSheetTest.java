@@ -2,15 +2,28 @@ package org.shoulashou.directory.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.shoulashou.accounts.proof.PictureCode;
 import org.shoulashou.directory.cards.PupilCardSheet.Pupil;
+import org.shoulashou.platform.paper.Drawing;
 import org.shoulashou.platform.support.PrintedPaper;
 import org.shoulashou.platform.text.Text;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class PupilCardSheetTest {
 
@@ -72,5 +85,36 @@ class PupilCardSheetTest {
 
         assertThat(PRINTED.fonts()).isNotEmpty().allMatch(PDFont::isEmbedded);
         assertThat(PRINTED.bytes().length).isLessThan(300_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PictureCode.class)
+    void everyPictureIsDrawnOnPaperToo(PictureCode picture) {
+        assertThat(Drawing.named(picture.id()).width()).isEqualTo(64);
+    }
+
+    @Test
+    void aPhoneReadsTheCodeOfTheFirstCard() throws NotFoundException {
+        BufferedImage page = PRINTED.image(0, 150);
+        BufferedImage card = page.getSubimage(0, 0, page.getWidth() / 2, page.getHeight() / 4);
+        int[] dots = card.getRGB(0, 0, card.getWidth(), card.getHeight(), null, 0, card.getWidth());
+        RGBLuminanceSource light = new RGBLuminanceSource(card.getWidth(), card.getHeight(), dots);
+
+        Result read = new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light)));
+
+        assertThat(read.getText()).isEqualTo("https://shoulashou.example/sign-in/pupil?class=KX7-4QM");
+    }
+
+    @Test
+    void severalClassesPrintAtOnce() {
+        List<String> texts = Flux.range(0, 12)
+                .flatMap(i -> Mono.fromSupplier(() ->
+                                PrintedPaper.of(sheet(45).paper(Locale.CHINESE)).text())
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(texts).hasSize(12).containsOnly(PRINTED.text());
     }
 }
