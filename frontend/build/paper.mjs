@@ -27,11 +27,9 @@ const fonts = {
 
 export function paper() {
   const stamp = stampOf('package-lock.json', 'build/paper.mjs', 'build/drawings.mjs', 'src/design')
-  const complete = join(made, 'complete')
-  if (existsSync(complete) && isFresh('paper', stamp)) return
+  if (existsSync(join(made, 'drawings')) && isFresh('paper', stamp)) return
   copyFonts()
   writeDrawings()
-  writeFileSync(complete, '')
   keep('paper', stamp)
 }
 
