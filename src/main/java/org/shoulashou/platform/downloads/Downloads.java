@@ -75,11 +75,14 @@ public class Downloads {
                 .onErrorMap(RejectedExecutionException.class, full -> busy());
     }
 
+    /** An error, such as a library that this Java lacks, would end the thread and leave the reader waiting. */
     private static void write(Writing writing, OutputStream out) {
         try {
             writing.to(out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (Error failure) {
+            throw new IllegalStateException("The file could not be written", failure);
         }
     }
 

@@ -54,6 +54,16 @@ class DownloadsTest {
     }
 
     @Test
+    void aLibraryThatIsMissingFailsTheAnswerAtOnce() {
+        StepVerifier.create(downloads
+                        .content(out -> {
+                            throw new NoClassDefFoundError("sun/font/Absent");
+                        })
+                        .map(DataBufferUtils::release))
+                .verifyErrorSatisfies(failure -> assertThat(failure).hasRootCauseMessage("sun/font/Absent"));
+    }
+
+    @Test
     void whoComesWhenAllAreBusyAndTheQueueIsFullIsAskedToComeBack() {
         CountDownLatch open = new CountDownLatch(1);
         Disposable.Composite waiting = Disposables.composite();
