@@ -84,6 +84,14 @@ class TypesetterTest {
         assertThat(joined).isLessThan(apart);
     }
 
+    @Test
+    void stackedLettersStandUnderEachOther() {
+        float single = typesetter.line("ས", TEN).width();
+
+        assertThat(typesetter.line("སྤྱི", TEN).width()).isLessThan(single * 1.4f);
+        assertThat(typesetter.line("སཔཡ", TEN).width()).isGreaterThan(single * 2);
+    }
+
     private static int letters(Line line) {
         return seen(line).replace(" ", "").length();
     }
