@@ -1,12 +1,14 @@
-/** Called by Maven in generate-resources: libraries when the lock file changed, pages when the sources changed. */
+/** Called by Maven in generate-resources: libraries when the lock file changed, pages and paper when their sources changed. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install } from './install.mjs'
+import { paper } from './paper.mjs'
 import { types } from './types.mjs'
 import { home, isFresh, keep, run, stampOf, stop, tool } from './steps.mjs'
 
 install()
 types()
+paper()
 const stamp = stampOf(
   'package-lock.json',
   'index.html',

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.shoulashou.platform.text.Text;
+import org.springframework.modulith.NamedInterface;
 
-/** Three pictures in an order: what a child of seven can keep in mind. Drawn by the front end. */
+/** Three pictures in an order: what a child of seven can keep in mind. Drawn by the front end, printed on cards. */
+@NamedInterface("pupils")
 public enum PictureCode {
     SUN("太阳", "Sun"),
     MOON("月亮", "Moon"),
@@ -40,6 +42,10 @@ public enum PictureCode {
 
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static PictureCode of(String id) {
+        return valueOf(id.toUpperCase(java.util.Locale.ROOT));
     }
 
     public static List<String> random() {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +13,11 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.downloads.Downloads;
 import reactor.core.publisher.Flux;
 
-/** Writes one sheet, waiting for its rows: runs only on the threads of {@link Sheets}. */
+/** Writes one sheet, waiting for its rows: runs only on the threads of {@link Downloads}. */
 final class SheetWriter<T> {
-
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private static final int BATCH = 256;
     private static final int LONGEST_NAME = 31;
@@ -82,7 +80,7 @@ final class SheetWriter<T> {
             page.value(row, column, date);
             page.style(row, column).format("yyyy-mm-dd").set();
         } else if (value instanceof Instant instant) {
-            page.value(row, column, LocalDateTime.ofInstant(instant, BEIJING));
+            page.value(row, column, LocalDateTime.ofInstant(instant, Downloads.BEIJING));
             page.style(row, column).format("yyyy-mm-dd hh:mm").set();
         } else if (value != null) {
             page.inlineString(row, column, writable(value.toString()));

@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.MovableClock;
@@ -53,7 +54,7 @@ class SheetsTest {
     private static final Line FULL =
             new Line("沙枣", new Text("一", "one"), 12, LocalDate.of(2026, 9, 1), Instant.parse("2026-09-01T23:30:00Z"));
 
-    private final Sheets sheets = new Sheets(new MovableClock());
+    private final Sheets sheets = new Sheets(new Downloads(new MovableClock()));
 
     @TempDir
     Path folder;
