@@ -25,6 +25,11 @@ public enum DirectoryProblems implements ProblemKind {
             new Text(
                     "转到别的学校：请在这里登记离班，由新学校重新登记，并重新征得监护人同意。",
                     "For another school: take the pupil off the roll here; the new school enrols them and asks the guardian again.")),
+    NOBODY_CHOSEN(
+            "directory.nobody-chosen",
+            HttpStatus.CONFLICT,
+            new Text("选中的学生已经不在班里", "None of the chosen pupils is in the class any more"),
+            new Text("请重新打开名单，再选一次。", "Open the list again and choose once more.")),
     GRADE_OUT_OF_RANGE(
             "directory.grade-out-of-range",
             HttpStatus.UNPROCESSABLE_CONTENT,

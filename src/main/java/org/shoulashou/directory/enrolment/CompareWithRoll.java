@@ -58,7 +58,11 @@ class CompareWithRoll {
         Matches matches = Matches.of(first.rows(), roll);
         ClassSheet sheet = reader.read(file, facts(schoolClass, penNames(matches, first, roll)), choice);
         List<Proposed> rows = sheet.rows().stream()
-                .map(row -> new Proposed(row, matches.of(row), schoolClass.grade()))
+                .map(row -> new Proposed(
+                        row,
+                        matches.of(row),
+                        schoolClass.grade(),
+                        sheet.columns().keySet()))
                 .toList();
         return new Compared(sheet, rows, matches.others());
     }

@@ -20,7 +20,6 @@ import org.shoulashou.platform.sheets.reading.SheetProblems;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,7 +56,7 @@ class EnrolmentController {
     record Typed(@NotNull @Size(max = 200) List<@Valid TypedRow> rows) {}
 
     /** @param column such as {@code 3:PEN_NAME}, or {@code 4:} for one that is not to be read */
-    @PostMapping(path = "/file", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PostMapping("/file")
     @Needs(value = PUPILS_ENROL, on = "class", in = "id")
     Mono<Reading> file(
             @PathVariable String id,

@@ -26,8 +26,10 @@ import org.shoulashou.directory.pupils.WrittenLanguage;
 /**
  * A row beside the pupil of the roll that it speaks of, if there is one. What a list does not say stays as it is on the
  * roll: an empty cell erases nothing.
+ *
+ * @param columns that the list has at all; what is missing from every row is no remark about each
  */
-record Proposed(CheckedRow row, Optional<Known> known, int grade) {
+record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField> columns) {
 
     /** What a list may leave out for somebody on the roll. */
     private static final Set<PupilField> KEPT =
@@ -49,10 +51,16 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade) {
                 keeps(PupilField.INTERESTS) && before != null ? before.interests() : keys(written.interests()));
     }
 
+    /** Nothing about a row that changes nothing, nor about what the list leaves to us in every row. */
     List<Remark> remarks() {
         return row.remarks().stream()
-                .filter(remark -> known.isEmpty() || !keeps(remark.field()))
+                .filter(remark -> remark.mark() == Mark.RED || isWorthSaying(remark.field()))
                 .toList();
+    }
+
+    private boolean isWorthSaying(PupilField field) {
+        boolean leftToUs = !columns.contains(field) || known.isPresent() && keeps(field);
+        return !leftToUs && outcome() != Outcome.SAME;
     }
 
     Mark mark() {

@@ -18,7 +18,7 @@ public class Sheets {
 
     static final int MOST_ROWS = 100_000;
 
-    private static final MediaType XLSX =
+    public static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Downloads downloads;

@@ -127,6 +127,7 @@ final class TwoProvinces {
         people.holdOpen(id, Duration.ofHours(10));
         List<String> chain = before("CLASS:" + id, around);
         Account pupil = people.somebody(PEN + " of " + id + " " + side.marker(), Role.PUPIL, Scope.schoolClass(id));
+        people.enrol(pupil.id(), id, pupil.displayName());
         Map<String, String> words = Map.of("{id}", id, "{pupil}", pupil.id());
         targets.add(new Target("class", side, chain, () -> words));
         seats.add(new Seat(Role.PUPIL, side, chain, pupil));
