@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import { problemIn, problemWithout, OFFLINE, Refused } from '@/api/problem'
+import { handOver } from './files'
 
 /** Fetches a file instead of following its link, so that a refusal can be read on the page. */
 export function useExcel() {
@@ -13,7 +14,7 @@ export function useExcel() {
     try {
       const response = await fetch(address)
       if (!response.ok) throw new Refused(await problemIn(response))
-      hand(await response.blob(), nameOf(response))
+      handOver(await response.blob(), response)
     } catch (thrown) {
       error.value = thrown instanceof Refused ? thrown : new Refused(problemWithout(OFFLINE, 0))
     } finally {
@@ -22,19 +23,4 @@ export function useExcel() {
   }
 
   return { busy, error, fetchFile }
-}
-
-function nameOf(response: Response): string {
-  const disposition = response.headers.get('Content-Disposition') ?? ''
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
-  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1]
-  return encoded === undefined ? (plain ?? 'shoulashou.xlsx') : decodeURIComponent(encoded)
-}
-
-function hand(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

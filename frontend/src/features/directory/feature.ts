@@ -36,6 +36,13 @@ export default defineFeature({
       props: true,
       meta: { title: 'directory.classes.one', needs: 'classes.read' },
     },
+    {
+      path: '/classes/:id/enrol',
+      name: 'enrol',
+      component: () => import('./enrol/EnrolPage.vue'),
+      props: true,
+      meta: { title: 'directory.enrol.title', needs: 'pupils.enrol' },
+    },
   ],
   menu: [
     {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { api, told, type ClassPage, type ClassRow } from '@/api'
+import { handOver } from '@/shared/files'
 
 const PRESENT = 20_000
 
@@ -33,15 +34,6 @@ export function useClass(id: MaybeRefOrGetter<string>) {
       return answer as OneClass
     },
     refetchInterval: PRESENT,
-  })
-}
-
-export function usePupils(id: MaybeRefOrGetter<string>, allowed: MaybeRefOrGetter<boolean>) {
-  return useQuery({
-    queryKey: computed(() => ['classes', 'pupils', toValue(id)]),
-    queryFn: () =>
-      told(api.GET('/api/classes/{id}/pupils', { params: { path: { id: toValue(id) } } })),
-    enabled: computed(() => toValue(allowed)),
   })
 }
 
@@ -79,5 +71,92 @@ export function useGuardianLink() {
     mutationFn: (path: OfPupil) =>
       told(api.POST('/api/classes/{id}/pupils/{pupilId}/guardian-link', { params: { path } })),
     gcTime: 0,
+  })
+}
+
+/** Pupils who have no sign-in card yet, and all of them. */
+export function useRoll(id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['classes', 'roll', toValue(id)]),
+    queryFn: () =>
+      told(
+        api.GET('/api/classes/{id}/pupils', {
+          params: { path: { id: toValue(id) }, query: { size: 200 } },
+        }),
+      ),
+  })
+}
+
+/** New pictures for these pupils, on paper that is cut apart. */
+export function usePrintCards(id: MaybeRefOrGetter<string>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (pupils: string[]) => {
+      const { data, response } = await api.POST('/api/classes/{id}/cards', {
+        params: { path: { id: toValue(id) } },
+        body: { pupils },
+        parseAs: 'blob',
+      })
+      handOver(data as unknown as Blob, response)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['classes'] }),
+    gcTime: 0,
+  })
+}
+
+export function useLeaving() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, ...path }: OfPupil & { version: number }) =>
+      api.POST('/api/classes/{id}/pupils/{pupilId}/leaving', {
+        params: { path },
+        body: { version },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['classes'] }),
+  })
+}
+
+export function useMove() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, to, ...path }: OfPupil & { version: number; to: string }) =>
+      told(
+        api.POST('/api/classes/{id}/pupils/{pupilId}/move', {
+          params: { path },
+          body: { version, to },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['classes'] }),
+  })
+}
+
+interface Names {
+  zh: string
+  en: string
+}
+
+export function useEnterSchool() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ place, names }: { place: string; names: Names }) =>
+      told(
+        api.POST('/api/places/{id}/schools', { params: { path: { id: place } }, body: { names } }),
+      ),
+    onSettled: () =>
+      Promise.all(
+        ['schools', 'places'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      ),
+  })
+}
+
+export function useEnterClass() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ school, ...body }: { school: string; names: Names; grade: number }) =>
+      told(api.POST('/api/schools/{id}/classes', { params: { path: { id: school } }, body })),
+    onSettled: () =>
+      Promise.all(
+        ['schools', 'classes'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      ),
   })
 }
