@@ -1,0 +1,5 @@
+/** What is known of a pupil, and no more: the words for it, and what a pen name may be. */
+@NullMarked
+package org.shoulashou.directory.pupils;
+
+import org.jspecify.annotations.NullMarked;

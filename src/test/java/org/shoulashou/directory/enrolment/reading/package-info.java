@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory.enrolment.reading;
+
+import org.jspecify.annotations.NullMarked;

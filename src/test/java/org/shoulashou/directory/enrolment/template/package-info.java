@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory.enrolment.template;
+
+import org.jspecify.annotations.NullMarked;

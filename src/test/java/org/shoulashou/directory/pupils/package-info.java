@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory.pupils;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.sheets.reading;
+
+import org.jspecify.annotations.NullMarked;
