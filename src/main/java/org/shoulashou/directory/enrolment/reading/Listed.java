@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Several things in one cell, between commas of any kind: what was known of them, and what was not. */
 record Listed<E extends Enum<E>>(Set<E> known, List<String> unknown) {
 
-    private static final Pattern SIGNS = Pattern.compile("[、,，;；/|\\n\\r·。.]+");
+    private static final Pattern SIGNS = Pattern.compile(
+            "[、,，;；/|\\n\\r·。.]+|(?<=\\p{IsHan})\\s+(?=\\p{IsLatin})|(?<=\\p{IsLatin})\\s+(?=\\p{IsHan})");
     private static final Pattern WORDS = Pattern.compile("[\\s\\p{Z}]+|(?<=\\p{IsHan})[和与及](?=\\p{IsHan})");
     private static final Pattern FILLING = Pattern.compile("^(我|最|很|也|特别)*(喜欢|喜爱|爱好|热爱|擅长|会写|会|能写|爱)(?=..)");
 

@@ -13,7 +13,7 @@ import org.shoulashou.platform.sheets.reading.SheetRow;
 public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) {
 
     /** Numbers of the rows themselves: nothing that anybody needs to be told about. */
-    private static final Set<String> COUNTING = Set.of("序号", "编号", "号", "no", "nr", "number", "座号", "");
+    private static final Set<String> COUNTING = Set.of("序号", "编号", "号", "no", "nr", "number", "座号");
 
     private static final int LONGEST_HEADING = 40;
 
@@ -63,9 +63,7 @@ public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) 
 
     private static boolean isCounting(String heading) {
         List<String> words = Heading.wordsOf(heading);
-        return words.isEmpty()
-                || COUNTING.contains(words.get(0))
-                || words.stream().allMatch(COUNTING::contains);
+        return words.stream().skip(words.size() > 1 ? 1 : 0).allMatch(COUNTING::contains);
     }
 
     private static boolean isKnown(String cell) {
