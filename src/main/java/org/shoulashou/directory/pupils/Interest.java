@@ -1,8 +1,10 @@
 package org.shoulashou.directory.pupils;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shoulashou.platform.text.Text;
@@ -65,28 +67,33 @@ public enum Interest {
     /** By one of its spellings, or else by the longest Chinese one inside what was written: 「打一会儿篮球」. */
     public static Optional<Interest> of(String written) {
         String word = written.strip().toLowerCase(Locale.ROOT);
-        Optional<Interest> exact = all().filter(each ->
-                        each.spelling().equals(word) || each.interest().key().equals(word))
-                .map(Spelled::interest)
-                .findFirst();
-        return exact.isPresent() ? exact : inside(word);
+        Interest exact = Spellings.ALL.get(word);
+        return exact == null ? inside(word) : Optional.of(exact);
     }
 
     private static Optional<Interest> inside(String word) {
-        return all().filter(each -> each.isHan() && each.spelling().length() >= SHORTEST_INSIDE)
-                .filter(each -> word.contains(each.spelling()))
-                .max(Comparator.comparingInt(each -> each.spelling().length()))
-                .map(Spelled::interest);
+        return Spellings.INSIDE.stream().filter(word::contains).findFirst().map(Spellings.ALL::get);
     }
 
-    private static Stream<Spelled> all() {
-        return Stream.of(values())
-                .flatMap(each -> each.spellings.stream().map(spelling -> new Spelled(each, spelling)));
-    }
+    private static final class Spellings {
 
-    private record Spelled(Interest interest, String spelling) {
+        static final Map<String, Interest> ALL = new HashMap<>();
 
-        boolean isHan() {
+        /** Longest first. */
+        static final List<String> INSIDE;
+
+        static {
+            for (Interest interest : values()) {
+                ALL.put(interest.key(), interest);
+                interest.spellings.forEach(spelling -> ALL.putIfAbsent(spelling, interest));
+            }
+            INSIDE = ALL.keySet().stream()
+                    .filter(spelling -> spelling.length() >= SHORTEST_INSIDE && isHan(spelling))
+                    .sorted(Comparator.comparing(String::length).reversed().thenComparing(spelling -> spelling))
+                    .toList();
+        }
+
+        private static boolean isHan(String spelling) {
             return Character.UnicodeScript.of(spelling.codePointAt(0)) == Character.UnicodeScript.HAN;
         }
     }

@@ -28,7 +28,7 @@ final class PassedOver {
         return begins(row, columns, TOTAL)
                 || begins(row, columns, EXAMPLE)
                 || isNote(row, columns)
-                || Columns.areIn(row);
+                || columns.areRepeatedIn(row);
     }
 
     private static boolean isNote(SheetRow row, Columns columns) {

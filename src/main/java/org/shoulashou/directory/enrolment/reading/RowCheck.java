@@ -154,9 +154,22 @@ final class RowCheck {
         columns.read().keySet().stream()
                 .filter(field -> columns.isFormula(row, field))
                 .sorted()
-                .forEach(field -> remarks.note(
-                        field,
-                        new Text("这一格是公式，读取的是它上次算出的值", "This cell is a formula; the value that it last gave was read"),
-                        new Text("请核对一下。", "Please check it.")));
+                .forEach(field -> noteFormula(field, columns.text(row, field).isEmpty(), remarks));
+    }
+
+    private static void noteFormula(PupilField field, boolean empty, Remarks remarks) {
+        if (empty) {
+            remarks.note(
+                    field,
+                    new Text("这一格是公式，文件里没有它的值", "This cell is a formula, and the file does not hold its value"),
+                    new Text(
+                            "请在 Excel 或 WPS 里打开并保存一次，再上传。",
+                            "Open the file in Excel or WPS, save it once, then upload it again."));
+        } else {
+            remarks.note(
+                    field,
+                    new Text("这一格是公式，读取的是它上次算出的值", "This cell is a formula; the value that it last gave was read"),
+                    new Text("请核对一下。", "Please check it."));
+        }
     }
 }

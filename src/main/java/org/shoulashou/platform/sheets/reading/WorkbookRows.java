@@ -91,7 +91,7 @@ final class WorkbookRows implements SheetRows {
             if (xml.starts("is")) text = xml.richText("is", number);
         }
         put(column, text.strip(), cells);
-        if (formula) formulas.add(column);
+        if (formula && limit.allows(column)) formulas.add(column);
     }
 
     private void put(int column, String text, List<String> cells) {

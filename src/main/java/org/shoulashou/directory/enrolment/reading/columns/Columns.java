@@ -10,7 +10,7 @@ import org.shoulashou.directory.enrolment.reading.columns.UnreadColumn.Why;
 import org.shoulashou.platform.sheets.reading.SheetRow;
 
 /** Which column of a sheet holds what: from its headings, then by hand. */
-public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) {
+public record Columns(SheetRow headings, Map<PupilField, Integer> read, List<UnreadColumn> unread) {
 
     /** Numbers of the rows themselves: nothing that anybody needs to be told about. */
     private static final Set<String> COUNTING = Set.of("序号", "编号", "号", "no", "nr", "number", "座号");
@@ -30,7 +30,13 @@ public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) 
         for (int column = 0; column < width(headings, choice); column++) {
             place(column, headings.text(column), choice, read).ifPresent(unread::add);
         }
-        return new Columns(Map.copyOf(read), List.copyOf(unread));
+        return new Columns(headings, Map.copyOf(read), List.copyOf(unread));
+    }
+
+    /** As at the head of a second printed page. */
+    public boolean areRepeatedIn(SheetRow row) {
+        return headings.number() > 0
+                && read.values().stream().allMatch(column -> row.text(column).equals(headings.text(column)));
     }
 
     public String text(SheetRow row, PupilField field) {
