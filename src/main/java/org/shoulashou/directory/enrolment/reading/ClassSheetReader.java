@@ -49,10 +49,10 @@ public final class ClassSheetReader {
                 SheetRow row = rows.next();
                 if (PassedOver.holdsNoPupil(row, columns)) passedOver.add(row.number());
                 else if (!PassedOver.isBlank(row, columns)) pupils.add(row);
+                if (pupils.size() > mostPupils) throw EnrolmentProblems.TOO_MANY_PUPILS.refusal(mostPupils);
             }
         }
         if (pupils.isEmpty()) throw EnrolmentProblems.NO_PUPILS.refusal();
-        if (pupils.size() > mostPupils) throw EnrolmentProblems.TOO_MANY_PUPILS.refusal(mostPupils);
         return pupils;
     }
 

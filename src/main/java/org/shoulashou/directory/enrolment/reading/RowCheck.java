@@ -104,15 +104,9 @@ final class RowCheck {
     private static void noteUnknown(PupilField field, List<String> unknown, Remarks remarks) {
         List<String> words = unknown.stream().filter(word -> !isNothing(word)).toList();
         if (words.isEmpty()) return;
-        String list = Remarks.quoted(String.join("、", words));
-        Text what = new Text("{0}里不认识“{1}”", "{0}: \"{1}\" is not known");
-        remarks.note(
-                field,
-                new Text(
-                                what.zh().replace("{0}", field.text().zh()),
-                                what.en().replace("{0}", field.text().en()))
-                        .with("{0}", list),
-                NOTHING_TO_MEND);
+        Text about = field.text();
+        Text what = new Text(about.zh() + "里不认识“{0}”", about.en() + ": \"{0}\" is not known");
+        remarks.note(field, what.with(Remarks.quoted(String.join("、", words))), NOTHING_TO_MEND);
     }
 
     private static boolean isNothing(String word) {
