@@ -16,7 +16,7 @@ public enum Interest {
     WRITING(new Text("写作", "Writing"), "作文 写日记 写诗 诗歌 写故事 日记 poems diary write"),
     STORIES(new Text("讲故事", "Telling stories"), "听故事 故事 朗诵 演讲 主持 播音 相声 快板 storytelling reciting"),
     CALLIGRAPHY(new Text("书法", "Calligraphy"), "毛笔字 写字 练字 硬笔书法 软笔 篆刻"),
-    SINGING(new Text("唱歌", "Singing"), "歌唱 合唱 声乐 音乐 听音乐 听歌 唱戏 戏曲 花鼓戏 京剧 sing music songs"),
+    SINGING(new Text("唱歌和音乐", "Singing and music"), "唱歌 singing 歌唱 合唱 声乐 音乐 听音乐 听歌 唱戏 戏曲 花鼓戏 京剧 sing music songs"),
     INSTRUMENTS(
             new Text("乐器", "Playing an instrument"),
             "钢琴 古筝 吉他 小提琴 二胡 笛子 葫芦丝 架子鼓 手鼓 都塔尔 冬不拉 扎木聂 弹琴 琵琶 电子琴 口琴 萨克斯 竖笛 piano guitar violin drum" + " instrument"),
@@ -24,8 +24,9 @@ public enum Interest {
     FOOTBALL(new Text("足球", "Football"), "踢足球 踢球 soccer"),
     BASKETBALL(new Text("篮球", "Basketball"), "打篮球 投篮"),
     TABLE_TENNIS(new Text("乒乓球", "Table tennis"), "打乒乓球 乒乓 兵乓球 ping-pong pingpong"),
-    BADMINTON(new Text("羽毛球", "Badminton"), "打羽毛球 网球 排球 tennis volleyball"),
-    RUNNING(new Text("跑步", "Running"), "田径 长跑 短跑 跑 体育 运动 锻炼 跳高 跳远 run athletics sport sports"),
+    BALL_GAMES(
+            new Text("羽毛球等球类", "Badminton and other ball games"), "羽毛球 打羽毛球 网球 排球 棒球 球类 badminton tennis volleyball"),
+    RUNNING(new Text("跑步和运动", "Running and sports"), "跑步 running 田径 长跑 短跑 跑 体育 运动 锻炼 跳高 跳远 run athletics sport sports"),
     SWIMMING(new Text("游泳", "Swimming"), "游水 潜水 swim"),
     ROPE_AND_GAMES(
             new Text("跳绳和游戏", "Rope skipping and games"),
@@ -37,7 +38,7 @@ public enum Interest {
     PLANTS(new Text("种花种草", "Plants"), "植物 种花 养花 种菜 种植 花草 园艺 gardening flowers"),
     STARS(
             new Text("星空和科学", "Stars and science"),
-            "天文 看星星 星空 星星 宇宙 科学 科学实验 做实验 航天 小发明 地理 历史 数学 stars astronomy science space"),
+            "天文 看星星 星空 星星 宇宙 科学 科学实验 做实验 航天 小发明 地理 stars astronomy science space"),
     COMPUTERS(new Text("编程和机器人", "Computers and robots"), "电脑 编程 计算机 机器人 信息技术 无人机 航模 coding programming robots"),
     FILMS_AND_PHOTOS(
             new Text("电影和摄影", "Films and photos"), "看电影 电影 动画片 看动画片 动漫 看电视 摄影 拍照 照相 movies film photography photos"),
@@ -69,6 +70,11 @@ public enum Interest {
         String word = written.strip().toLowerCase(Locale.ROOT);
         Interest exact = Spellings.ALL.get(word);
         return exact == null ? inside(word) : Optional.of(exact);
+    }
+
+    /** Also of several words: 「星空和科学」 is one thing. */
+    public static boolean isSpelling(String written) {
+        return Spellings.ALL.containsKey(written.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Interest> inside(String word) {

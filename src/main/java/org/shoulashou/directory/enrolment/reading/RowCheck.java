@@ -85,7 +85,7 @@ final class RowCheck {
 
     private Set<WrittenLanguage> languages(SheetRow row, Remarks remarks) {
         String written = columns.text(row, PupilField.LANGUAGES);
-        Listed<WrittenLanguage> listed = Listed.in(written, WrittenLanguage.class, WrittenLanguage::of);
+        Listed<WrittenLanguage> listed = Listed.in(written, WrittenLanguage.class, word -> false, WrittenLanguage::of);
         noteUnknown(PupilField.LANGUAGES, listed.unknown(), remarks);
         if (!listed.known().isEmpty()) return listed.known();
         remarks.note(
@@ -96,7 +96,8 @@ final class RowCheck {
     }
 
     private Set<Interest> interests(SheetRow row, Remarks remarks) {
-        Listed<Interest> listed = Listed.in(columns.text(row, PupilField.INTERESTS), Interest.class, Interest::of);
+        Listed<Interest> listed =
+                Listed.in(columns.text(row, PupilField.INTERESTS), Interest.class, Interest::isSpelling, Interest::of);
         noteUnknown(PupilField.INTERESTS, listed.unknown(), remarks);
         return listed.known();
     }

@@ -2,6 +2,8 @@ package org.shoulashou.directory.enrolment.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 class SpoiledFilesTest {
 
     private static final int FILES = 2_000;
+    private static final long MOST_MEMORY = 64L * 1024 * 1024;
     private static final ClassSheetReader READER = new ClassSheetReader(200, DataSize.ofMegabytes(5));
     private static final ClassFacts FACTS = new ClassFacts(LocalDate.of(2026, 9, 1), 4, Set.of(), 7);
 
@@ -43,6 +46,21 @@ class SpoiledFilesTest {
         assertThat(ends).containsKeys("a list", "platform.sheet-damaged");
         assertThat(ends.keySet())
                 .allMatch(end -> end.equals("a list") || end.matches("(platform\\.sheet|directory\\.).*"));
+    }
+
+    @Test
+    void noSpoiledFileTakesMuchMemory() {
+        List<byte[]> whole = List.of(workbook(), unpacked(), new ClassTemplate(20).write(), text("UTF-8"));
+        for (int i = 0; i < 200; i++) {
+            byte[] spoiled = spoil(whole.get(i % whole.size()));
+            long before = allocated();
+            endOf(spoiled);
+            assertThat(allocated() - before).isLessThan(MOST_MEMORY);
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static String endOf(byte[] bytes) {

@@ -147,7 +147,7 @@ class ValuesTest {
     @Test
     void languagesAreReadByNameAndByCode() {
         Listed<WrittenLanguage> listed =
-                Listed.in("国家通用语言文字、维语 藏文，kk/MN；English", WrittenLanguage.class, WrittenLanguage::of);
+                Listed.in("国家通用语言文字、维语 藏文，kk/MN；English", WrittenLanguage.class, word -> false, WrittenLanguage::of);
 
         assertThat(listed.unknown()).isEmpty();
         assertThat(listed.known())
@@ -189,6 +189,15 @@ class ValuesTest {
     }
 
     @Test
+    void whatTheTemplateOffersIsReadBackAsOneThing() {
+        for (Interest interest : Interest.values()) {
+            Listed<Interest> listed = interests("看书、" + interest.text().zh());
+            assertThat(listed.unknown()).isEmpty();
+            assertThat(listed.known()).containsOnly(Interest.READING, interest);
+        }
+    }
+
+    @Test
     void thereAreTwentyFourInterestsAndNoSpellingMeansTwo() {
         assertThat(Interest.values()).hasSize(24);
         assertThat(List.of(Interest.values()))
@@ -199,6 +208,6 @@ class ValuesTest {
     }
 
     private static Listed<Interest> interests(String cell) {
-        return Listed.in(cell, Interest.class, Interest::of);
+        return Listed.in(cell, Interest.class, Interest::isSpelling, Interest::of);
     }
 }
