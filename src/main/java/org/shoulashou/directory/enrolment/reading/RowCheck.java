@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.enrolment.reading.WrittenPupil.SchoolWords;
 import org.shoulashou.directory.enrolment.reading.columns.Columns;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.Names;
 import org.shoulashou.directory.pupils.WrittenLanguage;
@@ -75,7 +75,7 @@ final class RowCheck {
 
     private @Nullable Gender gender(SheetRow row, Remarks remarks) {
         String written = Names.tidy(columns.text(row, PupilField.GENDER));
-        Gender gender = Gender.of(written).orElse(null);
+        Gender gender = Genders.of(written).orElse(null);
         if (gender == null && !written.isEmpty()) {
             Text what = new Text("看不懂性别“{0}”", "The gender \"{0}\" cannot be read");
             remarks.note(PupilField.GENDER, what.with(Remarks.quoted(written)), NOTHING_TO_MEND);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.WrittenLanguage;
 import org.shoulashou.platform.text.Text;
@@ -44,12 +43,7 @@ record TemplateColumn(
                     "2015-03",
                     new Text("必填，只到月，例如 2015-03。", "Needed, the month alone, such as 2015-03.")),
             new TemplateColumn(
-                    PupilField.GENDER,
-                    10,
-                    Gender.GIRL.text().zh(),
-                    Stream.of(Gender.values()).map(gender -> gender.text().zh()).toList(),
-                    false,
-                    new Text("可以不填。", "May be left empty.")),
+                    PupilField.GENDER, 10, "女", List.of("女", "男"), false, new Text("可以不填。", "May be left empty.")),
             new TemplateColumn(
                     PupilField.GRADE,
                     10,

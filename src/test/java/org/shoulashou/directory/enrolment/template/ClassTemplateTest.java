@@ -18,7 +18,6 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoulashou.directory.EnrolmentProblems;
 import org.shoulashou.directory.enrolment.reading.ClassFacts;
 import org.shoulashou.directory.enrolment.reading.ClassSheet;
 import org.shoulashou.directory.enrolment.reading.ClassSheetReader;
@@ -39,7 +38,7 @@ class ClassTemplateTest {
 
     @Test
     void theEmptyTemplateHoldsNoPupil() {
-        assertThatThrownBy(() -> read(template)).hasMessage(EnrolmentProblems.NO_PUPILS.code());
+        assertThatThrownBy(() -> read(template)).hasMessage("directory.no-pupils-in-sheet");
     }
 
     @Test
