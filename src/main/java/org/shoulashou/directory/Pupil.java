@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.crypto.Slot;
 import org.shoulashou.platform.events.Aggregate;

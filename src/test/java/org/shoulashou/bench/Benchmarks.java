@@ -8,8 +8,12 @@ import org.springframework.util.FileSystemUtils;
 /** Runs the benchmarks named in the arguments, or all. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new IndexedQueries(), new AcknowledgedWrites(), new OpeningTheDatabase(), new StartingTheJar());
+    private static final List<Benchmark> ALL = List.of(
+            new IndexedQueries(),
+            new AcknowledgedWrites(),
+            new OpeningTheDatabase(),
+            new StartingTheJar(),
+            new ReadingLists());
 
     private Benchmarks() {}
 

@@ -2,8 +2,8 @@ package org.shoulashou.directory.browsing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.Pupil;
-import org.shoulashou.directory.pupils.Gender;
 
 /**
  * A pupil as their own school sees them; nobody else sees a real name (R11).

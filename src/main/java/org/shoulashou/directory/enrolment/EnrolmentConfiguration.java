@@ -1,28 +1,28 @@
 package org.shoulashou.directory.enrolment;
 
 import org.shoulashou.directory.enrolment.reading.ClassSheetReader;
+import org.shoulashou.directory.enrolment.reading.ManySchoolsReader;
 import org.shoulashou.directory.enrolment.template.ClassTemplate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
 
-@Configuration(proxyBeanMethods = false)
+@Configuration
+@EnableConfigurationProperties(EnrolmentProperties.class)
 class EnrolmentConfiguration {
 
-    static final DataSize LARGEST_FILE = DataSize.ofMegabytes(5);
-
-    /** More than any class has, and little enough to be looked at on one page. */
-    private static final int MOST_PUPILS = 200;
-
-    private static final int ROWS_TO_FILL_IN = 80;
-
     @Bean
-    ClassSheetReader classSheetReader() {
-        return new ClassSheetReader(MOST_PUPILS, LARGEST_FILE);
+    ClassSheetReader classSheetReader(EnrolmentProperties properties) {
+        return new ClassSheetReader(properties.mostPupils(), properties.largestFile());
     }
 
     @Bean
-    ClassTemplate classTemplate() {
-        return new ClassTemplate(ROWS_TO_FILL_IN);
+    ManySchoolsReader manySchoolsReader(EnrolmentProperties properties) {
+        return new ManySchoolsReader(properties.mostRows(), properties.largestListFile());
+    }
+
+    @Bean
+    ClassTemplate classTemplate(EnrolmentProperties properties) {
+        return new ClassTemplate(properties.mostPupils());
     }
 }

@@ -20,6 +20,7 @@ import org.shoulashou.platform.sheets.reading.SheetProblems;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,9 +36,11 @@ import reactor.core.publisher.Mono;
 class EnrolmentController {
 
     private final EnrolClass enrol;
+    private final DataSize largestFile;
 
-    EnrolmentController(EnrolClass enrol) {
+    EnrolmentController(EnrolClass enrol, EnrolmentProperties settings) {
         this.enrol = enrol;
+        this.largestFile = settings.largestFile();
     }
 
     /** Field names by column; {@code null} for a column that is not to be read. */
@@ -86,12 +89,12 @@ class EnrolmentController {
         return enrol.save(id, typed.rows(), caller);
     }
 
-    private static Mono<byte[]> bytes(Flux<DataBuffer> body) {
-        int most = (int) EnrolmentConfiguration.LARGEST_FILE.toBytes();
+    private Mono<byte[]> bytes(Flux<DataBuffer> body) {
+        int most = (int) largestFile.toBytes();
         return DataBufferUtils.join(body, most + 1)
                 .onErrorMap(
                         DataBufferLimitException.class,
-                        large -> SheetProblems.TOO_LARGE.refusal(EnrolmentConfiguration.LARGEST_FILE.toMegabytes()))
+                        large -> SheetProblems.TOO_LARGE.refusal(largestFile.toMegabytes()))
                 .map(EnrolmentController::taken)
                 .switchIfEmpty(Mono.error(SheetProblems.EMPTY::refusal));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupil.Particulars;
 import org.shoulashou.directory.enrolment.Reading.Difference;
@@ -19,7 +20,6 @@ import org.shoulashou.directory.enrolment.reading.Mark;
 import org.shoulashou.directory.enrolment.reading.Remark;
 import org.shoulashou.directory.enrolment.reading.WrittenPupil;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.WrittenLanguage;
 

@@ -1,4 +1,4 @@
-/** A class is enrolled from the list that its teacher has: compared with the roll, shown, mended, and only then saved. */
+/** How classes and whole counties are enrolled from lists: its limits, and who reads them. */
 @NullMarked
 package org.shoulashou.directory.enrolment;
 

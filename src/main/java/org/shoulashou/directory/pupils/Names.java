@@ -22,6 +22,7 @@ public final class Names {
     private Names() {}
 
     public static String tidy(String written) {
+        if (isTidy(written)) return written;
         String narrow = narrow(Normalizer.normalize(written, Normalizer.Form.NFC));
         String visible = INVISIBLE.matcher(narrow).replaceAll("");
         String folded = SPACES.matcher(visible).replaceAll(" ").strip();
@@ -31,6 +32,12 @@ public final class Names {
     public static boolean isName(String tidy) {
         return tidy.codePointCount(0, tidy.length()) <= LONGEST
                 && tidy.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Most names are: nothing but Chinese characters and plain letters. */
+    private static boolean isTidy(String written) {
+        return written.chars()
+                .allMatch(sign -> sign >= 0x4E00 && sign <= 0x9FFF || sign < 128 && Character.isLetterOrDigit(sign));
     }
 
     private static String narrow(String text) {

@@ -27,6 +27,8 @@ final class BirthMonths {
 
     private final LocalDate today;
 
+    private record Found(YearMonth month, boolean hasDay) {}
+
     BirthMonths(LocalDate today) {
         this.today = today;
     }
@@ -39,13 +41,19 @@ final class BirthMonths {
             remarks.fault(PupilField.BIRTH_MONTH, new Text("没有出生年月", "There is no birth month"), EXAMPLE);
             return null;
         }
-        YearMonth month = parsed(text, remarks);
-        if (month == null) {
+        Found found = parsed(text);
+        if (found == null) {
             Text what = new Text("看不懂出生年月“{0}”", "The birth month \"{0}\" cannot be read");
             remarks.fault(PupilField.BIRTH_MONTH, what.with(Remarks.quoted(written)), EXAMPLE);
             return null;
         }
-        return isOfSchoolAge(month) ? month : unlikely(month, remarks);
+        return isOfSchoolAge(found.month()) ? kept(found, text, remarks) : unlikely(found.month(), remarks);
+    }
+
+    private static YearMonth kept(Found found, String text, Remarks remarks) {
+        if (found.hasDay()) noteDay(remarks);
+        if (LOST_ZERO.matcher(text).matches()) noteLostZero(text, remarks);
+        return found.month();
     }
 
     private boolean isOfSchoolAge(YearMonth month) {
@@ -60,20 +68,20 @@ final class BirthMonths {
         return null;
     }
 
-    private @Nullable YearMonth parsed(String text, Remarks remarks) {
-        if (EXCEL_DAYS.matcher(text).matches()) return cut(EXCEL_EPOCH.plusDays(Integer.parseInt(text)), remarks);
-        if (LOST_ZERO.matcher(text).matches()) noteLostZero(text, remarks);
+    private @Nullable Found parsed(String text) {
+        if (EXCEL_DAYS.matcher(text).matches())
+            return new Found(YearMonth.from(EXCEL_EPOCH.plusDays(Integer.parseInt(text))), true);
         Matcher separated = SEPARATED.matcher(text);
-        if (separated.matches()) return month(separated, remarks);
+        if (separated.matches()) return month(separated);
         Matcher joined = JOINED.matcher(text);
-        return joined.matches() ? month(joined, remarks) : null;
+        return joined.matches() ? month(joined) : null;
     }
 
-    private @Nullable YearMonth month(Matcher parts, Remarks remarks) {
+    private @Nullable Found month(Matcher parts) {
         try {
             YearMonth month = YearMonth.of(year(parts.group(1)), Integer.parseInt(parts.group(2)));
-            if (parts.group(3) == null) return month;
-            return cut(month.atDay(Integer.parseInt(parts.group(3))), remarks);
+            if (parts.group(3) == null) return new Found(month, false);
+            return new Found(YearMonth.from(month.atDay(Integer.parseInt(parts.group(3)))), true);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
@@ -87,12 +95,11 @@ final class BirthMonths {
         return century + year <= today.getYear() ? century + year : century - 100 + year;
     }
 
-    private static YearMonth cut(LocalDate day, Remarks remarks) {
+    private static void noteDay(Remarks remarks) {
         remarks.note(
                 PupilField.BIRTH_MONTH,
                 new Text("只保留出生年月，没有读取日", "Only the month of birth is kept; the day was not"),
                 new Text("不用修改。", "Nothing needs mending."));
-        return YearMonth.from(day);
     }
 
     private static void noteLostZero(String text, Remarks remarks) {

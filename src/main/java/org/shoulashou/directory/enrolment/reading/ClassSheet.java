@@ -2,6 +2,7 @@ package org.shoulashou.directory.enrolment.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
 import org.shoulashou.directory.enrolment.reading.columns.UnreadColumn;
 
@@ -22,6 +23,13 @@ public record ClassSheet(
         List<UnreadColumn> unread,
         List<Integer> passedOver,
         List<CheckedRow> rows) {
+
+    /** Needed columns that the list lacks: better said once than in every row. */
+    public List<PupilField> missing() {
+        return Stream.of(PupilField.REAL_NAME, PupilField.BIRTH_MONTH)
+                .filter(field -> !columns.containsKey(field))
+                .toList();
+    }
 
     public long count(Mark mark) {
         return rows.stream().filter(row -> row.mark() == mark).count();

@@ -2,7 +2,6 @@ package org.shoulashou.directory.enrolment.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shoulashou.directory.EnrolmentProblems;
 import org.shoulashou.directory.enrolment.reading.columns.ColumnChoice;
 import org.shoulashou.directory.enrolment.reading.columns.Columns;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
@@ -49,10 +48,10 @@ public final class ClassSheetReader {
                 SheetRow row = rows.next();
                 if (PassedOver.holdsNoPupil(row, columns)) passedOver.add(row.number());
                 else if (!PassedOver.isBlank(row, columns)) pupils.add(row);
+                if (pupils.size() > mostPupils) throw ListProblems.TOO_MANY_PUPILS.refusal(mostPupils);
             }
         }
-        if (pupils.isEmpty()) throw EnrolmentProblems.NO_PUPILS.refusal();
-        if (pupils.size() > mostPupils) throw EnrolmentProblems.TOO_MANY_PUPILS.refusal(mostPupils);
+        if (pupils.isEmpty()) throw ListProblems.NO_PUPILS.refusal();
         return pupils;
     }
 

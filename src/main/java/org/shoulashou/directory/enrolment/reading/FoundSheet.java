@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.shoulashou.directory.EnrolmentProblems;
 import org.shoulashou.directory.enrolment.reading.columns.ColumnChoice;
 import org.shoulashou.directory.enrolment.reading.columns.Columns;
 import org.shoulashou.platform.sheets.reading.OpenedSheets;
@@ -46,7 +45,7 @@ record FoundSheet(OpenedSheets file, int sheet, SheetRow headings) {
     }
 
     private static FoundSheet withoutHeadings(OpenedSheets file, ColumnChoice choice) {
-        if (choice.isNone()) throw EnrolmentProblems.NO_HEADING_ROW.refusal();
+        if (choice.isNone()) throw ListProblems.NO_HEADING_ROW.refusal();
         return new FoundSheet(file, 0, NO_HEADINGS);
     }
 

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Grades {
 
     private static final String DIGITS = "一二三四五六七八九";
+    private static final String CLASS = "[0-9一二三四五六七八九十]{1,3}";
     private static final Pattern GRADE =
             Pattern.compile("(小学|小|初中|初|高中|高|grade|g|year)?第?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(st|nd|rd|th)?"
-                    + "(年级|年|grade|级)?([(\\[（]?[0-9一二三四五六七八九十]{1,3}[)\\]）]?班?|班)?");
+                    + "(年级|年|grade|级)?([(\\[]" + CLASS + "[)\\]]班?|(?<=[级年])" + CLASS + "班?|班)?");
 
     private Grades() {}
 
     static OptionalInt of(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s._\\-]+", "");
+                .replaceAll("\\.0$|[\\s._\\-]+", "");
         Matcher matcher = GRADE.matcher(text);
         if (!matcher.matches()) return OptionalInt.empty();
         int grade = shift(matcher.group(1)) + number(matcher.group(2));

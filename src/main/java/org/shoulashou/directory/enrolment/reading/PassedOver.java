@@ -9,10 +9,10 @@ import org.shoulashou.platform.sheets.reading.SheetRow;
 final class PassedOver {
 
     private static final Pattern TOTAL =
-            Pattern.compile("(?i)^(合计|总计|共计|小计|总人数|班级人数|男生人数|女生人数|total|sum)([^\\p{L}].*|人数.*|\\d.*|共.*)?$");
+            Pattern.compile("(?si)^(合计|总计|共计|小计|总人数|班级人数|男生人数|女生人数|total|sum)([^\\p{L}].*|人数.*|\\d.*|共.*)?$");
     private static final Pattern NOTE =
-            Pattern.compile("(?i)^(备注|说明|注|填表|制表|审核|班主任|辅导员|填报|日期|note|remark|signed|date)[^\\p{L}]?.*");
-    private static final Pattern EXAMPLE = Pattern.compile("(?i)^[（(【\\[]?(示例|例子|样例|example)([^\\p{L}].*| .*)?$");
+            Pattern.compile("(?si)^(备注|说明|注|填表|制表|审核|班主任|辅导员|填报|日期|note|remark|signed|date)[^\\p{L}]?.*");
+    private static final Pattern EXAMPLE = Pattern.compile("(?si)^[（(【\\[]?(示例|例子|样例|example)([^\\p{L}].*| .*)?$");
     private static final int NOTE_CELLS = 3;
     private static final int FIRST_CELLS = 3;
 
@@ -28,7 +28,7 @@ final class PassedOver {
         return begins(row, columns, TOTAL)
                 || begins(row, columns, EXAMPLE)
                 || isNote(row, columns)
-                || Columns.areIn(row);
+                || columns.areRepeatedIn(row);
     }
 
     private static boolean isNote(SheetRow row, Columns columns) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.enrolment.reading.WrittenPupil.SchoolWords;
 import org.shoulashou.directory.enrolment.reading.columns.Columns;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.Names;
 import org.shoulashou.directory.pupils.WrittenLanguage;
@@ -75,7 +75,7 @@ final class RowCheck {
 
     private @Nullable Gender gender(SheetRow row, Remarks remarks) {
         String written = Names.tidy(columns.text(row, PupilField.GENDER));
-        Gender gender = Gender.of(written).orElse(null);
+        Gender gender = Genders.of(written).orElse(null);
         if (gender == null && !written.isEmpty()) {
             Text what = new Text("看不懂性别“{0}”", "The gender \"{0}\" cannot be read");
             remarks.note(PupilField.GENDER, what.with(Remarks.quoted(written)), NOTHING_TO_MEND);
@@ -85,7 +85,7 @@ final class RowCheck {
 
     private Set<WrittenLanguage> languages(SheetRow row, Remarks remarks) {
         String written = columns.text(row, PupilField.LANGUAGES);
-        Listed<WrittenLanguage> listed = Listed.in(written, WrittenLanguage.class, WrittenLanguage::of);
+        Listed<WrittenLanguage> listed = Listed.in(written, WrittenLanguage.class, word -> false, WrittenLanguage::of);
         noteUnknown(PupilField.LANGUAGES, listed.unknown(), remarks);
         if (!listed.known().isEmpty()) return listed.known();
         remarks.note(
@@ -96,7 +96,8 @@ final class RowCheck {
     }
 
     private Set<Interest> interests(SheetRow row, Remarks remarks) {
-        Listed<Interest> listed = Listed.in(columns.text(row, PupilField.INTERESTS), Interest.class, Interest::of);
+        Listed<Interest> listed =
+                Listed.in(columns.text(row, PupilField.INTERESTS), Interest.class, Interest::isSpelling, Interest::of);
         noteUnknown(PupilField.INTERESTS, listed.unknown(), remarks);
         return listed.known();
     }
@@ -104,15 +105,9 @@ final class RowCheck {
     private static void noteUnknown(PupilField field, List<String> unknown, Remarks remarks) {
         List<String> words = unknown.stream().filter(word -> !isNothing(word)).toList();
         if (words.isEmpty()) return;
-        String list = Remarks.quoted(String.join("、", words));
-        Text what = new Text("{0}里不认识“{1}”", "{0}: \"{1}\" is not known");
-        remarks.note(
-                field,
-                new Text(
-                                what.zh().replace("{0}", field.text().zh()),
-                                what.en().replace("{0}", field.text().en()))
-                        .with("{0}", list),
-                NOTHING_TO_MEND);
+        Text about = field.text();
+        Text what = new Text(about.zh() + "里不认识“{0}”", about.en() + ": \"{0}\" is not known");
+        remarks.note(field, what.with(Remarks.quoted(String.join("、", words))), NOTHING_TO_MEND);
     }
 
     private static boolean isNothing(String word) {
@@ -154,9 +149,22 @@ final class RowCheck {
         columns.read().keySet().stream()
                 .filter(field -> columns.isFormula(row, field))
                 .sorted()
-                .forEach(field -> remarks.note(
-                        field,
-                        new Text("这一格是公式，读取的是它上次算出的值", "This cell is a formula; the value that it last gave was read"),
-                        new Text("请核对一下。", "Please check it.")));
+                .forEach(field -> noteFormula(field, columns.text(row, field).isEmpty(), remarks));
+    }
+
+    private static void noteFormula(PupilField field, boolean empty, Remarks remarks) {
+        if (empty) {
+            remarks.note(
+                    field,
+                    new Text("这一格是公式，文件里没有它的值", "This cell is a formula, and the file does not hold its value"),
+                    new Text(
+                            "请在 Excel 或 WPS 里打开并保存一次，再上传。",
+                            "Open the file in Excel or WPS, save it once, then upload it again."));
+        } else {
+            remarks.note(
+                    field,
+                    new Text("这一格是公式，读取的是它上次算出的值", "This cell is a formula; the value that it last gave was read"),
+                    new Text("请核对一下。", "Please check it."));
+        }
     }
 }

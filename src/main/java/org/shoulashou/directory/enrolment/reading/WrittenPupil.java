@@ -3,7 +3,7 @@ package org.shoulashou.directory.enrolment.reading;
 import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shoulashou.directory.pupils.Gender;
+import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.WrittenLanguage;
 

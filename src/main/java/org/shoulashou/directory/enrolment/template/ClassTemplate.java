@@ -94,8 +94,8 @@ public final class ClassTemplate {
         list.range(FIRST, column, FIRST + rows - 1, column)
                 .validateWithList(offered)
                 .allowBlank(true)
-                .errorStyle(written.several() ? DataValidationErrorStyle.INFORMATION : DataValidationErrorStyle.STOP)
-                .showErrorMessage(!written.several())
+                .errorStyle(written.openly() ? DataValidationErrorStyle.INFORMATION : DataValidationErrorStyle.STOP)
+                .showErrorMessage(!written.openly())
                 .errorTitle("请从列表中选择 Choose from the list")
                 .error("请点右边的箭头选择。 Click the arrow beside the cell and choose.");
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.WrittenLanguage;
 import org.shoulashou.platform.text.Text;
@@ -13,10 +12,10 @@ import org.shoulashou.platform.text.Text;
  * One column of the template.
  *
  * @param choices offered by a click
- * @param several whether more than one of them may be written, which no list of Excel can offer
+ * @param openly whether something else may be typed: several at once, which no list of Excel can offer, or another spelling
  */
 record TemplateColumn(
-        PupilField field, int width, String example, List<String> choices, boolean several, Text explanation) {
+        PupilField field, int width, String example, List<String> choices, boolean openly, Text explanation) {
 
     static final Text LEAVE_OUT = new Text(
             "身份证号、电话、住址、民族、家长姓名、成绩等都不要填；填了也不会读取。",
@@ -44,18 +43,13 @@ record TemplateColumn(
                     "2015-03",
                     new Text("必填，只到月，例如 2015-03。", "Needed, the month alone, such as 2015-03.")),
             new TemplateColumn(
-                    PupilField.GENDER,
-                    10,
-                    Gender.GIRL.text().zh(),
-                    Stream.of(Gender.values()).map(gender -> gender.text().zh()).toList(),
-                    false,
-                    new Text("可以不填。", "May be left empty.")),
+                    PupilField.GENDER, 10, "女", List.of("女", "男"), false, new Text("可以不填。", "May be left empty.")),
             new TemplateColumn(
                     PupilField.GRADE,
                     10,
                     "4",
                     IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList(),
-                    false,
+                    true,
                     new Text(
                             "1 到 12，从小学一年级数起；初一写 7，高三写 12。",
                             "1 to 12, counted from the first year of primary school.")),

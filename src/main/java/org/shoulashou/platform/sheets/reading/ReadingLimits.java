@@ -24,7 +24,7 @@ public record ReadingLimits(int rows, int columns, DataSize file, DataSize unpac
 
     /** @param pupils that a class may have; title rows, totals and notes have room beside them */
     public static ReadingLimits ofAClass(int pupils, DataSize file) {
-        return new ReadingLimits(pupils + 60, 100, file, DataSize.ofMegabytes(48));
+        return new ReadingLimits(pupils + 60, 100, file, DataSize.ofMegabytes(32));
     }
 
     public static ReadingLimits ofManySchools(int rows, DataSize file) {

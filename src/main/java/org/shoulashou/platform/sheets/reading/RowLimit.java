@@ -23,8 +23,12 @@ final class RowLimit {
         return new SheetRow(number, List.copyOf(cells.subList(0, width)), Set.copyOf(formulas));
     }
 
+    boolean allows(int column) {
+        return column < limits.columns();
+    }
+
     /** Asked before a cell is put in its place, since a file may name any place it likes. */
     void checkColumns(int number, int column) {
-        if (column >= limits.columns()) throw SheetProblems.TOO_MANY_COLUMNS.refusal(number, limits.columns());
+        if (!allows(column)) throw SheetProblems.TOO_MANY_COLUMNS.refusal(number, limits.columns());
     }
 }

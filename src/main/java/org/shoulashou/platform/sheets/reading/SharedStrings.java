@@ -1,5 +1,6 @@
 package org.shoulashou.platform.sheets.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -18,7 +19,7 @@ final class SharedStrings {
         this.name = name;
     }
 
-    String get(int index, int row) throws XMLStreamException {
+    String get(int index, int row) throws IOException, XMLStreamException {
         if (xml == null) {
             xml = new XmlPart(parts.open(name));
         }

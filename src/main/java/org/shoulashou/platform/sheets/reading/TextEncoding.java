@@ -1,6 +1,9 @@
 package org.shoulashou.platform.sheets.reading;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -23,6 +26,16 @@ final class TextEncoding {
     static Reader reader(byte[] bytes) {
         int mark = byteOrderMark(bytes);
         return new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), decoder(of(bytes)));
+    }
+
+    /** A part of a workbook: its parser would tell the console of bytes that are no UTF-8, and is given characters. */
+    static Reader ofPart(InputStream part) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(part);
+        in.mark(2);
+        byte[] start = in.readNBytes(2);
+        in.reset();
+        boolean wide = starts(start, 0xFF, 0xFE) || starts(start, 0xFE, 0xFF);
+        return new InputStreamReader(in, decoder(wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
     }
 
     private static Charset of(byte[] bytes) {

@@ -23,7 +23,7 @@ final class Workbook implements OpenedSheets {
 
     private record Tab(String name, String part) {}
 
-    private Workbook(ZipParts parts, ReadingLimits limits) throws XMLStreamException, IOException {
+    private Workbook(ZipParts parts, ReadingLimits limits) throws IOException, XMLStreamException {
         this.parts = parts;
         this.limits = limits;
         refuseMacros();
@@ -61,7 +61,7 @@ final class Workbook implements OpenedSheets {
         return new String(start, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     }
 
-    private String home() throws XMLStreamException {
+    private String home() throws IOException, XMLStreamException {
         String home = parts.has("_rels/.rels")
                 ? relations("").getOrDefault("officeDocument", "xl/workbook.xml")
                 : "xl/workbook.xml";
@@ -71,7 +71,7 @@ final class Workbook implements OpenedSheets {
     }
 
     /** Targets by their id, and by the last word of their type. */
-    private Map<String, String> relations(String part) throws XMLStreamException {
+    private Map<String, String> relations(String part) throws IOException, XMLStreamException {
         int slash = part.lastIndexOf('/') + 1;
         String folder = part.substring(0, slash);
         Map<String, String> targets = new HashMap<>();
@@ -95,7 +95,7 @@ final class Workbook implements OpenedSheets {
     }
 
     /** Also tells whether the book counts its days from 1904. */
-    private boolean readTabs(String home, Map<String, String> targets) throws XMLStreamException {
+    private boolean readTabs(String home, Map<String, String> targets) throws IOException, XMLStreamException {
         boolean since1904 = false;
         XmlPart xml = new XmlPart(parts.open(home));
         boolean isWorkbook = false;

@@ -1,5 +1,6 @@
 package org.shoulashou.platform.sheets.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class WorkbookRows implements SheetRows {
     }
 
     /** False where the sheet ends. */
-    private boolean read() throws XMLStreamException {
+    private boolean read() throws IOException, XMLStreamException {
         while (xml.next()) {
             if (xml.starts("row")) {
                 next = row();
@@ -63,7 +64,7 @@ final class WorkbookRows implements SheetRows {
         return false;
     }
 
-    private @Nullable SheetRow row() throws XMLStreamException {
+    private @Nullable SheetRow row() throws IOException, XMLStreamException {
         number = xml.number("r", number + 1);
         if (number < 1 || number > LAST_ROW) throw SheetProblems.DAMAGED.refusal();
         List<String> cells = new ArrayList<>();
@@ -78,7 +79,8 @@ final class WorkbookRows implements SheetRows {
         return limit.keep(number, cells, formulas);
     }
 
-    private void readCell(int column, List<String> cells, Set<Integer> formulas) throws XMLStreamException {
+    private void readCell(int column, List<String> cells, Set<Integer> formulas)
+            throws IOException, XMLStreamException {
         String type = xml.attribute("t", "n");
         int style = xml.number("s", 0);
         String text = "";
@@ -89,7 +91,7 @@ final class WorkbookRows implements SheetRows {
             if (xml.starts("is")) text = xml.richText("is", number);
         }
         put(column, text.strip(), cells);
-        if (formula) formulas.add(column);
+        if (formula && limit.allows(column)) formulas.add(column);
     }
 
     private void put(int column, String text, List<String> cells) {
@@ -99,7 +101,7 @@ final class WorkbookRows implements SheetRows {
         cells.set(column, text);
     }
 
-    private String shown(String value, String type, int style) throws XMLStreamException {
+    private String shown(String value, String type, int style) throws IOException, XMLStreamException {
         if (value.isEmpty()) return "";
         return switch (type) {
             case "s" -> strings.get(Integer.parseInt(value), number);

@@ -2,6 +2,7 @@ package org.shoulashou.platform.sheets.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,13 +15,13 @@ final class XmlPart {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final InputStream in;
+    private final Reader in;
     private final XMLStreamReader reader;
     private int event;
 
-    XmlPart(InputStream in) throws XMLStreamException {
-        this.in = in;
-        this.reader = factory().createXMLStreamReader(in);
+    XmlPart(InputStream in) throws IOException, XMLStreamException {
+        this.in = TextEncoding.ofPart(in);
+        this.reader = factory().createXMLStreamReader(this.in);
     }
 
     private static XMLInputFactory factory() {

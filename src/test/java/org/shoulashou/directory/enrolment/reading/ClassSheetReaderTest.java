@@ -13,12 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoulashou.directory.EnrolmentProblems;
+import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.enrolment.reading.columns.ColumnChoice;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
 import org.shoulashou.directory.enrolment.reading.columns.UnreadColumn;
 import org.shoulashou.directory.enrolment.reading.columns.UnreadColumn.Why;
-import org.shoulashou.directory.pupils.Gender;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.WrittenLanguage;
 import org.shoulashou.platform.problems.Refusal;
@@ -148,8 +147,7 @@ class ClassSheetReaderTest {
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(EnrolmentProblems.NO_HEADING_ROW));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(ListProblems.NO_HEADING_ROW));
         ClassSheet sheet = read(file, ColumnChoice.of(Map.of(0, PupilField.REAL_NAME, 1, PupilField.BIRTH_MONTH)));
         assertThat(sheet.rows()).extracting(row -> row.pupil().realName()).containsExactly("沙枣", "红柳花");
     }
@@ -226,8 +224,8 @@ class ClassSheetReaderTest {
     @Test
     void tooManyPupilsAndNoneAreSaid() {
         String many = "姓名\t生日\n" + "沙枣\t2016-3\n".repeat(201);
-        assertThatThrownBy(() -> pasted(many)).hasMessage(EnrolmentProblems.TOO_MANY_PUPILS.code());
-        assertThatThrownBy(() -> pasted("姓名\t生日\n\n")).hasMessage(EnrolmentProblems.NO_PUPILS.code());
+        assertThatThrownBy(() -> pasted(many)).hasMessage(ListProblems.TOO_MANY_PUPILS.code());
+        assertThatThrownBy(() -> pasted("姓名\t生日\n\n")).hasMessage(ListProblems.NO_PUPILS.code());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -81,6 +82,15 @@ public final class XlsxFile {
     }
 
     public byte[] bytes() {
+        return zip(allParts());
+    }
+
+    /** Nothing packed. */
+    public byte[] storedBytes() {
+        return zip(allParts(), ZipOutputStream.STORED);
+    }
+
+    private Map<String, String> allParts() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(
                 "[Content_Types].xml",
@@ -99,20 +109,35 @@ public final class XlsxFile {
         }
         all.put("xl/_rels/workbook.xml.rels", relations(targets.toString()));
         all.putAll(parts);
-        return zip(all);
+        return all;
     }
 
     static byte[] zip(Map<String, String> parts) {
+        return zip(parts, ZipOutputStream.DEFLATED);
+    }
+
+    private static byte[] zip(Map<String, String> parts, int method) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+                zip.putNextEntry(entry(part.getKey(), content, method));
+                zip.write(content);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static ZipEntry entry(String name, byte[] content, int method) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(method);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        entry.setCrc(crc.getValue());
+        entry.setSize(content.length);
+        return entry;
     }
 
     private static String relations(String relations) {

@@ -10,10 +10,10 @@ import org.shoulashou.directory.enrolment.reading.columns.UnreadColumn.Why;
 import org.shoulashou.platform.sheets.reading.SheetRow;
 
 /** Which column of a sheet holds what: from its headings, then by hand. */
-public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) {
+public record Columns(SheetRow headings, Map<PupilField, Integer> read, List<UnreadColumn> unread) {
 
     /** Numbers of the rows themselves: nothing that anybody needs to be told about. */
-    private static final Set<String> COUNTING = Set.of("序号", "编号", "号", "no", "nr", "number", "座号", "");
+    private static final Set<String> COUNTING = Set.of("序号", "编号", "号", "no", "nr", "number", "座号");
 
     private static final int LONGEST_HEADING = 40;
 
@@ -30,7 +30,13 @@ public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) 
         for (int column = 0; column < width(headings, choice); column++) {
             place(column, headings.text(column), choice, read).ifPresent(unread::add);
         }
-        return new Columns(Map.copyOf(read), List.copyOf(unread));
+        return new Columns(headings, Map.copyOf(read), List.copyOf(unread));
+    }
+
+    /** As at the head of a second printed page. */
+    public boolean areRepeatedIn(SheetRow row) {
+        return headings.number() > 0
+                && read.values().stream().allMatch(column -> row.text(column).equals(headings.text(column)));
     }
 
     public String text(SheetRow row, PupilField field) {
@@ -71,9 +77,7 @@ public record Columns(Map<PupilField, Integer> read, List<UnreadColumn> unread) 
 
     private static boolean isCounting(String heading) {
         List<String> words = Heading.wordsOf(heading);
-        return words.isEmpty()
-                || COUNTING.contains(words.get(0))
-                || words.stream().allMatch(COUNTING::contains);
+        return words.stream().skip(words.size() > 1 ? 1 : 0).allMatch(COUNTING::contains);
     }
 
     private static boolean isKnown(String cell) {

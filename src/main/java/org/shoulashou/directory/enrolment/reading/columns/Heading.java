@@ -11,7 +11,7 @@ final class Heading {
 
     private static final Pattern BESIDE = Pattern.compile("[(\\[【〔{<《][^)\\]】〕}>》]*[)\\]】〕}>》]?");
     private static final Pattern AROUND = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}]+");
-    private static final Pattern LINES = Pattern.compile("[\\n\\r/|]+");
+    private static final Pattern LINES = Pattern.compile("[\\n\\r/|]+|(?<=\\p{IsHan})\\s*(?=[a-z])");
     private static final Pattern WHOSE = Pattern.compile("^(学生|学员|孩子|小朋友|你的|本人|所在|所属|就读|现)(?=..)");
 
     private Heading() {}

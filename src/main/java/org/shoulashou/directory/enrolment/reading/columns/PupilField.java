@@ -37,7 +37,7 @@ public enum PupilField {
         return name;
     }
 
-    static Optional<PupilField> of(String heading) {
+    public static Optional<PupilField> of(String heading) {
         List<String> words = Heading.wordsOf(heading);
         return Stream.of(values())
                 .filter(field -> words.stream().anyMatch(field.headings::contains))

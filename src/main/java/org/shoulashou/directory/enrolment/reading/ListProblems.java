@@ -1,11 +1,11 @@
-package org.shoulashou.directory;
+package org.shoulashou.directory.enrolment.reading;
 
 import org.shoulashou.platform.problems.ProblemKind;
 import org.shoulashou.platform.text.Text;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which a list of pupils says no as a whole; single rows carry their own remarks. */
-public enum EnrolmentProblems implements ProblemKind {
+enum ListProblems implements ProblemKind {
     NO_HEADING_ROW(
             "directory.no-heading-row",
             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -32,7 +32,7 @@ public enum EnrolmentProblems implements ProblemKind {
     private final Text title;
     private final Text detail;
 
-    EnrolmentProblems(String code, HttpStatus status, Text title, Text detail) {
+    ListProblems(String code, HttpStatus status, Text title, Text detail) {
         this.code = code;
         this.status = status;
         this.title = title;
