@@ -101,7 +101,7 @@ export default {
     next: 'Next round',
     none: 'No rounds are planned yet',
     noneAdvice: 'Once the keeper has planned rounds of letters, their themes and days appear here.',
-    states: { WRITING: 'Being written', ON_THE_WAY: 'On the way', OPENED: 'Opened' },
+    states: { WRITING: 'Later', ON_THE_WAY: 'On the way', OPENED: 'Opened' },
   },
   rules: {
     kept: 'Rules that are always kept',
@@ -284,6 +284,8 @@ export default {
     reason: 'Why it is changed',
     reasonHint: 'Whoever approves reads it, and it is kept with the version.',
     send: 'Send for approval by a second person',
+    faultIn: '{part} {number}: {detail}',
+    faultInPart: '{part}: {detail}',
     faults: '{count} thing to correct | {count} things to correct',
     unreadable: 'Write a whole number or a full date.',
     staleTitle: 'The programme has a new version since you began',

@@ -97,7 +97,7 @@ export default {
     next: '下一轮',
     none: '还没有安排轮次',
     noneAdvice: '保管方安排通信轮次后，主题和日期会出现在这里。',
-    states: { WRITING: '写信中', ON_THE_WAY: '在路上', OPENED: '已开信' },
+    states: { WRITING: '以后', ON_THE_WAY: '在路上', OPENED: '已开信' },
   },
   rules: {
     kept: '必须遵守的规则',
@@ -252,6 +252,8 @@ export default {
     reason: '为什么修改',
     reasonHint: '批准的人会看到，并记入版本。',
     send: '提交，请另一个人批准',
+    faultIn: '{part} {number}：{detail}',
+    faultInPart: '{part}：{detail}',
     faults: '有 {count} 处需要改正',
     unreadable: '请填写完整的数字或日期。',
     staleTitle: '您修改期间，方案有了新版本',
