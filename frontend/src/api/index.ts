@@ -30,6 +30,13 @@ export type PupilField = Schemas['PupilField']
 export type GuardianLink = Schemas['GuardianLink']
 export type Window = Schemas['Window']
 export type Job = Schemas['JobView']
+export type ProgrammeRow = Schemas['ProgrammeRow']
+export type ProgrammePage = Schemas['ProgrammePage']
+export type Programme = Schemas['Programme']
+export type PlaceChoice = Schemas['PlaceChoice']
+export type Change = Schemas['Change']
+export type ChangePreview = Schemas['ChangePreview']
+export type ProposalRow = Schemas['ProposalRow']
 
 export interface Page<T> {
   items: T[]

@@ -19,6 +19,11 @@ export default {
       some: 'Grades, pupils and sign-in times',
       none: 'No classes yet: schools enrol them',
     },
+    programmes: {
+      name: 'Programmes',
+      some: 'Links, quotas and rounds',
+      none: 'No programme concerns you yet',
+    },
     people: { name: 'People', some: 'Staff in your area', none: 'Nobody yet: send an invitation' },
     invitations: {
       name: 'Invitations',
@@ -33,6 +38,9 @@ export default {
     ending:
       '{count} invitation ends within two days and has not been accepted. | {count} invitations end within two days and have not been accepted.',
     endingAct: 'Remind them',
+    proposals:
+      '{count} change of “{programme}” waits for a decision. | {count} changes of “{programme}” wait for a decision.',
+    proposalsAct: 'Look at it',
     invite: 'There is nobody else in your area yet.',
     inviteAct: 'Invite the first colleague',
     none: 'All done',

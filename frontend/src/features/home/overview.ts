@@ -5,7 +5,7 @@ import { useSession } from '@/app/session'
 const ONE = { params: { query: { size: 1 } } }
 
 export interface Figure {
-  name: 'places' | 'schools' | 'classes' | 'people' | 'invitations'
+  name: 'places' | 'schools' | 'classes' | 'programmes' | 'people' | 'invitations'
   needs: Permission
   to: string
   icon: string
@@ -34,6 +34,13 @@ export const figures: Figure[] = [
     to: '/classes',
     icon: 'classes',
     count: () => told(api.GET('/api/classes', ONE)),
+  },
+  {
+    name: 'programmes',
+    needs: 'programmes.read',
+    to: '/programmes',
+    icon: 'programmes',
+    count: () => told(api.GET('/api/programmes', ONE)),
   },
   {
     name: 'people',

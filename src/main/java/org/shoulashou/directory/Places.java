@@ -1,5 +1,6 @@
 package org.shoulashou.directory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,19 @@ public class Places {
     /** Directly below the parent, or else the uppermost that somebody may see; with a search text anywhere below. */
     public Mono<Page<Place>> within(Reach reach, @Nullable String parent, PageRequest asked) {
         return where(reach, parent, asked).flatMap(where -> listing.page(List.of(where), asked));
+    }
+
+    /** Those of these levels anywhere in the places around, or directly below a parent that lies there. */
+    public Mono<Page<Place>> among(
+            Collection<String> around, Collection<Level> levels, @Nullable String parent, PageRequest asked) {
+        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("line").in(around)));
+        if (!levels.isEmpty()) {
+            all.add(Criteria.where("level").in(levels));
+        }
+        if (parent != null) {
+            all.add(Criteria.where("parent").is(parent));
+        }
+        return listing.page(all, asked);
     }
 
     public Mono<Long> count(Reach reach, @Nullable String parent, PageRequest asked) {

@@ -22,6 +22,7 @@ import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.ProgrammeVersion;
 import org.shoulashou.programme.Programmes;
+import org.shoulashou.programme.browsing.CountReached.Counted;
 import org.shoulashou.programme.checking.ProgrammeCheck;
 import org.shoulashou.programme.editing.Change;
 import org.shoulashou.programme.editing.Compare;
@@ -41,12 +42,15 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final ProgrammeCheck places;
+    private final CountReached reached;
     private final Compare compare;
     private final Clock clock;
 
-    ProgrammeController(Programmes programmes, ProgrammeCheck places, Compare compare, Clock clock) {
+    ProgrammeController(
+            Programmes programmes, ProgrammeCheck places, CountReached reached, Compare compare, Clock clock) {
         this.programmes = programmes;
         this.places = places;
+        this.reached = reached;
         this.compare = compare;
         this.clock = clock;
     }
@@ -70,8 +74,9 @@ class ProgrammeController {
     @Needs(PROGRAMMES_READ)
     Mono<ProgrammePage> show(Caller caller, @PathVariable String id) {
         return seen(caller, id)
-                .zipWhen(kept -> places.names(kept.programme().placeCodes()))
-                .map(both -> page(both.getT1(), both.getT2(), caller));
+                .zipWhen(kept -> Mono.zip(places.names(kept.programme().placeCodes()), reached.in(kept.programme())))
+                .map(both ->
+                        page(both.getT1(), both.getT2().getT1(), both.getT2().getT2(), caller));
     }
 
     @GetMapping("/{id}/rounds")
@@ -124,11 +129,11 @@ class ProgrammeController {
                 .map(names -> ProgrammeRow.of(kept, names, today(), mayEdit(kept, caller)));
     }
 
-    private ProgrammePage page(KeptProgramme kept, Map<String, Text> names, Caller caller) {
+    private ProgrammePage page(KeptProgramme kept, Map<String, Text> names, Counted counted, Caller caller) {
         boolean mayEdit = mayEdit(kept, caller);
         List<String> actions = mayEdit ? List.of("edit", "adjust") : List.of();
         ProgrammeRow row = ProgrammeRow.of(kept, names, today(), mayEdit);
-        return ProgrammePage.of(kept, row, names, new ProgrammePage.Seen(today(), actions));
+        return ProgrammePage.of(kept, row, names, new ProgrammePage.Seen(today(), actions, counted));
     }
 
     private static Page<ProgrammeRow> page(List<ProgrammeRow> all, PageRequest asked) {

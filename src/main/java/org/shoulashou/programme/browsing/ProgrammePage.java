@@ -13,6 +13,7 @@ import org.shoulashou.programme.ProgrammeYear;
 import org.shoulashou.programme.Quota;
 import org.shoulashou.programme.Rules;
 import org.shoulashou.programme.Weights;
+import org.shoulashou.programme.browsing.CountReached.Counted;
 
 /**
  * A programme as its overview shows it.
@@ -49,7 +50,7 @@ record ProgrammePage(
                 distinct(programme.links().stream().map(Link::county).toList(), names),
                 programme.links().stream().map(link -> LinkView.of(link, names)).toList(),
                 programme.quotas().stream()
-                        .map(quota -> QuotaView.of(quota, programme, names))
+                        .map(quota -> QuotaView.of(quota, programme, names, seen.counted()))
                         .toList(),
                 programme.rules(),
                 RulesInWords.of(programme),
@@ -62,7 +63,7 @@ record ProgrammePage(
     }
 
     /** Who looks, and when. */
-    record Seen(LocalDate today, List<String> allowedActions) {}
+    record Seen(LocalDate today, List<String> allowedActions, Counted counted) {}
 
     record LinkView(
             NamedPlace city, NamedPlace county, Link.Purpose purpose, Text purposeText, List<NamedPlace> townships) {
@@ -95,7 +96,7 @@ record ProgrammePage(
             List<Adjustment> adjustments,
             List<LineView> lines) {
 
-        static QuotaView of(Quota quota, Programme programme, Map<String, Text> names) {
+        static QuotaView of(Quota quota, Programme programme, Map<String, Text> names, Counted counted) {
             return new QuotaView(
                     quota.id(),
                     quota.names(),
@@ -111,21 +112,31 @@ record ProgrammePage(
                     quota.source(),
                     quota.adjustments(),
                     programme.lines(quota).stream()
-                            .map(line -> LineView.of(line, names))
+                            .map(line -> LineView.of(line, names, counted.of(quota, line)))
                             .toList());
         }
     }
 
-    /** The published amount beside the one that counts. */
-    record LineView(@Nullable NamedPlace place, @Nullable Integer year, int published, int effective) {
+    /**
+     * The published amount beside the one that counts.
+     *
+     * @param reached absent as long as nobody counts it
+     */
+    record LineView(
+            @Nullable NamedPlace place,
+            @Nullable Integer year,
+            int published,
+            int effective,
+            @Nullable Integer reached) {
 
-        static LineView of(Quota.Line line, Map<String, Text> names) {
+        static LineView of(Quota.Line line, Map<String, Text> names, @Nullable Integer reached) {
             String place = line.place();
             return new LineView(
                     place == null ? null : NamedPlace.of(place, names),
                     line.year(),
                     line.published(),
-                    line.effective());
+                    line.effective(),
+                    reached);
         }
     }
 }

@@ -31,9 +31,11 @@ final class RulesInWords {
     }
 
     private static Text grades(int gap) {
-        return gap == 0
-                ? new Text("两人同年级。", "The two are in the same grade.")
-                : new Text("两人的年级最多相差 {0} 级。", "The two are at most {0} grades apart.").with(gap);
+        return switch (gap) {
+            case 0 -> new Text("两人同年级。", "The two are in the same grade.");
+            case 1 -> new Text("两人的年级最多相差 1 级。", "The two are at most one grade apart.");
+            default -> new Text("两人的年级最多相差 {0} 级。", "The two are at most {0} grades apart.").with(gap);
+        };
     }
 
     private static Text links(Programme programme) {

@@ -40,7 +40,7 @@ public class PreviewChange {
 
     private Mono<ChangePreview> of(int base, Programme now, Programme next) {
         return Mono.zip(compare.between(now, next), concerns(now, next))
-                .map(both -> new ChangePreview(base, both.getT1(), both.getT2()));
+                .map(both -> new ChangePreview(base, both.getT1(), !uses.isEmpty(), both.getT2()));
     }
 
     private Mono<List<Concern>> concerns(Programme now, Programme next) {

@@ -3,9 +3,15 @@ package org.shoulashou.programme.browsing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,7 @@ import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.WhoIsAsking;
 import org.shoulashou.platform.support.WithDatabase;
+import org.shoulashou.programme.QuotaProgress;
 import org.shoulashou.programme.editing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -202,6 +210,77 @@ class ProgrammeEndpointsTest {
         assertThat(line.get("effective").intValue()).isEqualTo(35);
     }
 
+    @Test
+    void aFigureThatNobodyCountsIsUnknownAndOneThatIsCountedIsTold() {
+        JsonNode lines = body(get("city", "/api/programmes/turpan-2019")).at("/quotas/0/lines");
+
+        assertThat(lines.get(0).get("reached").intValue()).isEqualTo(7);
+        assertThat(lines.get(1).has("reached")).isFalse();
+    }
+
+    @Test
+    void aPreviewSaysWhetherAnybodyTellsWhatItTouches() {
+        ObjectNode content = (ObjectNode)
+                body(get("province", "/api/programmes/turpan-2019/versions/1")).get("content");
+        ((ObjectNode) content.get("rules")).put("gradeGap", 2);
+
+        JsonNode preview = body(
+                post("province", "/api/programmes/turpan-2019/preview", "{\"version\":1,\"content\":" + content + "}"));
+
+        assertThat(preview.get("counted").booleanValue()).isFalse();
+        assertThat(preview.get("concerns")).isEmpty();
+    }
+
+    @Test
+    void itsTablesAreExcelFiles() {
+        List<Row> quotas = rows(get("city", "/api/programmes/turpan-2019/quotas/export?lang=en"));
+        assertThat(quotas.get(1).getCellText(1)).isEqualTo("Changsha");
+        assertThat(quotas.get(1).getCellAsNumber(3)).hasValue(new BigDecimal(30));
+        assertThat(quotas.get(1).getCellAsNumber(6)).hasValue(new BigDecimal(7));
+        assertThat(quotas.get(2).getCellText(6)).isEmpty();
+
+        List<Row> links = rows(get("city", "/api/programmes/turpan-2019/links/export"));
+        assertThat(links).hasSize(35);
+        assertThat(links.get(34).getCellText(3)).isEqualTo("共建");
+
+        assertThat(rows(get("city", "/api/programmes/turpan-2026/rounds/export")))
+                .hasSize(15);
+        get("foreign", "/api/programmes/turpan-2019/quotas/export")
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    @Tag("R31")
+    void whoeverChangesAProgrammeFindsThePlacesOfBothSidesAndNoOthers() {
+        String address = "/api/programmes/turpan-2026/places";
+
+        assertThat(codes(get("province", address + "?q=鄯善"))).contains("650421");
+        assertThat(codes(get("province", address + "?q=贡嘎"))).isEmpty();
+        assertThat(codes(get("province", address + "?parent=650421&level=TOWNSHIP")))
+                .isNotEmpty()
+                .allMatch(code -> code.startsWith("650421-"));
+        assertThat(codes(get("province", address + "?parent=540522"))).isEmpty();
+        get("city", address).expectStatus().isForbidden();
+    }
+
+    private static List<String> codes(ResponseSpec answer) {
+        return body(answer)
+                .get("items")
+                .valueStream()
+                .map(place -> place.get("code").stringValue())
+                .toList();
+    }
+
+    private static List<Row> rows(ResponseSpec answer) {
+        byte[] file = answer.expectStatus().isOk().expectBody().returnResult().getResponseBody();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return book.getFirstSheet().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ResponseSpec get(String who, String path) {
         return web.get().uri(path).header("Test-Caller", who).exchange();
     }
@@ -222,6 +301,13 @@ class ProgrammeEndpointsTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class WhoeverTheHeaderNames {
+
+        @Bean
+        QuotaProgress sevenFriendsInChangsha() {
+            return programme -> programme.id().equals("turpan-2019")
+                    ? Flux.just(new QuotaProgress.Reached("letters", "4301", 2019, 7))
+                    : Flux.empty();
+        }
 
         @Bean
         @Primary
