@@ -270,4 +270,25 @@ export default {
       photography: 'Photography',
     },
   },
+  year: {
+    title: 'New school year',
+    act: 'New school year',
+    lead: 'One act for the whole school: classes go up, graduate or merge. Look first, change what differs, then begin. Cards and pen names go along.',
+    none: 'The school has no class yet.',
+    now: 'Now',
+    pupils: 'Pupils',
+    fate: 'In the new year',
+    fates: { GOES_ON: 'Goes on', GRADUATES: 'Graduates', MERGES: 'Joins another class' },
+    next: 'Name in the new year',
+    into: 'Joins',
+    begin: 'Begin the new year',
+    sure: 'Begin the new year for the whole school?',
+    sureAdvice:
+      'Pupils who graduate can no longer sign in, and their classes end. Where classes merge, pupils whose pen name is taken stay behind and are listed.',
+    result: '{classes} classes arranged, {graduated} pupils graduated, {merged} classes merged.',
+    stayed:
+      'These pupils stayed behind because their pen name is taken; change it, then move them: {names}',
+    toSchool: 'Back to the school',
+    missing: 'Choose the class to join',
+  },
 }

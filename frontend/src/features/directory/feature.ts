@@ -24,6 +24,13 @@ export default defineFeature({
       meta: { title: 'directory.schools.one', needs: 'schools.read' },
     },
     {
+      path: '/schools/:id/new-year',
+      name: 'new-year',
+      component: () => import('./year/NewYearPage.vue'),
+      props: true,
+      meta: { title: 'directory.year.title', needs: 'classes.open' },
+    },
+    {
       path: '/classes',
       name: 'classes',
       component: () => import('./ClassesPage.vue'),

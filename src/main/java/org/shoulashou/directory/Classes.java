@@ -51,7 +51,13 @@ public class Classes {
     }
 
     public Mono<Long> countOf(String school) {
-        return database.count(Query.query(Criteria.where("schoolId").is(school)), SchoolClass.class);
+        return database.count(Query.query(ofSchool(school)), SchoolClass.class);
+    }
+
+    /** Those that have lessons, lowest grade first. */
+    public Flux<SchoolClass> of(String school) {
+        return database.find(
+                Query.query(ofSchool(school)).with(Sort.by("grade", "names.zh", "_id")), SchoolClass.class);
     }
 
     Flux<String> idsOf(String school) {
@@ -80,6 +86,7 @@ public class Classes {
 
     private static List<Criteria> where(Reach reach, @Nullable String school) {
         List<Criteria> where = new ArrayList<>();
+        where.add(open());
         if (school != null) {
             where.add(Criteria.where("schoolId").is(school));
         }
@@ -87,5 +94,13 @@ public class Classes {
             where.add(Reaching.classes(reach));
         }
         return where;
+    }
+
+    private static Criteria ofSchool(String school) {
+        return Criteria.where("schoolId").is(school).and("closedAt").is(null);
+    }
+
+    private static Criteria open() {
+        return Criteria.where("closedAt").is(null);
     }
 }

@@ -30,6 +30,18 @@ public enum DirectoryProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("选中的学生已经不在班里", "None of the chosen pupils is in the class any more"),
             new Text("请重新打开名单，再选一次。", "Open the list again and choose once more.")),
+    YEAR_PLAN_OUTDATED(
+            "directory.year-plan-outdated",
+            HttpStatus.CONFLICT,
+            new Text("班级有了变化，请再看一遍", "The classes have changed; please look once more"),
+            new Text(
+                    "有班级刚被登记、结束或修改。请重新打开这一页，确认后再开始新学年。",
+                    "A class was entered, closed or changed. Open the page again, check it, then begin the new year.")),
+    MERGED_INTO_NOTHING(
+            "directory.merged-into-nothing",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new Text("要并入的班级不在计划里，或自己也会结束", "The class to merge into is not in the plan, or ends itself"),
+            new Text("请选择一个继续上课的班级。", "Choose a class that goes on.")),
     GRADE_OUT_OF_RANGE(
             "directory.grade-out-of-range",
             HttpStatus.UNPROCESSABLE_CONTENT,

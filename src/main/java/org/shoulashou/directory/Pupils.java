@@ -8,6 +8,7 @@ import org.shoulashou.platform.events.Aggregates;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,6 +60,14 @@ public class Pupils {
     /** Fails with a duplicate key when the seat is taken or the child is in the class already. */
     public Mono<Pupil> save(Pupil pupil) {
         return aggregates.save(pupil);
+    }
+
+    /** A class has gone up: so have all in it. Harmless to repeat. */
+    public Mono<Void> setGrade(String classId, int grade) {
+        Update up = new Update().set("grade", grade).inc("version", 1);
+        return database.updateMulti(
+                        query(enrolled("classId", classId).and("grade").ne(grade)), up, Pupil.class)
+                .then();
     }
 
     private static Criteria enrolled(String field, String value) {

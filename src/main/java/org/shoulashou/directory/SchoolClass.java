@@ -1,5 +1,6 @@
 package org.shoulashou.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param grade 1 to 12, counted from the first year of primary school
  * @param line  the line of its school's place
+ * @param closedAt when it ended; absent while it has lessons
  */
 @Document("classes")
 @CompoundIndex(def = "{line: 1, schoolId: 1, grade: 1, 'names.zh': 1, _id: 1}")
@@ -33,6 +35,7 @@ public record SchoolClass(
         String schoolId,
         List<String> line,
         @Indexed List<String> search,
+        @Nullable Instant closedAt,
         @Version @Nullable Long version,
         Outbox outbox)
         implements Aggregate<SchoolClass> {
@@ -49,18 +52,36 @@ public record SchoolClass(
                 school.line(),
                 SearchWords.of(names.zh(), names.en()),
                 null,
+                null,
                 Outbox.empty());
     }
 
     /** Under another name, or a school year further on. */
     public SchoolClass called(Text newNames, int newGrade) {
         return new SchoolClass(
-                id, newNames, newGrade, schoolId, line, SearchWords.of(newNames.zh(), newNames.en()), version, outbox);
+                id,
+                newNames,
+                newGrade,
+                schoolId,
+                line,
+                SearchWords.of(newNames.zh(), newNames.en()),
+                closedAt,
+                version,
+                outbox);
+    }
+
+    /** Its pupils have graduated or gone to another class; it stays for whoever looks back. */
+    public SchoolClass closed(Instant now) {
+        return new SchoolClass(id, names, grade, schoolId, line, search, now, version, outbox);
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
     }
 
     @Override
     public SchoolClass withOutbox(Outbox next) {
-        return new SchoolClass(id, names, grade, schoolId, line, search, version, next);
+        return new SchoolClass(id, names, grade, schoolId, line, search, closedAt, version, next);
     }
 
     /** Every scope that holds this class, itself first, then outwards. */

@@ -17,6 +17,8 @@ public enum Action {
     SCHOOL_OPENED(new Text("登记学校", "Entered a school")),
     CLASS_OPENED(new Text("登记班级", "Entered a class")),
     CLASS_CHANGED(new Text("修改班级", "Changed a class")),
+    CLASS_CLOSED(new Text("结束班级", "Closed a class")),
+    PUPIL_GRADUATED(new Text("学生毕业", "Let a pupil graduate")),
     PUPIL_ENROLLED(new Text("登记学生", "Enrolled a pupil")),
     PUPIL_CHANGED(new Text("修改学生资料", "Changed a pupil's particulars")),
     PUPIL_MOVED(new Text("学生转班", "Moved a pupil to another class")),
