@@ -12,7 +12,7 @@ public enum Permission {
     SCHOOLS_READ("schools.read"),
     /** Classes as such: name, grade, how many pupils. */
     CLASSES_READ("classes.read"),
-    /** Who is in a class, by pen name, and the class's sign-in code: the school's own people only. */
+    /** Who is in a class, with real names, and the class's sign-in code: the school's own people only. */
     PUPILS_READ("pupils.read"),
     /** Entering a school is verifying it: only who oversees a county or city does. */
     SCHOOLS_OPEN("schools.open"),

@@ -48,13 +48,14 @@ public class Pupils {
         return database.count(query(enrolled("classId", classId)), Pupil.class);
     }
 
-    public Flux<Pupil> ofSchool(String schoolId) {
-        return database.find(query(enrolled("schoolId", schoolId)).with(Sort.by("penName", "_id")), Pupil.class);
-    }
-
     /** How many are enrolled in this place and all below it. */
     public Mono<Long> countWithin(String placeCode) {
         return database.count(query(enrolled("line", placeCode)), Pupil.class);
+    }
+
+    /** Whether somebody else sits where this pupil would. */
+    public Mono<Boolean> isSeatTaken(Pupil pupil) {
+        return database.exists(query(where("seat").is(pupil.seat()).and("_id").ne(pupil.id())), Pupil.class);
     }
 
     /** Fails with a duplicate key when the seat is taken or the child is in the class already. */

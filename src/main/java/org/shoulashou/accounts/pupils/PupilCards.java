@@ -24,7 +24,9 @@ import org.shoulashou.accounts.people.NewAccount;
 import org.shoulashou.accounts.proof.Passwords;
 import org.shoulashou.accounts.proof.PictureCode;
 import org.shoulashou.platform.crypto.Unguessable;
+import org.shoulashou.platform.problems.Refusal;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -102,9 +104,22 @@ public class PupilCards {
                 .map(code -> new NewCard(seat.pupilId(), seat.penName(), code, pictures));
     }
 
-    /** Cards for many pupils, in their order: hashing keeps a processor busy, so only a few at once. */
+    /**
+     * Cards for many pupils, in their order: hashing keeps a processor busy, so only a few at once. Whoever is given a
+     * card by somebody else at this moment gets that one and none from here; the others have theirs all the same.
+     */
     public Flux<NewCard> issue(Collection<Seat> seats, Caller caller) {
-        return Flux.fromIterable(seats).flatMapSequential(seat -> issue(seat, caller), AT_ONCE);
+        return Flux.fromIterable(seats).flatMapSequential(seat -> issueUnlessMet(seat, caller), AT_ONCE);
+    }
+
+    private Mono<NewCard> issueUnlessMet(Seat seat, Caller caller) {
+        return issue(seat, caller)
+                .onErrorComplete(OptimisticLockingFailureException.class)
+                .onErrorComplete(PupilCards::isTaken);
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.kind() == AccountProblems.PEN_NAME_TAKEN;
     }
 
     /** The pupil has another pen name or another class: the card in their hands no longer opens the door. */

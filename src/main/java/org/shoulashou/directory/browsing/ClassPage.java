@@ -3,6 +3,7 @@ package org.shoulashou.directory.browsing;
 import static org.shoulashou.accounts.Permission.CLASSES_WINDOW;
 import static org.shoulashou.accounts.Permission.GUARDIANS_LINK;
 import static org.shoulashou.accounts.Permission.PUPILS_CARDS;
+import static org.shoulashou.accounts.Permission.PUPILS_ENROL;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ record ClassPage(
             if (row.window().open()) {
                 actions.add("shut-window");
             }
+        }
+        if (caller.may(PUPILS_ENROL, scopes)) {
+            actions.add("enrol");
         }
         if (caller.may(PUPILS_CARDS, scopes)) {
             actions.add("renew-pictures");

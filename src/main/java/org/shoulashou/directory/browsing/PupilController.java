@@ -45,10 +45,4 @@ class PupilController {
             @PathVariable String id, @Valid PageRequest asked, ServerHttpRequest request) {
         return sheets.attachment(DirectorySheets.PUPILS, pupils.countOfClass(id), lists.allOfClass(id, asked), request);
     }
-
-    @GetMapping("/schools/{id}/pupils")
-    @Needs(value = PUPILS_READ, on = "school", in = "id")
-    Mono<Page<PupilRow>> ofSchool(@PathVariable String id, @Valid PageRequest asked) {
-        return lists.ofSchool(id, asked);
-    }
 }

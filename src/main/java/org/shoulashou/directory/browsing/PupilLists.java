@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The pupils of a class or a school for their own school. Real names are closed in the database, so these lists are
- * opened, searched and ordered here: a school has some thousand pupils, and an index finds them.
+ * The pupils of a class for their own school. Real names are closed in the database, so these lists are
+ * opened, searched and ordered here; an index finds the class.
  */
 @Component
 class PupilLists {
@@ -50,10 +50,6 @@ class PupilLists {
 
     Mono<Page<PupilRow>> ofClass(String classId, PageRequest asked) {
         return page(pupils.ofClass(classId), asked);
-    }
-
-    Mono<Page<PupilRow>> ofSchool(String schoolId, PageRequest asked) {
-        return page(pupils.ofSchool(schoolId), asked);
     }
 
     Flux<PupilRow> allOfClass(String classId, PageRequest asked) {

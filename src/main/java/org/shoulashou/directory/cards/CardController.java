@@ -84,7 +84,9 @@ class CardController {
                 .collectList()
                 .filter(seats -> !seats.isEmpty())
                 .switchIfEmpty(Mono.error(DirectoryProblems.NOBODY_CHOSEN::refusal))
-                .flatMap(seats -> cards.issue(seats, caller).collectList());
+                .flatMap(seats -> cards.issue(seats, caller).collectList())
+                .filter(issued -> !issued.isEmpty())
+                .switchIfEmpty(Mono.error(PlatformProblems.STALE::refusal));
     }
 
     private PupilCardSheet sheet(List<NewCard> issued, Around around, ServerWebExchange exchange) {

@@ -44,7 +44,7 @@ class EnrolmentController {
     }
 
     /** Field names by column; {@code null} for a column that is not to be read. */
-    record Choice(Map<Integer, @Nullable PupilField> columns) {
+    record Choice(@NotNull Map<Integer, @Nullable PupilField> columns) {
 
         ColumnChoice byColumn() {
             return new ColumnChoice(columns.entrySet().stream()
@@ -52,11 +52,9 @@ class EnrolmentController {
         }
     }
 
-    record Pasted(
-            @NotNull @Size(max = 500_000) String text,
-            @Nullable Choice choice) {}
+    record Pasted(@NotNull @Size(max = 500_000) String text, @Valid @Nullable Choice choice) {}
 
-    record Typed(@NotNull @Size(max = 200) List<@Valid TypedRow> rows) {}
+    record Typed(@NotNull @Size(max = 200) List<@NotNull @Valid TypedRow> rows) {}
 
     /** @param column such as {@code 3:PEN_NAME}, or {@code 4:} for one that is not to be read */
     @PostMapping("/file")

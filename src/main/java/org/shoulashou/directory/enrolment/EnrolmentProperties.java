@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("shoulashou.directory.enrolment")
 record EnrolmentProperties(
-        @Min(1) @Max(2_000) @DefaultValue("200") int mostPupils,
+        @Min(1) @Max(200) @DefaultValue("200") int mostPupils,
         @DefaultValue("5MB") DataSize largestFile,
         @Min(1) @DefaultValue("500000") int mostRows,
         @DefaultValue("64MB") DataSize largestListFile) {}

@@ -41,10 +41,4 @@ record Reading(
             int number, Mark mark, Outcome outcome, TypedRow cells, List<Remark> remarks, List<Difference> changes) {}
 
     record Difference(PupilField field, Text title, String before, String after) {}
-
-    long count(Outcome outcome) {
-        return rows.stream()
-                .filter(row -> row.mark() != Mark.RED && row.outcome() == outcome)
-                .count();
-    }
 }

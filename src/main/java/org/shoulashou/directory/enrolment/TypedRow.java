@@ -25,19 +25,11 @@ record TypedRow(
             PupilField.LANGUAGES,
             PupilField.INTERESTS);
 
-    /** Headings stand in the first row. */
-    private static final int FIRST = 2;
-
     /** Typed rows are read as a sheet is: there is one way to check a row. */
     static SheetFile asSheet(List<TypedRow> rows) {
         String headings = ORDER.stream().map(field -> field.text().zh()).collect(Collectors.joining("\t"));
         String cells = rows.stream().map(TypedRow::line).collect(Collectors.joining("\n"));
         return SheetFile.pasted(headings + "\n" + cells);
-    }
-
-    /** Where in the list that was sent a row of that sheet stands, from 0. */
-    static int index(int rowNumber) {
-        return rowNumber - FIRST;
     }
 
     private String line() {

@@ -59,8 +59,14 @@ class ChangePupils {
     }
 
     private Mono<Pupil> save(Pupil pupil) {
-        return pupils.save(pupil)
-                .onErrorMap(DuplicateKeyException.class, taken -> DirectoryProblems.PEN_NAME_TAKEN.refusal());
+        return pupils.save(pupil).onErrorResume(DuplicateKeyException.class, taken -> refuse(pupil));
+    }
+
+    /** Either of two indexes may have said no. */
+    private Mono<Pupil> refuse(Pupil pupil) {
+        return pupils.isSeatTaken(pupil)
+                .map(taken -> taken ? DirectoryProblems.PEN_NAME_TAKEN : DirectoryProblems.ENROLLED_ALREADY)
+                .flatMap(problem -> Mono.error(problem.refusal()));
     }
 
     private Mono<Pupil> found(String classId, String pupilId, long version) {

@@ -54,16 +54,11 @@ class EnterSchools {
                         codes.tryEach(code -> cards.prepareClass(id, code)).then(classes.save(schoolClass)));
     }
 
-    Mono<SchoolClass> rename(String classId, Text names, int grade, Caller caller) {
-        return classes.find(classId)
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .map(found -> found.called(names, inRange(grade)))
-                .map(changed -> telling.of(changed, Action.CLASS_CHANGED, caller))
-                .flatMap(classes::save);
-    }
-
     private static int inRange(int grade) {
-        if (grade < 1 || grade > 12) throw DirectoryProblems.GRADE_OUT_OF_RANGE.refusal();
+        if (grade < 1 || grade > 12)
+            throw DirectoryProblems.GRADE_OUT_OF_RANGE
+                    .refusal()
+                    .at("/grade", DirectoryProblems.GRADE_OUT_OF_RANGE.detail());
         return grade;
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.shoulashou.accounts.AccountProblems;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Classes;
@@ -18,7 +17,6 @@ import org.shoulashou.platform.text.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -74,12 +72,6 @@ class RollController {
                 .map(entered -> new Entered(entered.id()));
     }
 
-    @PutMapping("/classes/{id}")
-    @Needs(value = CLASSES_OPEN, on = "class", in = "id")
-    Mono<Entered> changeClass(@PathVariable String id, @Valid @RequestBody ClassParticulars given, Caller caller) {
-        return enter.rename(id, given.names().text(), given.grade(), caller).map(changed -> new Entered(changed.id()));
-    }
-
     @PostMapping("/classes/{id}/pupils/{pupilId}/leaving")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(value = PUPILS_ENROL, on = "class", in = "id")
@@ -88,15 +80,14 @@ class RollController {
         return change.leave(id, pupilId, given.version(), caller);
     }
 
-    /** Needs the right in both classes. */
+    /** Needs the right in both classes; one out of reach is answered like one that is not there. */
     @PostMapping("/classes/{id}/pupils/{pupilId}/move")
     @Needs(value = PUPILS_ENROL, on = "class", in = "id")
     Mono<Entered> move(
             @PathVariable String id, @PathVariable String pupilId, @Valid @RequestBody Move given, Caller caller) {
         return classes.find(given.to())
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .filter(to -> caller.may(PUPILS_ENROL, to.scopes()))
-                .switchIfEmpty(Mono.error(AccountProblems.NOT_PERMITTED::refusal))
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .map(SchoolClass::id)
                 .flatMap(to -> change.move(id, pupilId, given.version(), to, caller))
                 .map(moved -> new Entered(moved.id()));

@@ -3,6 +3,7 @@ package org.shoulashou.directory.browsing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.directory.Pupil;
 import org.shoulashou.platform.support.Await;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -158,10 +160,9 @@ class ClassesTest extends DirectoryWeb {
     @Tag("R10")
     @Tag("R32")
     void ofAPupilNothingElseIsStoredAndTheRealNameIsClosed() {
-        Document kept = Await.result(database.findById("apricot-4-1", Document.class, "pupils"));
-        assertThat(kept.keySet())
+        assertThat(Stream.of(Pupil.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactlyInAnyOrder(
-                        "_id",
+                        "id",
                         "version",
                         "penName",
                         "realName",
@@ -169,6 +170,7 @@ class ClassesTest extends DirectoryWeb {
                         "enrolment",
                         "birthMonth",
                         "grade",
+                        "gender",
                         "languages",
                         "interests",
                         "classId",
@@ -177,10 +179,21 @@ class ClassesTest extends DirectoryWeb {
                         "search",
                         "state",
                         "since",
-                        "outbox",
-                        "_class");
+                        "outbox");
+        Document kept = Await.result(database.findById("apricot-4-1", Document.class, "pupils"));
         assertThat(kept.get("realName", Document.class).keySet()).containsExactlyInAnyOrder("key", "data");
         assertThat(kept.toString()).doesNotContain("林小满");
+    }
+
+    @Test
+    @Tag("R11")
+    @Tag("R17")
+    void aRealNameIsForTheChildsOwnSchoolAlone() {
+        for (String who : List.of(COUNTY, ADMINISTRATOR, FOREIGN_TEACHER, FOREIGN_LEAD)) {
+            for (String path : List.of("/api/classes/apricot-4/pupils", "/api/classes/apricot-4/pupils/export")) {
+                as(who).get().uri(path).exchange().expectStatus().is4xxClientError();
+            }
+        }
     }
 
     private BodyContentSpec got(String who, String path) {

@@ -3,11 +3,14 @@ package org.shoulashou.directory.browsing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupil.Particulars;
 import org.shoulashou.platform.support.Await;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -90,7 +93,16 @@ class KeepingTheRollTest extends DirectoryWeb {
     @Test
     @Tag("R31")
     void aTeacherMovesNobodyIntoAClassThatIsNotTheirs() {
-        refused(sent(TEACHER, PUPIL + "/move", Map.of("version", 0, "to", "apricot-5")), 403);
+        refused(sent(TEACHER, PUPIL + "/move", Map.of("version", 0, "to", "apricot-5")), 404);
+        refused(sent(TEACHER, PUPIL + "/move", Map.of("version", 0, "to", "no-class")), 404);
+    }
+
+    @Test
+    @Tag("R31")
+    void aPupilOfAnotherClassIsNotFoundInThisOne() {
+        String foreign = "/api/classes/apricot-4/pupils/desert-7-1";
+        refused(sent(TEACHER, foreign + "/leaving", Map.of("version", 0)), 404);
+        refused(sent(LEAD, foreign + "/move", Map.of("version", 0, "to", "apricot-5")), 404);
     }
 
     @Test
@@ -110,6 +122,26 @@ class KeepingTheRollTest extends DirectoryWeb {
                 .jsonPath("$.code")
                 .isEqualTo("directory.pen-name-taken");
         assertThat(penNames("apricot-4")).contains("沙枣花");
+    }
+
+    @Test
+    void theSameChildInBothClassesIsToldAsThat() {
+        Pupil there = Await.result(pupils.find("apricot-4-2"));
+        String twin = names.of(there);
+        Particulars given = new Particulars("另一个笔名", "2016-03", 5, null, List.of("zh"), List.of());
+        Await.result(pupils.save(Pupil.in(
+                Await.result(classes.find("apricot-5")),
+                "apricot-5-7",
+                given,
+                names.onFile("apricot-5-7", "apricot-5", twin, "2016-03"),
+                Instant.EPOCH)));
+
+        sent(LEAD, "/api/classes/apricot-4/pupils/apricot-4-2/move", Map.of("version", 0, "to", "apricot-5"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("directory.enrolled-already");
     }
 
     private ResponseSpec sent(String who, String path, Object body) {
