@@ -58,7 +58,6 @@ class FamilyController {
     /**
      * @param answers   this guardian's own, empty before the first
      * @param askAgain  they were given to a text that has changed since
-     * @param permitted whether letters may be written now, by everything that was said
      */
     record ChildConsent(
             String pupilId,
@@ -68,8 +67,7 @@ class FamilyController {
             @Nullable How how,
             @Nullable Instant answeredAt,
             boolean askAgain,
-            boolean childStopped,
-            boolean permitted) {}
+            boolean childStopped) {}
 
     record FamilyPage(Notice notice, List<ChildConsent> children) {}
 
@@ -138,8 +136,7 @@ class FamilyController {
                 last == null ? null : last.how(),
                 last == null ? null : last.at(),
                 last != null && last.notice() < notices.countsFrom(),
-                consent.childStopped(),
-                consent.permitted(notices.countsFrom()).containsAll(What.TO_CORRESPOND));
+                consent.childStopped());
     }
 
     private Mono<String> penName(String pupilId) {
