@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.pupils.GuardianLinks.Guardian;
+import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.Standing;
 import org.shoulashou.consent.answering.AskFamilies;
 import org.shoulashou.consent.answering.AskFamilies.Way;
@@ -45,6 +46,7 @@ import reactor.core.publisher.Mono;
 class BoardController {
 
     private final BoardRows rows;
+    private final Consents consents;
     private final AskFamilies askFamilies;
     private final PaperCodes codes;
     private final RealNames names;
@@ -53,12 +55,14 @@ class BoardController {
 
     BoardController(
             BoardRows rows,
+            Consents consents,
             AskFamilies askFamilies,
             PaperCodes codes,
             RealNames names,
             Notices notices,
             Sheets sheets) {
         this.rows = rows;
+        this.consents = consents;
         this.askFamilies = askFamilies;
         this.codes = codes;
         this.names = names;
@@ -66,7 +70,13 @@ class BoardController {
         this.sheets = sheets;
     }
 
-    record Board(int notice, Map<Standing, Long> counts, List<BoardRow> pupils, List<String> allowedActions) {}
+    /** @param mayBePaired how many may be paired and may write letters now (R01) */
+    record Board(
+            int notice,
+            Map<Standing, Long> counts,
+            int mayBePaired,
+            List<BoardRow> pupils,
+            List<String> allowedActions) {}
 
     /** @param pupils empty for everybody whose answer is open */
     record Asking(
@@ -94,7 +104,7 @@ class BoardController {
     @GetMapping
     @Needs(value = CONSENTS_READ, on = "class", in = "id")
     Mono<Board> board(@PathVariable String id, Caller caller) {
-        return rows.of(id, caller).map(all -> board(all, caller));
+        return rows.of(id, caller).zipWhen(this::mayBePaired).map(both -> board(both.getT1(), both.getT2(), caller));
     }
 
     @PostMapping("/requests")
@@ -122,10 +132,14 @@ class BoardController {
         return sheets.attachment(ConsentSheets.BOARD, Mono.just((long) all.size()), Flux.fromIterable(all), request);
     }
 
-    private Board board(List<BoardRow> all, Caller caller) {
+    private Mono<Set<String>> mayBePaired(List<BoardRow> all) {
+        return consents.mayCorrespond(all.stream().map(BoardRow::pupilId).toList());
+    }
+
+    private Board board(List<BoardRow> all, Set<String> mayBePaired, Caller caller) {
         Map<Standing, Long> counts =
                 all.stream().collect(Collectors.groupingBy(BoardRow::standing, Collectors.counting()));
-        return new Board(notices.current().version(), counts, all, actions(caller));
+        return new Board(notices.current().version(), counts, mayBePaired.size(), all, actions(caller));
     }
 
     private static List<String> actions(Caller caller) {
