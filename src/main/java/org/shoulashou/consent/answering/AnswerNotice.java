@@ -24,10 +24,10 @@ public class AnswerNotice {
 
     private final FamilyConsents consents;
     private final Notices notices;
-    private final Telling telling;
+    private final TellOfConsent telling;
     private final Clock clock;
 
-    AnswerNotice(FamilyConsents consents, Notices notices, Telling telling, Clock clock) {
+    AnswerNotice(FamilyConsents consents, Notices notices, TellOfConsent telling, Clock clock) {
         this.consents = consents;
         this.notices = notices;
         this.telling = telling;

@@ -37,7 +37,7 @@ public class AskFamilies {
     private final FamilyConsents consents;
     private final GuardianLinks links;
     private final Notices notices;
-    private final Telling telling;
+    private final TellOfConsent telling;
     private final Clock clock;
 
     AskFamilies(
@@ -45,7 +45,7 @@ public class AskFamilies {
             FamilyConsents consents,
             GuardianLinks links,
             Notices notices,
-            Telling telling,
+            TellOfConsent telling,
             Clock clock) {
         this.pupils = pupils;
         this.consents = consents;

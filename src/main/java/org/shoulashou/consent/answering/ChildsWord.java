@@ -17,10 +17,10 @@ public class ChildsWord {
 
     private final FamilyConsents consents;
     private final Notices notices;
-    private final Telling telling;
+    private final TellOfConsent telling;
     private final Clock clock;
 
-    ChildsWord(FamilyConsents consents, Notices notices, Telling telling, Clock clock) {
+    ChildsWord(FamilyConsents consents, Notices notices, TellOfConsent telling, Clock clock) {
         this.consents = consents;
         this.notices = notices;
         this.telling = telling;

@@ -36,10 +36,10 @@ public class RecordPaper {
     private final FamilyConsents consents;
     private final PaperCodes codes;
     private final Notices notices;
-    private final Telling telling;
+    private final TellOfConsent telling;
     private final Clock clock;
 
-    RecordPaper(FamilyConsents consents, PaperCodes codes, Notices notices, Telling telling, Clock clock) {
+    RecordPaper(FamilyConsents consents, PaperCodes codes, Notices notices, TellOfConsent telling, Clock clock) {
         this.consents = consents;
         this.codes = codes;
         this.notices = notices;

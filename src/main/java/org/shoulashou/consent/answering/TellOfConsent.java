@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 
 /** Who did what goes to the log, by id and without a word of what was answered; who acts on consents hears what changed. */
 @Component
-class Telling {
+class TellOfConsent {
 
     private final Scopes scopes;
     private final Notices notices;
     private final Clock clock;
 
-    Telling(Scopes scopes, Notices notices, Clock clock) {
+    TellOfConsent(Scopes scopes, Notices notices, Clock clock) {
         this.scopes = scopes;
         this.notices = notices;
         this.clock = clock;
