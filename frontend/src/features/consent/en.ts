@@ -162,6 +162,7 @@ export default {
     lead: 'One for each pupil, with a code of its own. Signed papers are entered by one teacher and compared by another.',
     print: 'Print',
     back: 'Back to the class',
+    pdf: 'Save as PDF',
     language: 'Language beside the Chinese',
     onlyChinese: 'Chinese alone',
     for: 'Pupil',

@@ -157,6 +157,7 @@ export default {
     lead: '每位学生一份，每份有自己的编号。签名后交回，由一位老师登记、另一位老师核对。',
     print: '打印',
     back: '回到班级',
+    pdf: '保存为 PDF',
     language: '与中文并排的文字',
     onlyChinese: '只有中文',
     for: '学生',

@@ -246,6 +246,16 @@ class ConsentsTest extends AccountsOverHttp {
                 .isEqualTo(1);
     }
 
+    @Test
+    void theNoticesOfAClassArePrintedWithALanguageBesideTheChinese() {
+        for (String beside : List.of("", "?beside=en", "?beside=ug")) {
+            Answer pdf = teacher.get(BOARD + "/papers" + beside);
+            assertThat(pdf.status()).isEqualTo(200);
+            assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(pdf.body()).startsWith("%PDF");
+        }
+    }
+
     private Browser teacher(boolean again) {
         return again ? signedIn(teacher()) : teacher;
     }

@@ -26,6 +26,7 @@ import org.shoulashou.consent.answering.PaperCodes;
 import org.shoulashou.consent.notices.Notices;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.RealNames;
+import org.shoulashou.platform.paper.Papers;
 import org.shoulashou.platform.sheets.Sheets;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -52,6 +54,7 @@ class BoardController {
     private final RealNames names;
     private final Notices notices;
     private final Sheets sheets;
+    private final Papers papers;
 
     BoardController(
             BoardRows rows,
@@ -60,7 +63,8 @@ class BoardController {
             PaperCodes codes,
             RealNames names,
             Notices notices,
-            Sheets sheets) {
+            Sheets sheets,
+            Papers papers) {
         this.rows = rows;
         this.consents = consents;
         this.askFamilies = askFamilies;
@@ -68,6 +72,7 @@ class BoardController {
         this.names = names;
         this.notices = notices;
         this.sheets = sheets;
+        this.papers = papers;
     }
 
     /** @param mayBePaired how many may be paired and may write letters now (R01) */
@@ -126,6 +131,15 @@ class BoardController {
     @Needs(value = CONSENTS_READ, on = "class", in = "id")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id, Caller caller, ServerHttpRequest request) {
         return rows.of(id, caller).flatMap(all -> file(all, request));
+    }
+
+    /** @param beside the language to print beside the Chinese */
+    @GetMapping("/papers")
+    @Needs(value = CONSENTS_RECORD, on = "class", in = "id")
+    Mono<ResponseEntity<Flux<DataBuffer>>> papers(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String beside, Caller caller) {
+        NoticePaper notice = new NoticePaper(notices.current(), beside);
+        return rows.of(id, caller).map(all -> papers.attachment(notice.of(all)));
     }
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> file(List<BoardRow> all, ServerHttpRequest request) {
