@@ -2,11 +2,10 @@ package org.shoulashou.consent.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.consent.notices.Notice;
 import org.shoulashou.consent.notices.Notice.NoticeText;
-import org.shoulashou.consent.notices.Notice.Question;
-import org.shoulashou.consent.notices.Notice.Section;
 import org.shoulashou.platform.paper.Paper;
 import org.shoulashou.platform.paper.Type;
 
@@ -42,46 +41,54 @@ final class NoticePaper {
         return paper;
     }
 
+    /** First what the family keeps, then on a page of its own what it signs and gives back. */
     private Paper of(BoardRow row, Paper before) {
-        Paper paper = before.paragraph("学生：" + row.realName() + "　　编号：" + row.code(), STRONG)
-                .heading(chinese.title());
-        paper = both(paper, chinese.greeting(), beside == null ? null : beside.greeting());
+        Paper paper = both(before.heading(chinese.title()), NoticeText::greeting);
         for (int i = 0; i < chinese.sections().size(); i++) {
-            paper = section(paper, i);
+            int at = i;
+            paper = told(
+                    paper,
+                    text -> heading(text, at),
+                    text -> text.sections().get(at).text());
         }
-        paper = paper.subheading("请在每一项后面打勾，签名后交给班主任。");
         for (int i = 0; i < chinese.questions().size(); i++) {
-            paper = question(paper, i).tickBoxes(BOXES);
+            int at = i;
+            paper = told(
+                    paper,
+                    text -> text.questions().get(at).title(),
+                    text -> text.questions().get(at).more());
         }
-        return paper.signatures("监护人签名", "日期").paragraph("告知书第 " + version + " 版", SMALL);
+        return answers(row, paper.newPage());
     }
 
-    private Paper section(Paper paper, int i) {
-        Section section = chinese.sections().get(i);
-        String other = beside == null ? null : inOne(beside.sections().get(i));
-        return other == null
-                ? paper.paragraph(section.heading(), STRONG).paragraph(section.text(), SMALL)
-                : paper.sideBySide(inOne(section), other);
+    private Paper answers(BoardRow row, Paper before) {
+        Paper paper = before.heading("请签名后交回这一页")
+                .paragraph("学生：" + row.realName() + "　　编号：" + row.code() + "　　告知书第 " + version + " 版", STRONG)
+                .paragraph("每一项请选一个，同意和不同意一样好。", SMALL);
+        for (int i = 0; i < chinese.questions().size(); i++) {
+            int at = i;
+            paper = both(
+                            paper,
+                            text -> (at + 1) + ". " + text.questions().get(at).ask())
+                    .tickBoxes(BOXES);
+        }
+        return paper.signatures("监护人签名", "日期");
     }
 
-    private Paper question(Paper paper, int i) {
-        Question question = chinese.questions().get(i);
-        String number = (i + 1) + ". ";
-        String other = beside == null ? null : inOne(beside.questions().get(i));
-        return other == null
-                ? paper.paragraph(number + question.ask(), STRONG).paragraph(question.more(), SMALL)
-                : paper.sideBySide(number + inOne(question), other);
+    /** What it is about and what is said of it: in one paragraph where two languages stand side by side. */
+    private Paper told(Paper paper, Function<NoticeText, String> about, Function<NoticeText, String> said) {
+        return beside == null
+                ? paper.paragraph(about.apply(chinese), STRONG).paragraph(said.apply(chinese), SMALL)
+                : both(paper, text -> about.apply(text) + " · " + said.apply(text));
     }
 
-    private static Paper both(Paper paper, String first, @Nullable String second) {
-        return second == null ? paper.paragraph(first, SMALL) : paper.sideBySide(first, second);
+    private Paper both(Paper paper, Function<NoticeText, String> words) {
+        return beside == null
+                ? paper.paragraph(words.apply(chinese))
+                : paper.sideBySide(words.apply(chinese), words.apply(beside));
     }
 
-    private static String inOne(Section section) {
-        return section.heading() + " " + section.text();
-    }
-
-    private static String inOne(Question question) {
-        return question.ask() + " " + question.more();
+    private static String heading(NoticeText text, int at) {
+        return text.sections().get(at).heading();
     }
 }
