@@ -138,7 +138,7 @@ test('a signed paper counts once a second adult has compared it', async ({ open 
   await lineOf(first, '蓝色风铃').locator('summary').click()
   await first.getByRole('button', { name: '登记纸质同意书：蓝色风铃' }).click()
   const sheet = first.getByRole('dialog')
-  await sheet.getByLabel('纸右上角的编号').fill(code)
+  await sheet.getByLabel('纸上的编号').fill(code)
   await sheet.getByLabel('家长签名的日期').fill(new Date().toISOString().slice(0, 10))
   for (const what of await sheet.getByRole('group').all())
     await what.getByRole('radio', { name: '同意', exact: true }).check()

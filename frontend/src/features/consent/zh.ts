@@ -136,7 +136,7 @@ export default {
   paper: {
     title: '登记纸质同意书：{name}',
     text: '请照着家长签名的纸填写。另一位老师核对以后才算数。',
-    code: '纸右上角的编号',
+    code: '纸上的编号',
     signedOn: '家长签名的日期',
     second: '由第二位监护人签名',
     enter: '登记',

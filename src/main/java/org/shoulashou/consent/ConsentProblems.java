@@ -32,7 +32,7 @@ public enum ConsentProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("纸上的编号不是这位学生的", "This code does not belong to this pupil"),
             new Text(
-                    "请核对纸上右上角的编号；每位学生、每一版告知书的编号都不同。",
+                    "请核对纸上的编号；每位学生、每一版告知书的编号都不同。",
                     "Compare the code at the top of the paper; it differs for each pupil and each version of the notice.")),
     PAPER_OUTDATED(
             "consent.paper-outdated",
