@@ -14,9 +14,6 @@ export default {
   part: {
     title: 'What your child takes part in',
     text: 'Your child’s class has joined Shoulashou: children of inland schools and of schools in partner regions write letters and become pen pals. Whether your child takes part is for you to decide; not taking part has no effect on lessons or reports.',
-    now: 'How far it is now',
-    nowText:
-      'The class is entered and your child has a pen name. There is no pen pal yet and no letter. Before either, the school asks for your consent.',
     adults: 'Who looks after it',
     adultsText:
       'Every letter is read by teachers of both schools before it arrives. The Youth League sees numbers only and cannot read letters.',

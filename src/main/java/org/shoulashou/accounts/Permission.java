@@ -30,8 +30,17 @@ public enum Permission {
     LOG_READ("log.read"),
     LOG_VERIFY("log.verify"),
     JOBS_READ("jobs.read"),
+    /** Who has agreed to what: the school's own people only. */
+    CONSENTS_READ("consents.read"),
+    CONSENTS_ASK("consents.ask"),
+    CONSENTS_RECORD("consents.record"),
+    /** A signed paper counts by somebody who holds this and did not record it. */
+    CONSENTS_CONFIRM("consents.confirm"),
     DESK_OPEN("desk.open"),
-    FAMILY_READ("family.read");
+    /** A child's own word to stop, and to go on. */
+    DESK_STOP("desk.stop"),
+    FAMILY_READ("family.read"),
+    FAMILY_CONSENT("family.consent");
 
     private final String key;
 

@@ -8,8 +8,8 @@ import org.shoulashou.platform.text.Text;
 
 /** What somebody is to the product: what they may do, where a grant of it may be anchored, and whom they may invite. */
 public enum Role {
-    PUPIL(new Text("学生", "Pupil"), Anchors.of(ScopeKind.CLASS), EnumSet.of(DESK_OPEN)),
-    GUARDIAN(new Text("监护人", "Guardian"), Anchors.of(ScopeKind.PUPIL), EnumSet.of(FAMILY_READ)),
+    PUPIL(new Text("学生", "Pupil"), Anchors.of(ScopeKind.CLASS), EnumSet.of(DESK_OPEN, DESK_STOP)),
+    GUARDIAN(new Text("监护人", "Guardian"), Anchors.of(ScopeKind.PUPIL), EnumSet.of(FAMILY_READ, FAMILY_CONSENT)),
     TEACHER(
             new Text("班主任", "Teacher"),
             Anchors.of(ScopeKind.CLASS),
@@ -21,6 +21,10 @@ public enum Role {
                     CLASSES_WINDOW,
                     PUPILS_CARDS,
                     GUARDIANS_LINK,
+                    CONSENTS_READ,
+                    CONSENTS_ASK,
+                    CONSENTS_RECORD,
+                    CONSENTS_CONFIRM,
                     PROGRAMMES_READ,
                     JOBS_READ)),
     COUNSELLOR(
@@ -35,6 +39,10 @@ public enum Role {
                     CLASSES_WINDOW,
                     PUPILS_CARDS,
                     GUARDIANS_LINK,
+                    CONSENTS_READ,
+                    CONSENTS_ASK,
+                    CONSENTS_RECORD,
+                    CONSENTS_CONFIRM,
                     ACCOUNTS_READ,
                     ACCOUNTS_INVITE,
                     SCHOOLS_READ,
@@ -52,6 +60,10 @@ public enum Role {
                     CLASSES_WINDOW,
                     PUPILS_CARDS,
                     GUARDIANS_LINK,
+                    CONSENTS_READ,
+                    CONSENTS_ASK,
+                    CONSENTS_RECORD,
+                    CONSENTS_CONFIRM,
                     ACCOUNTS_READ,
                     ACCOUNTS_INVITE,
                     ACCOUNTS_DEACTIVATE,

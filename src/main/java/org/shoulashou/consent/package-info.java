@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Consent",
-        allowedDependencies = {"accounts", "directory"})
+        allowedDependencies = {"accounts", "accounts::access", "accounts::log", "accounts::pupils", "directory"})
 package org.shoulashou.consent;
 
 import org.jspecify.annotations.NullMarked;

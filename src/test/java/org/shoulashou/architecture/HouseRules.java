@@ -39,6 +39,7 @@ final class HouseRules {
         "org.shoulashou.platform.crypto..",
         "org.shoulashou.directory.regions..",
         "org.shoulashou.directory.demo..",
+        "org.shoulashou.consent.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.architecture.wrong.allowed.."

@@ -51,7 +51,13 @@ public class Links {
             String displayName,
             Grant grant,
             Duration life,
-            @Nullable Caller issuer) {}
+            @Nullable Caller issuer,
+            @Nullable String opens) {
+
+        public Draft(Purpose purpose, String displayName, Grant grant, Duration life, @Nullable Caller issuer) {
+            this(purpose, displayName, grant, life, issuer, null);
+        }
+    }
 
     /** A link with its token, which exists only here and in the receiver's hands. */
     public record Issued(OneTimeLink link, String token) {}
@@ -137,6 +143,7 @@ public class Links {
                 now.plus(draft.life()),
                 null,
                 null,
+                draft.opens(),
                 Outbox.empty());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A way in that works once. The token itself is in nobody's keeping but the receiver's; here is its keyed hash.
  *
  * @param within keys of the scopes from which the link may be seen and revoked
+ * @param opens  the account that its receiver comes in by, where the issuer chose it
  */
 @Document("links")
 @CompoundIndex(name = "list", def = "{'within': 1, 'purpose': 1, 'createdAt': -1}")
@@ -33,6 +34,7 @@ public record OneTimeLink(
         Instant expiresAt,
         @Nullable Instant usedAt,
         @Nullable Instant revokedAt,
+        @Nullable String opens,
         Outbox outbox)
         implements Aggregate<OneTimeLink> {
 
@@ -74,6 +76,7 @@ public record OneTimeLink(
                 expiresAt,
                 now,
                 revokedAt,
+                opens,
                 outbox);
     }
 
@@ -92,6 +95,7 @@ public record OneTimeLink(
                 expiresAt,
                 usedAt,
                 now,
+                opens,
                 outbox);
     }
 
@@ -111,6 +115,7 @@ public record OneTimeLink(
                 expiresAt,
                 usedAt,
                 revokedAt,
+                opens,
                 next);
     }
 }

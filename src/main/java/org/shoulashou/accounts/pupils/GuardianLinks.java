@@ -44,15 +44,30 @@ public class GuardianLinks {
         }
     }
 
+    /** Of the two parents, or whoever stands in for them, each has an account and a word of their own. */
+    public enum Guardian {
+        ONE,
+        TWO;
+
+        public String accountOf(String pupilId) {
+            return this == ONE ? "guardian-" + pupilId : "guardian-" + pupilId + "-2";
+        }
+    }
+
     public Mono<GuardianLink> issue(Seat pupil, Caller caller, ServerWebExchange exchange) {
-        return links.issue(draft(pupil, caller), link -> told(link, pupil.pupilId(), caller))
+        return issue(pupil, Guardian.ONE, caller, exchange);
+    }
+
+    public Mono<GuardianLink> issue(Seat pupil, Guardian guardian, Caller caller, ServerWebExchange exchange) {
+        return links.issue(draft(pupil, guardian, caller), link -> told(link, pupil.pupilId(), caller))
                 .map(issued -> Handout.of(issued, address.of(exchange)))
                 .map(GuardianLink::of);
     }
 
-    private Draft draft(Seat pupil, Caller caller) {
+    private Draft draft(Seat pupil, Guardian guardian, Caller caller) {
         Grant grant = new Grant(Role.GUARDIAN, Scope.pupil(pupil.pupilId()));
-        return new Draft(Purpose.GUARDIAN, pupil.penName(), grant, settings.guardianLinkLife(), caller);
+        String opens = guardian.accountOf(pupil.pupilId());
+        return new Draft(Purpose.GUARDIAN, pupil.penName(), grant, settings.guardianLinkLife(), caller, opens);
     }
 
     private OneTimeLink told(OneTimeLink link, String pupilId, Caller caller) {

@@ -55,6 +55,7 @@ class SignInGuardian {
     }
 
     private static String accountId(OneTimeLink link) {
-        return "guardian-" + link.grant().scope().id();
+        String chosen = link.opens();
+        return chosen == null ? "guardian-" + link.grant().scope().id() : chosen;
     }
 }

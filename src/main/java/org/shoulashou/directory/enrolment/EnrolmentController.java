@@ -52,7 +52,9 @@ class EnrolmentController {
         }
     }
 
-    record Pasted(@NotNull @Size(max = 500_000) String text, @Valid @Nullable Choice choice) {}
+    record Pasted(
+            @NotNull @Size(max = 500_000) String text,
+            @Valid @Nullable Choice choice) {}
 
     record Typed(@NotNull @Size(max = 200) List<@NotNull @Valid TypedRow> rows) {}
 

@@ -23,6 +23,7 @@ public final class Paper {
 
     private static final Type BODY = Type.of(11);
     private static final int EDGE = 20;
+    private static final int A_WHOLE_PAGE = 297;
 
     private final String title;
     private final Locale language;
@@ -105,6 +106,11 @@ public final class Paper {
             area.qrCode(content, 0, 0, mm);
             area.text(caption, BODY, mm + 3, 2, area.width() - mm - 3);
         }));
+    }
+
+    /** What follows begins a page; nothing happens where one begins anyway. */
+    public Paper newPage() {
+        return gap(A_WHOLE_PAGE);
     }
 
     public Paper gap(double mm) {

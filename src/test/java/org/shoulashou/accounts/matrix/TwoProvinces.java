@@ -130,6 +130,7 @@ final class TwoProvinces {
         people.enrol(pupil.id(), id, pupil.displayName());
         Map<String, String> words = Map.of("{id}", id, "{pupil}", pupil.id());
         targets.add(new Target("class", side, chain, () -> words));
+        targets.add(Target.of("pupil", side, before("PUPIL:" + pupil.id(), chain), pupil.id()));
         seats.add(new Seat(Role.PUPIL, side, chain, pupil));
         seat(Role.GUARDIAN, side, before("PUPIL:" + pupil.id(), chain));
         staff(Role.TEACHER, side, chain);

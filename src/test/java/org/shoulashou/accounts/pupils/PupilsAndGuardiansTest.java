@@ -39,7 +39,7 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
         Browser browser = browser();
         Answer answer = signIn(browser, PICTURES);
         assertThat(answer.json().path("state").asString()).isEqualTo("SIGNED_IN");
-        assertThat(answer.json().path("permissions").toString()).isEqualTo("[\"desk.open\"]");
+        assertThat(answer.json().path("permissions").toString()).isEqualTo("[\"desk.open\",\"desk.stop\"]");
         assertThat(answer.json().path("sharedComputer").asBoolean()).isTrue();
         assertThat(answer.json().path("idleTimeoutSeconds").asInt()).isEqualTo(600);
         assertThat(browser.get("/api/desk").json().path("penName").asString()).isEqualTo(pupil.displayName());
@@ -119,7 +119,7 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
         Browser guardian = browser();
         Answer answer = enter(guardian, token);
         assertThat(answer.json().path("state").asString()).isEqualTo("SIGNED_IN");
-        assertThat(answer.json().path("permissions").toString()).isEqualTo("[\"family.read\"]");
+        assertThat(answer.json().path("permissions").toString()).isEqualTo("[\"family.read\",\"family.consent\"]");
         assertThat(guardian.get("/api/family")
                         .json()
                         .path("pupils")

@@ -108,7 +108,7 @@ class ClassesTest extends DirectoryWeb {
                 .isEqualTo("XH41")
                 .jsonPath("$.allowedActions")
                 .value((List<String> actions) ->
-                        assertThat(actions).containsExactly("open-window", "renew-pictures", "guardian-link"));
+                        assertThat(actions).containsExactly("open-window", "enrol", "renew-pictures", "guardian-link"));
     }
 
     @Test
