@@ -44,6 +44,8 @@ export default defineConfig({
       include: ['src/**/*.{ts,vue}'],
       exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/api/schema.d.ts', 'src/main.ts'],
       reporter: ['text-summary', 'html'],
+      // Pages are walked in a real browser; part tests hold the logic, and may not shrink beside it.
+      thresholds: { lines: 18, statements: 18, branches: 18, functions: 14 },
     },
   },
 })
