@@ -119,6 +119,30 @@ abstract class QuietLogs extends AccountsOverHttp {
     }
 
     @Test
+    void aClassThatIsEnrolledLeavesNoNames() throws InterruptedException {
+        Browser teacher = signedIn(teacher());
+        String list = "姓名\t笔名\t出生年月\n" + secret("欧阳未名") + "\t" + secret("雾里的灯塔") + "\t2016-03\n" + secret("司徒无闻")
+                + "\t\t" + secret("2061年15月");
+        String path = "/api/classes/" + CLASS + "/enrolment";
+        Answer read = teacher.post(path + "/text", Map.of("text", list));
+        Map<String, Object> row = Map.of("realName", "欧阳未名", "penName", "雾里的灯塔", "birthMonth", "2016-03");
+        Answer saved = teacher.post(path, Map.of("rows", List.of(row)));
+        teacher.post(path, "{\"rows\": [" + secret("torn-list"));
+        String id = teacher.get("/api/classes/" + CLASS + "/pupils?q=" + secret("雾里"))
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        Answer printed = teacher.post("/api/classes/" + CLASS + "/cards", Map.of("pupils", List.of(id)));
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(saved.json().path("enrolled").asInt()).isEqualTo(1);
+        assertThat(printed.status()).isEqualTo(200);
+        assertNothingIsTold(5);
+    }
+
+    @Test
     void whatCannotBeReadIsNotQuoted() throws InterruptedException {
         Browser browser = browser();
         browser.send(HttpMethod.POST, "/api/session/staff", "{\"signInName\": " + secret("torn-in-the-middle"));
