@@ -3,6 +3,7 @@ package org.shoulashou.bench;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +35,10 @@ import reactor.core.publisher.Mono;
  */
 final class ImportingAProvince {
 
+    private static final String NAME = "list.csv";
     private static final int ROWS = 500_000;
     private static final int SCHOOLS = 500;
+    private static final int SCHOOLS_TO_WARM_UP = 32;
     private static final int CLASSES_OF_A_SCHOOL = 24;
     private static final int BATCH = 1_000;
     private static final int WARM = 30_000;
@@ -44,13 +47,16 @@ final class ImportingAProvince {
     private final ConfigurableApplicationContext house;
     private final ReactiveMongoTemplate database;
 
-    private ImportingAProvince(ConfigurableApplicationContext house) {
+    private final Path folder;
+
+    private ImportingAProvince(ConfigurableApplicationContext house, Path folder) {
+        this.folder = folder;
         this.house = house;
         this.database = house.getBean(ReactiveMongoTemplate.class);
     }
 
     public static void main(String[] arguments) throws Exception {
-        String folder = Path.of(arguments[0]).toString();
+        Path folder = Path.of(arguments[0]);
         ConfigurableApplicationContext house = SpringApplication.run(
                 Shoulashou.class,
                 "--shoulashou.data=" + folder,
@@ -58,23 +64,23 @@ final class ImportingAProvince {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--logging.level.root=warn");
-        new ImportingAProvince(house).measure();
+        new ImportingAProvince(house, folder).measure();
         System.exit(0);
     }
 
     private void measure() throws Exception {
         openSchools();
         MeasuredImport imports = MeasuredImport.in(house);
-        SheetFile warm = file(ROWS, WARM);
+        SheetFile warm = new SheetFile(NAME, csv(ROWS, WARM));
         read(warm);
         imports.run(warm);
         bareInsert("warm", WARM);
 
-        SheetFile file = file(0, ROWS);
+        Path file = Files.write(folder.resolve(NAME), csv(0, ROWS));
         try (PeakHeap heap = new PeakHeap()) {
-            double reading = perSecond(read(file));
+            double reading = perSecond(read(new SheetFile(NAME, Files.readAllBytes(file))));
             long start = System.nanoTime();
-            Job job = imports.run(file);
+            Job job = imports.run(new SheetFile(NAME, Files.readAllBytes(file)));
             double importing = perSecond(System.nanoTime() - start);
             System.out.println("the import says: " + job.state() + " " + job.result());
             double inserting = perSecond(bareInsert("pupilsBare", ROWS));
@@ -143,7 +149,7 @@ final class ImportingAProvince {
     private void openSchools() {
         Place place =
                 Objects.requireNonNull(house.getBean(Places.class).find("4301").block());
-        IntStream.range(0, SCHOOLS).forEach(number -> {
+        IntStream.range(0, SCHOOLS + SCHOOLS_TO_WARM_UP).forEach(number -> {
             School school = School.in(place, school(number), new Text("第" + number + "小学", "School " + number));
             database.insert(school).block();
             List<SchoolClass> classes = IntStream.range(0, CLASSES_OF_A_SCHOOL)
@@ -165,12 +171,12 @@ final class ImportingAProvince {
         return eachClass % 6 + 1;
     }
 
-    private static SheetFile file(int from, int rows) {
+    private static byte[] csv(int from, int rows) {
         StringBuilder text = new StringBuilder(HEADINGS);
         int inAClass = (ROWS + SCHOOLS * CLASSES_OF_A_SCHOOL - 1) / (SCHOOLS * CLASSES_OF_A_SCHOOL);
         for (int row = from; row < from + rows; row++) {
             int eachClass = row / inAClass % CLASSES_OF_A_SCHOOL;
-            text.append(school(row / inAClass / CLASSES_OF_A_SCHOOL % SCHOOLS))
+            text.append(school(row / inAClass / CLASSES_OF_A_SCHOOL))
                     .append(",雨花区,")
                     .append(grade(eachClass))
                     .append("年级")
@@ -184,6 +190,6 @@ final class ImportingAProvince {
                     .append(row % 2 == 0 ? ",女" : ",男")
                     .append(",汉字,画画、足球\n");
         }
-        return new SheetFile("名单.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

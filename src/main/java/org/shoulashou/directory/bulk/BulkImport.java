@@ -29,7 +29,7 @@ record BulkImport(
         @Version @Nullable Long version,
         String owner,
         Sealed name,
-        long bytes,
+        int bytes,
         Acted acted,
         Instant startedAt,
         @Nullable Instant closedAt,
@@ -44,7 +44,7 @@ record BulkImport(
         return new Slot(id, NAME);
     }
 
-    static BulkImport of(String id, Sealed name, long bytes, Acted acted, Instant now) {
+    static BulkImport of(String id, Sealed name, int bytes, Acted acted, Instant now) {
         return new BulkImport(id, null, acted.actorId(), name, bytes, acted.on(id), now, null, now, Outbox.empty());
     }
 

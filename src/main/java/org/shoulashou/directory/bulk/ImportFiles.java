@@ -3,7 +3,7 @@ package org.shoulashou.directory.bulk;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -46,11 +46,12 @@ class ImportFiles {
                 .then();
     }
 
-    Mono<byte[]> list(String importId) {
+    /** @param length known beforehand, so that a large list is held once and not twice while it is put together */
+    Mono<byte[]> list(String importId, int length) {
         return parts(importId, Kind.LIST)
-                .publishOn(Schedulers.boundedElastic())
-                .collect(ByteArrayOutputStream::new, (bytes, part) -> bytes.writeBytes(opened(part)))
-                .map(ByteArrayOutputStream::toByteArray);
+                .publishOn(Schedulers.boundedElastic(), 2)
+                .collect(() -> ByteBuffer.allocate(length), (bytes, part) -> bytes.put(opened(part)))
+                .map(ByteBuffer::array);
     }
 
     /** @param lastRow of the batch; the same batch once more replaces its part */

@@ -13,7 +13,7 @@ enum ImportProblems implements ProblemKind {
             new Text("请等它完成，或先取消它，再上传这一份。", "Wait until it is done, or cancel it, then send this one again.")),
     COLUMNS_MISSING(
             "directory.import-columns-missing",
-            HttpStatus.UNPROCESSABLE_ENTITY,
+            HttpStatus.UNPROCESSABLE_CONTENT,
             new Text("名单里缺少必要的列", "The list lacks columns"),
             new Text(
                     "缺少：{0}。请在表头里加上这些列，填好后再上传。",

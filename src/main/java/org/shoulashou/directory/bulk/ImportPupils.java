@@ -39,20 +39,11 @@ class ImportPupils implements JobWork<Progress> {
 
     @Override
     public Mono<Step> next(Progress at) {
-        return at.total() == null ? count(at) : goOn(at).doOnError(broken -> lists.drop());
-    }
-
-    private Mono<Step> count(Progress at) {
-        return lists.howMany(at)
-                .map(about -> step(at.counted(about)))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
-    }
-
-    private Mono<Step> goOn(Progress at) {
         return lists.at(at)
                 .flatMap(OpenList::next)
                 .flatMap(batch -> batch.isEnd() ? end(at) : save(at, batch))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .doOnError(broken -> lists.drop());
     }
 
     private Mono<Step> save(Progress at, Batch batch) {
@@ -65,9 +56,8 @@ class ImportPupils implements JobWork<Progress> {
         return at.past(batch, done.counts());
     }
 
-    /** Also the last row's read number may pass what was counted: a line's end within quotes is none. */
     private static Step step(Progress at) {
-        return Step.to(at, at.read(), at.total() == null ? null : Math.max(at.read(), at.total()));
+        return Step.to(at, at.read(), Math.max(at.read(), at.total()));
     }
 
     private Mono<Step> end(Progress at) {

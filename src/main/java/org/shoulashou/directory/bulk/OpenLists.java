@@ -53,10 +53,6 @@ class OpenLists {
                 : file(progress.importId()).map(file -> opened(file, progress)).doOnNext(this::hold);
     }
 
-    Mono<Long> howMany(Progress progress) {
-        return file(progress.importId()).map(reader::howMany);
-    }
-
     void drop() {
         hold(null);
     }
@@ -76,8 +72,12 @@ class OpenLists {
 
     private Mono<SheetFile> file(String importId) {
         return imports.find(importId)
-                .map(found -> sealer.open(found.name(), BulkImport.nameSlot(importId)))
-                .zipWith(files.list(importId), SheetFile::new)
-                .publishOn(Schedulers.boundedElastic());
+                .zipWhen(found -> files.list(importId, found.bytes()))
+                .publishOn(Schedulers.boundedElastic())
+                .map(both -> new SheetFile(name(both.getT1()), both.getT2()));
+    }
+
+    private String name(BulkImport found) {
+        return sealer.open(found.name(), BulkImport.nameSlot(found.id()));
     }
 }

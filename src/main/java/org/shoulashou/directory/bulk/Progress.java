@@ -1,6 +1,5 @@
 package org.shoulashou.directory.bulk;
 
-import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.bulk.rows.Batch;
 import org.shoulashou.directory.bulk.rows.Counts;
 
@@ -9,21 +8,12 @@ import org.shoulashou.directory.bulk.rows.Counts;
  *
  * @param after the number of the last row that is done, as it stands at the sheet's left edge
  * @param read  rows that hold a pupil
- * @param total about how many there are; absent before they were counted
+ * @param total about how many there are
  */
-record Progress(
-        String importId,
-        int after,
-        long read,
-        Counts counts,
-        @Nullable Long total) {
+record Progress(String importId, int after, long read, Counts counts, long total) {
 
-    static Progress begin(String importId) {
-        return new Progress(importId, 0, 0, Counts.NONE, null);
-    }
-
-    Progress counted(long about) {
-        return new Progress(importId, after, read, counts, about);
+    static Progress begin(String importId, long about) {
+        return new Progress(importId, 0, 0, Counts.NONE, about);
     }
 
     Progress past(Batch batch, Counts more) {

@@ -51,13 +51,16 @@ class StartImport {
 
     Mono<ImportView> start(SheetFile file, Caller caller) {
         String id = UUID.randomUUID().toString();
-        NewJob job = new NewJob(ImportPupils.KIND, ImportPupils.KIND, TITLE, caller.accountId(), Progress.begin(id));
-        return looked(file)
-                .then(Mono.defer(() -> files.keepList(id, file.bytes())))
-                .then(Mono.defer(() -> imports.save(fresh(id, file, caller))))
-                .then(Mono.defer(() -> jobs.start(id, job)))
+        return rowsOf(file)
+                .delayUntil(rows -> files.keepList(id, file.bytes()))
+                .delayUntil(rows -> imports.save(fresh(id, file, caller)))
+                .flatMap(rows -> jobs.start(id, job(id, rows, caller)))
                 .flatMap(started -> started.id().equals(id) ? Mono.just(started) : another(id))
                 .map(started -> ImportView.of(started, file.name(), file.bytes().length, null));
+    }
+
+    private static NewJob job(String id, long rows, Caller caller) {
+        return new NewJob(ImportPupils.KIND, ImportPupils.KIND, TITLE, caller.accountId(), Progress.begin(id, rows));
     }
 
     private BulkImport fresh(String id, SheetFile file, Caller caller) {
@@ -72,8 +75,10 @@ class StartImport {
                 .then(Mono.error(ImportProblems.ONE_AT_A_TIME::refusal));
     }
 
-    private Mono<Void> looked(SheetFile file) {
-        return Mono.<Void>fromRunnable(() -> refuseUnlessList(file)).subscribeOn(Schedulers.boundedElastic());
+    private Mono<Long> rowsOf(SheetFile file) {
+        return Mono.fromRunnable(() -> refuseUnlessList(file))
+                .then(Mono.fromCallable(() -> reader.howMany(file)))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private void refuseUnlessList(SheetFile file) {

@@ -26,7 +26,10 @@ public record MeasuredImport(StartImport start, Jobs jobs) {
     }
 
     public Job run(SheetFile file) throws InterruptedException {
-        String id = Await.result(start.start(file, ADMINISTRATOR)).job().id();
+        return ended(Await.result(start.start(file, ADMINISTRATOR)).job().id());
+    }
+
+    private Job ended(String id) throws InterruptedException {
         Job job = Await.result(jobs.find(id));
         while (!job.isOver()) {
             Thread.sleep(100);

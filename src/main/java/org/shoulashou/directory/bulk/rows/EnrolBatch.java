@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
 public class EnrolBatch {
 
     private static final int MOST_TRIES = 12;
+    /** Who still finds none free is in a very large class: names get a number. */
+    private static final int NUMBERED_FROM = 4;
+
     private static final long OTHER_SUGGESTIONS = 1_009;
 
     private final Pupils pupils;
