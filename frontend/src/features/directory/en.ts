@@ -290,6 +290,7 @@ export default {
       'These pupils stayed behind because their pen name is taken; change it, then move them: {names}',
     toSchool: 'Back to the school',
     missing: 'Choose the class to join',
+  },
   imports: {
     title: 'Bulk import',
     lead: 'The list of a county, a city or a province at once; it goes on in the background, even when you leave the page.',

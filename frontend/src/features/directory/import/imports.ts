@@ -9,8 +9,7 @@ export function useImports() {
   return useQuery({
     queryKey: ['imports'],
     queryFn: () => told(api.GET('/api/imports')),
-    refetchInterval: ({ state }) =>
-      state.data?.some((one) => !isOver(one.job)) ? BEAT : false,
+    refetchInterval: ({ state }) => (state.data?.some((one) => !isOver(one.job)) ? BEAT : false),
   })
 }
 
