@@ -36,12 +36,12 @@ import reactor.core.publisher.Mono;
 final class ImportingAProvince {
 
     private static final String NAME = "list.csv";
-    private static final int ROWS = 500_000;
+    private static final int ROWS = Integer.getInteger("rows", 500_000);
     private static final int SCHOOLS = 500;
     private static final int SCHOOLS_TO_WARM_UP = 32;
     private static final int CLASSES_OF_A_SCHOOL = 24;
     private static final int BATCH = 1_000;
-    private static final int WARM = 30_000;
+    private static final int WARM = ROWS / 20;
     private static final String HEADINGS = "学校代码,区县,班级,年级,姓名,出生年月,性别,书写文字,兴趣\n";
 
     private final ConfigurableApplicationContext house;

@@ -206,6 +206,23 @@ class ImportPupilsTest {
     }
 
     @Test
+    @Tag("R32")
+    void aRotationOfKeysSealsRealNamesAnew() {
+        next(instance(), Progress.begin(kept(), ROWS));
+        List<String> before = sealedNames();
+
+        reseals.forEach(each -> Await.done(each.reseal("a-newer-key").then()));
+
+        assertThat(sealedNames()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
+    }
+
+    private List<String> sealedNames() {
+        return Await.result(database.findAll(Document.class, "pupils")
+                .map(pupil -> pupil.getEmbedded(List.of("realName", "data"), String.class))
+                .collectList());
+    }
+
+    @Test
     void rejectedRowsAreForgottenAfterSomeDays() {
         String id = kept();
         goneThrough(instance(), Progress.begin(id, ROWS));
