@@ -291,4 +291,42 @@ export default {
     toSchool: 'Back to the school',
     missing: 'Choose the class to join',
   },
+  imports: {
+    title: 'Bulk import',
+    lead: 'The list of a county, a city or a province at once; it goes on in the background, even when you leave the page.',
+    running: 'An import is running',
+    leave:
+      'You may leave this page. After cancelling, whoever was enrolled stays; importing the same list again goes on with the others.',
+    counts: '{enrolled} enrolled · {same} known before · {rejected} rows rejected',
+    cancelled:
+      'Cancelled after {done} pupils. Importing the same list again goes on from there; nobody is enrolled twice.',
+    over: 'Earlier imports',
+    rejected: 'Rejected rows: {count} (Excel)',
+    gone: 'Rejected rows are kept for 7 days; these are deleted',
+    start: {
+      title: 'Choose a list',
+      advice:
+        'An Excel (.xlsx) or CSV file with at most 500,000 rows. Its first row holds headings, among them these:',
+      act: 'Choose a file and start',
+      sending: 'Sending…',
+      safe: 'The file is kept sealed and deleted when the import ends. Columns such as ID card, ethnicity or address are not read.',
+    },
+    columns: {
+      school: {
+        name: 'School code',
+        what: 'Or two columns, School and County. Schools are entered beforehand.',
+      },
+      class: {
+        name: 'Class',
+        what: 'As the school calls it, such as “四年级1班”. Classes are entered beforehand.',
+      },
+      grade: { name: 'Grade', what: '1 to 12.' },
+      name: { name: 'Real name', what: 'Kept sealed; only the school sees it.' },
+      birth: { name: 'Birth month', what: 'Such as 2015-03; a day is not kept.' },
+      more: {
+        name: 'Not needed',
+        what: 'Pen name, gender, written languages, interests. Who has no pen name is given one.',
+      },
+    },
+  },
 }

@@ -50,6 +50,12 @@ export default defineFeature({
       props: true,
       meta: { title: 'directory.enrol.title', needs: 'pupils.enrol' },
     },
+    {
+      path: '/imports',
+      name: 'imports',
+      component: () => import('./import/ImportsPage.vue'),
+      meta: { title: 'directory.imports.title', needs: 'pupils.import' },
+    },
   ],
   menu: [
     {
@@ -72,6 +78,13 @@ export default defineFeature({
       icon: 'classes',
       needs: 'classes.read',
       order: 130,
+    },
+    {
+      to: '/imports',
+      text: 'directory.imports.title',
+      icon: 'people',
+      needs: 'pupils.import',
+      order: 140,
     },
   ],
 })

@@ -19,6 +19,8 @@ public enum Permission {
     CLASSES_OPEN("classes.open"),
     /** Who is on the roll of a class, and what is written of them. */
     PUPILS_ENROL("pupils.enrol"),
+    /** Lists of many schools at once: whoever runs the house, and nobody of the League. */
+    PUPILS_IMPORT("pupils.import"),
     CLASSES_WINDOW("classes.window"),
     PUPILS_CARDS("pupils.cards"),
     GUARDIANS_LINK("guardians.link"),

@@ -88,6 +88,7 @@ public enum Role {
                     SCHOOLS_READ,
                     SCHOOLS_OPEN,
                     CLASSES_READ,
+                    PUPILS_IMPORT,
                     PROGRAMMES_READ,
                     PROGRAMMES_EDIT,
                     PROGRAMMES_APPROVE,

@@ -46,6 +46,12 @@ public class Classes {
                 : database.find(Query.query(Criteria.where("_id").in(ids)), SchoolClass.class);
     }
 
+    public Flux<SchoolClass> ofSchools(Collection<String> schools) {
+        return schools.isEmpty()
+                ? Flux.empty()
+                : database.find(Query.query(Criteria.where("schoolId").in(schools)), SchoolClass.class);
+    }
+
     public Mono<SchoolClass> save(SchoolClass schoolClass) {
         return aggregates.save(schoolClass);
     }

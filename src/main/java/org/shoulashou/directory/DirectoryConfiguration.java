@@ -37,6 +37,7 @@ class DirectoryConfiguration {
     /** Real names are among what a rotation of keys seals anew (R32). */
     @Bean
     Reseal resealRealNames(ReactiveMongoTemplate database, Sealer sealer) {
-        return new ResealField(database, sealer, Pupil.COLLECTION, Pupil.REAL_NAME);
+        return new ResealField(
+                database, sealer, Pupil.COLLECTION, Pupil.REAL_NAME, Pupil.COLLECTION + "." + Pupil.REAL_NAME);
     }
 }

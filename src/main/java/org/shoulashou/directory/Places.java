@@ -42,6 +42,12 @@ public class Places {
         return database.find(Query.query(Criteria.where("_id").in(codes)), Place.class);
     }
 
+    public Flux<Place> named(Collection<String> names) {
+        Criteria anywhere =
+                Criteria.where("line").is(Level.COUNTRY_CODE).and("names.zh").in(names);
+        return database.find(Query.query(anywhere), Place.class);
+    }
+
     public Mono<Map<String, Text>> namesOf(Collection<String> codes) {
         return withCodes(codes).collectMap(Place::code, Place::names);
     }

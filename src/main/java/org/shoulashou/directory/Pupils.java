@@ -3,11 +3,19 @@ package org.shoulashou.directory;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
 import org.shoulashou.platform.events.Aggregates;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -16,6 +24,8 @@ import reactor.core.publisher.Mono;
 /** Pupils as stored. */
 @Component
 public class Pupils {
+
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
@@ -69,6 +79,41 @@ public class Pupils {
         return database.updateMulti(
                         query(enrolled("classId", classId).and("grade").ne(grade)), up, Pupil.class)
                 .then();
+    }
+
+    /** A pupil ready to be inserted with many others; making it ready costs more than sending it. */
+    public Document written(Pupil pupil) {
+        Document document = new Document();
+        database.getConverter().write(pupil, document);
+        return document.append("version", 0L);
+    }
+
+    /**
+     * Inserts what it can, in one go, and emits the positions of those whose id, seat or enrolment is there already.
+     * Tells nothing: whoever does this for many says it once.
+     */
+    public Mono<List<Integer>> insertAll(List<Document> written) {
+        return database.getCollection(Pupil.COLLECTION)
+                .flatMap(collection -> Mono.from(collection.insertMany(written, UNORDERED)))
+                .map(all -> List.<Integer>of())
+                .onErrorResume(MongoBulkWriteException.class, Pupils::taken);
+    }
+
+    /** Ids of those who are on the roll already, by their enrolment. */
+    public Mono<Map<String, String>> idsByEnrolment(Collection<String> enrolments) {
+        Query found = query(where("enrolment").in(enrolments));
+        found.fields().include("enrolment");
+        return database.find(found, Document.class, Pupil.COLLECTION)
+                .collectMap(one -> one.getString("enrolment"), one -> String.valueOf(one.get("_id")));
+    }
+
+    private static Mono<List<Integer>> taken(MongoBulkWriteException failed) {
+        List<BulkWriteError> errors = failed.getWriteErrors();
+        boolean onlyTaken = failed.getWriteConcernError() == null
+                && errors.stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        return onlyTaken
+                ? Mono.just(errors.stream().map(BulkWriteError::getIndex).toList())
+                : Mono.error(failed);
     }
 
     private static Criteria enrolled(String field, String value) {

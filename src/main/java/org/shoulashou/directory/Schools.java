@@ -47,6 +47,12 @@ public class Schools {
         return database.find(Query.query(Criteria.where("_id").in(ids)), School.class);
     }
 
+    /** Those of these names in these places and all below them. */
+    public Flux<School> named(Collection<String> names, Collection<String> places) {
+        Criteria there = Criteria.where("line").in(places).and("names.zh").in(names);
+        return database.find(Query.query(there), School.class);
+    }
+
     public Mono<School> save(School school) {
         return aggregates.save(school);
     }

@@ -13,7 +13,8 @@ final class Benchmarks {
             new AcknowledgedWrites(),
             new OpeningTheDatabase(),
             new StartingTheJar(),
-            new ReadingLists());
+            new ReadingLists(),
+            new BulkImports());
 
     private Benchmarks() {}
 

@@ -22,6 +22,7 @@ public enum Action {
     PUPIL_ENROLLED(new Text("登记学生", "Enrolled a pupil")),
     PUPIL_CHANGED(new Text("修改学生资料", "Changed a pupil's particulars")),
     PUPIL_MOVED(new Text("学生转班", "Moved a pupil to another class")),
+    PUPILS_IMPORTED(new Text("批量导入学生", "Imported pupils in bulk")),
     PUPIL_LEFT(new Text("学生离班", "Took a pupil off the roll")),
     WINDOW_OPENED(new Text("打开班级登录时间", "Opened the class's sign-in window")),
     WINDOW_SHUT(new Text("关闭班级登录时间", "Shut the class's sign-in window")),

@@ -1,7 +1,6 @@
 package org.shoulashou.directory.enrolment;
 
 import org.shoulashou.directory.enrolment.reading.ClassSheetReader;
-import org.shoulashou.directory.enrolment.reading.ManySchoolsReader;
 import org.shoulashou.directory.enrolment.template.ClassTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +13,6 @@ class EnrolmentConfiguration {
     @Bean
     ClassSheetReader classSheetReader(EnrolmentProperties properties) {
         return new ClassSheetReader(properties.mostPupils(), properties.largestFile());
-    }
-
-    @Bean
-    ManySchoolsReader manySchoolsReader(EnrolmentProperties properties) {
-        return new ManySchoolsReader(properties.mostRows(), properties.largestListFile());
     }
 
     @Bean

@@ -10,13 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param mostPupils      in the list of one class
  * @param largestFile     that a teacher may send
- * @param mostRows        in a list of many schools
- * @param largestListFile a list of many schools, held in memory once while it is read
  */
 @Validated
 @ConfigurationProperties("shoulashou.directory.enrolment")
 record EnrolmentProperties(
         @Min(1) @Max(200) @DefaultValue("200") int mostPupils,
-        @DefaultValue("5MB") DataSize largestFile,
-        @Min(1) @DefaultValue("500000") int mostRows,
-        @DefaultValue("64MB") DataSize largestListFile) {}
+        @DefaultValue("5MB") DataSize largestFile) {}

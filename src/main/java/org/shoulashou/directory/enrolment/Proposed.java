@@ -2,7 +2,6 @@ package org.shoulashou.directory.enrolment;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -47,8 +46,8 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
                 birthMonth(written.birthMonth()),
                 grade,
                 keeps(PupilField.GENDER) && before != null ? before.gender() : written.gender(),
-                keeps(PupilField.LANGUAGES) && before != null ? before.languages() : codes(written.languages()),
-                keeps(PupilField.INTERESTS) && before != null ? before.interests() : keys(written.interests()));
+                keeps(PupilField.LANGUAGES) && before != null ? before.languages() : written.languageCodes(),
+                keeps(PupilField.INTERESTS) && before != null ? before.interests() : written.interestKeys());
     }
 
     /** Nothing about a row that changes nothing, nor about what the list leaves to us in every row. */
@@ -129,14 +128,6 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
 
     private static @Nullable String birthMonth(@Nullable YearMonth month) {
         return month == null ? null : month.toString();
-    }
-
-    private static List<String> codes(Collection<WrittenLanguage> languages) {
-        return languages.stream().sorted().map(WrittenLanguage::code).toList();
-    }
-
-    private static List<String> keys(Collection<Interest> interests) {
-        return interests.stream().sorted().map(Interest::key).toList();
     }
 
     private static @Nullable String gender(@Nullable Gender gender) {

@@ -1,4 +1,4 @@
-/** How classes and whole counties are enrolled from lists: its limits, and who reads them. */
+/** How a class is enrolled from the list that its teacher has: read, shown, mended, saved. */
 @NullMarked
 package org.shoulashou.directory.enrolment;
 

@@ -26,12 +26,19 @@ public final class ResealField implements Reseal {
     private final Sealer sealer;
     private final String collection;
     private final String path;
+    private final String slot;
 
     public ResealField(ReactiveMongoTemplate template, Sealer sealer, String collection, String path) {
+        this(template, sealer, collection, path, path);
+    }
+
+    /** @param slot the field's name in its slot, where that is not its path */
+    public ResealField(ReactiveMongoTemplate template, Sealer sealer, String collection, String path, String slot) {
         this.template = template;
         this.sealer = sealer;
         this.collection = collection;
         this.path = path;
+        this.slot = slot;
     }
 
     @Override
@@ -55,7 +62,7 @@ public final class ResealField implements Reseal {
     private Mono<UpdateResult> resealOne(Document owner) {
         Document stored = owner.getEmbedded(List.of(path.split("\\.")), new Document());
         Sealed old = new Sealed(stored.getString("key"), stored.getString("data"));
-        Sealed next = sealer.reseal(old, new Slot(String.valueOf(owner.get("_id")), path));
+        Sealed next = sealer.reseal(old, new Slot(String.valueOf(owner.get("_id")), slot));
         Criteria unchanged =
                 where("_id").is(owner.get("_id")).and(path + ".data").is(old.data());
         Update update = new Update().set(path + ".key", next.key()).set(path + ".data", next.data());

@@ -10,7 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Closes a text for its slot (AES-256-GCM, a fresh random nonce each time) and opens it again. */
+/** Closes a text, or bytes, for its slot (AES-256-GCM, a fresh random nonce each time) and opens it again. */
 public final class Sealer {
 
     private static final int NONCE_BYTES = 12;
@@ -24,12 +24,15 @@ public final class Sealer {
     }
 
     public Sealed seal(String text, Slot slot) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), slot);
+    }
+
+    public Sealed seal(byte[] content, Slot slot) {
         KeyRing.Key key = keys.activeForSealing();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] closed =
-                    cipher(Cipher.ENCRYPT_MODE, key, nonce, slot).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, slot).doFinal(content);
             byte[] data = ByteBuffer.allocate(nonce.length + closed.length)
                     .put(nonce)
                     .put(closed)
@@ -42,6 +45,11 @@ public final class Sealer {
 
     /** Fails with {@link CannotOpen} when the text was changed, belongs to another slot, or its key is gone. */
     public String open(Sealed sealed, Slot slot) {
+        return new String(openBytes(sealed, slot), StandardCharsets.UTF_8);
+    }
+
+    /** What was sealed as bytes. Fails as {@link #open} does. */
+    public byte[] openBytes(Sealed sealed, Slot slot) {
         KeyRing.Key key = keys.forOpening(sealed.key())
                 .orElseThrow(() -> new CannotOpen(sealed, slot, "the key is not on the ring"));
         try {
@@ -50,8 +58,7 @@ public final class Sealer {
             data.get(nonce);
             byte[] closed = new byte[data.remaining()];
             data.get(closed);
-            byte[] open = cipher(Cipher.DECRYPT_MODE, key, nonce, slot).doFinal(closed);
-            return new String(open, StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, slot).doFinal(closed);
         } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
             throw new CannotOpen(sealed, slot, "it was changed or belongs elsewhere");
         }
@@ -63,7 +70,7 @@ public final class Sealer {
     }
 
     public Sealed reseal(Sealed sealed, Slot slot) {
-        return seal(open(sealed, slot), slot);
+        return seal(openBytes(sealed, slot), slot);
     }
 
     String activeKey() {

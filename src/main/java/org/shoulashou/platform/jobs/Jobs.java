@@ -37,7 +37,12 @@ public final class Jobs {
 
     /** The new job, or the unfinished one with the same {@link NewJob#single} key. */
     public Mono<Job> start(NewJob start) {
-        Job job = Job.of(UUID.randomUUID().toString(), start, Documents.of(start.checkpoint()), clock.instant());
+        return start(UUID.randomUUID().toString(), start);
+    }
+
+    /** Under an id that is known beforehand, for whoever keeps something beside the job. */
+    public Mono<Job> start(String id, NewJob start) {
+        Job job = Job.of(id, start, Documents.of(start.checkpoint()), clock.instant());
         return database.insert(job)
                 .doOnNext(waiting -> knock.once())
                 .onErrorResume(DuplicateKeyException.class, running -> unfinished(start));

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 public class Sheets {
 
     static final int MOST_ROWS = 100_000;
+    private static final int MOST_ROWS_OF_EXCEL = 1_048_575;
 
     public static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -35,7 +36,12 @@ public class Sheets {
     public <T> Mono<ResponseEntity<Flux<DataBuffer>>> attachment(
             Sheet<T> sheet, Mono<Long> total, Flux<T> rows, ServerHttpRequest request) {
         Locale locale = Languages.of(request);
-        return total.doOnNext(Sheets::refuseTooMany).map(count -> answer(sheet, rows, locale));
+        return total.doOnNext(Sheets::refuseTooMany).map(count -> answer(sheet, rows, MOST_ROWS, locale));
+    }
+
+    /** The whole list, however long it is, for who cannot narrow it; Excel itself ends after a million rows. */
+    public <T> ResponseEntity<Flux<DataBuffer>> whole(Sheet<T> sheet, Flux<T> rows, ServerHttpRequest request) {
+        return answer(sheet, rows, MOST_ROWS_OF_EXCEL, Languages.of(request));
     }
 
     private static void refuseTooMany(long count) {
@@ -44,8 +50,8 @@ public class Sheets {
         }
     }
 
-    private <T> ResponseEntity<Flux<DataBuffer>> answer(Sheet<T> sheet, Flux<T> rows, Locale locale) {
-        Flux<T> bounded = rows.take(MOST_ROWS);
+    private <T> ResponseEntity<Flux<DataBuffer>> answer(Sheet<T> sheet, Flux<T> rows, int most, Locale locale) {
+        Flux<T> bounded = rows.take(most);
         return downloads.attachment(
                 sheet.name().in(locale), ".xlsx", XLSX, out -> new SheetWriter<>(sheet, locale).write(bounded, out));
     }

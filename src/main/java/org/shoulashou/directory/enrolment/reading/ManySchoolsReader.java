@@ -29,6 +29,25 @@ public final class ManySchoolsReader {
         return new ManySchools(columns.read(), columns.unread(), rows(found, columns, today));
     }
 
+    /** For a progress bar: lines of a text, which are counted at once, or the rows of a workbook, which are not. */
+    public long howMany(SheetFile file) {
+        if (!isPacked(file.bytes())) return lines(file.bytes());
+        FoundSheet found = FoundSheet.in(reader.open(file), ColumnChoice.none());
+        try (SheetRows rows = found.rows()) {
+            return rows.stream().mapToLong(row -> 1).sum();
+        }
+    }
+
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    private static long lines(byte[] bytes) {
+        long lines = 0;
+        for (byte each : bytes) if (each == '\n') lines++;
+        return lines;
+    }
+
     private static Stream<CheckedRow> rows(FoundSheet found, Columns columns, LocalDate today) {
         ClassFacts facts = ClassFacts.ofManySchools(today);
         RowCheck check = new RowCheck(columns, facts, PenNameCheck.inManyClasses(facts));

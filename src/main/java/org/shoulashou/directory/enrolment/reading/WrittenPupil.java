@@ -1,6 +1,7 @@
 package org.shoulashou.directory.enrolment.reading;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Gender;
@@ -18,6 +19,14 @@ public record WrittenPupil(
         @Nullable Integer grade,
         @Nullable String className,
         @Nullable SchoolWords school) {
+
+    public List<String> languageCodes() {
+        return languages.stream().sorted().map(WrittenLanguage::code).toList();
+    }
+
+    public List<String> interestKeys() {
+        return interests.stream().sorted().map(Interest::key).toList();
+    }
 
     /** How a list of many schools names the school; absent from a list of one class. */
     public record SchoolWords(String name, String code, String county) {}
