@@ -16,8 +16,8 @@ enum ImportProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_CONTENT,
             new Text("名单里缺少必要的列", "The list lacks columns"),
             new Text(
-                    "缺少：{0}。请在表头里加上这些列，填好后再上传。",
-                    "Missing: {1}. Add these columns to the headings, fill them in, then send the list again.")),
+                    "缺少：{0}（{1}）。请在表头里加上这些列，填好后再上传。",
+                    "Missing: {1} ({0}). Add these columns to the headings, fill them in, then send the list again.")),
     REJECTED_GONE(
             "directory.import-rejected-gone",
             HttpStatus.GONE,
