@@ -52,8 +52,9 @@ class EnrolmentController {
         }
     }
 
+    /** Some thousand rows; more comes as a file. */
     record Pasted(
-            @NotNull @Size(max = 500_000) String text,
+            @NotNull @Size(max = 60_000) String text,
             @Valid @Nullable Choice choice) {}
 
     record Typed(@NotNull @Size(max = 200) List<@NotNull @Valid TypedRow> rows) {}
