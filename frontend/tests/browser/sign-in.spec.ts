@@ -110,7 +110,7 @@ test('R30 while the teacher holds the door shut, no pupil comes in', async ({ op
   const path = `/api/classes/${items[0]?.id}`
   await office.send('DELETE', `${path}/window`)
   const { code } = await office.get<{ code: string }>(path)
-  const { pupils } = await office.get<{ pupils: { penName: string }[] }>(`${path}/pupils`)
+  const { items: pupils } = await office.get<{ items: { penName: string }[] }>(`${path}/pupils`)
   await page.goto('/sign-in/pupil')
   await tellWho(page, code, pupils[0]?.penName ?? '')
   await tapPictures(page, ['sun', 'sun', 'sun'])
@@ -179,7 +179,7 @@ test('R30 the pupil of a card that was renewed no longer comes in with the old p
   await signIn(office, await demoPerson(office, 'teacher.gaochang2'))
   const { items } = await office.get<{ items: { id: string }[] }>('/api/classes')
   const path = `/api/classes/${items[0]?.id}`
-  const { pupils } = await office.get<{ pupils: { id: string; penName: string }[] }>(
+  const { items: pupils } = await office.get<{ items: { id: string; penName: string }[] }>(
     `${path}/pupils`,
   )
   const renew = () =>

@@ -1,9 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { api, told, type ClassPage, type ClassRow } from '@/api'
 import { handOver } from '@/shared/files'
 
 const PRESENT = 20_000
+
+/** The list of a class's pupils has a name of its own: its rows are no classes. */
+export const rollOf = (classId: string) => `roll:${classId}`
+
+/** Whoever comes, goes or gets a card changes the roll, and the counts of the class. */
+export function rollChanged(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      queryKey[0] === 'classes' || String(queryKey[0]).startsWith('roll:'),
+  })
+}
 
 /** A class with what the caller may do there. */
 export type OneClass = ClassPage & { class: ClassRow }
@@ -99,7 +110,7 @@ export function usePrintCards(id: MaybeRefOrGetter<string>) {
       })
       handOver(data as unknown as Blob, response)
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['classes'] }),
+    onSettled: () => rollChanged(queries),
     gcTime: 0,
   })
 }
@@ -112,7 +123,7 @@ export function useLeaving() {
         params: { path },
         body: { version },
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['classes'] }),
+    onSettled: () => rollChanged(queries),
   })
 }
 
@@ -126,7 +137,7 @@ export function useMove() {
           body: { version, to },
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['classes'] }),
+    onSettled: () => rollChanged(queries),
   })
 }
 

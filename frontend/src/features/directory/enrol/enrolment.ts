@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { useQueryClient } from '@tanstack/vue-query'
+import { rollChanged } from '../queries'
 import { api, told, type PupilField, type Reading, type ReadingRow, type TypedRow } from '@/api'
 
 /** Cells of a row, in the order in which they stand on the page. */
@@ -174,7 +175,7 @@ export function useEnrolment(classId: () => string) {
         enrolled: (saved.value?.enrolled ?? 0) + answer.enrolled,
         changed: (saved.value?.changed ?? 0) + answer.changed,
       }
-      await queries.invalidateQueries({ queryKey: ['classes'] })
+      await rollChanged(queries)
     })
   }
 
