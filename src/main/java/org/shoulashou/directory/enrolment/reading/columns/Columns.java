@@ -75,9 +75,11 @@ public record Columns(SheetRow headings, Map<PupilField, Integer> read, List<Unr
         return Optional.of(new UnreadColumn(column, shown.isEmpty() ? letters(column) : shown, why));
     }
 
+    /** The first word is the whole heading; where it has lines, each of them counts. */
     private static boolean isCounting(String heading) {
         List<String> words = Heading.wordsOf(heading);
-        return words.stream().skip(words.size() > 1 ? 1 : 0).allMatch(COUNTING::contains);
+        List<String> lines = words.size() > 1 ? words.subList(1, words.size()) : words;
+        return COUNTING.containsAll(lines);
     }
 
     private static boolean isKnown(String cell) {

@@ -1,0 +1,78 @@
+export default {
+  title: 'Enrol pupils',
+  act: 'Enrol pupils',
+  lead: 'Use the list you have: titles, totals and other columns may stay. Look first, save afterwards.',
+  reading: 'Reading…',
+  file: {
+    title: 'Upload a list',
+    advice:
+      'Excel (.xlsx) or CSV; you can drop the file here. Columns such as ID numbers, telephones and addresses are not read.',
+    act: 'Choose a file',
+    noList: 'No list yet?',
+    template: 'Download a template',
+  },
+  paste: {
+    title: 'Paste a list',
+    advice:
+      'Select the cells in your spreadsheet with their headings, copy them, and paste them here.',
+    act: 'Read',
+  },
+  form: {
+    title: 'Type them in',
+    advice: 'For a few pupils, or for one who has just joined the class.',
+    act: 'Open an empty table',
+  },
+  rows: 'Pupils of the list',
+  row: 'Row',
+  rowNumber: 'row {number}',
+  remove: 'Remove row {number}',
+  nothing: '(empty)',
+  outcomes: { NEW: 'New', SAME: 'No change', CHANGED: 'Changed', RED: 'To mend' },
+  summary: {
+    right: '1 row is ready | {count} rows are ready',
+    look: '1 row to look at | {count} rows to look at',
+    mend: '1 row to mend | {count} rows to mend',
+  },
+  onlyToMend: 'Only rows with notes',
+  again: 'Another list',
+  add: 'Add a row',
+  save: 'Save 1 pupil | Save {count} pupils',
+  nothingToSave: 'Nothing to save',
+  leftOver: 'A wrong row stops no other: save what is right, and mend the rest in your own time.',
+  saved: 'Enrolled {enrolled}, changed {changed}.',
+  allDone: 'Every pupil of the list is in the class.',
+  stillThere:
+    '1 row is not saved yet; mend it and save again. | {count} rows are not saved yet; mend them and save again.',
+  toCards: 'Print sign-in cards',
+  toClass: 'Back to the class',
+  otherSheets: 'Other sheets of the file were not read: {names}',
+  notInTheList:
+    '1 pupil of the class is not in this list: {names}. Nothing changes for them; if they have left, say so on the page of the class. | {count} pupils of the class are not in this list: {names}. Nothing changes for them; if they have left, say so on the page of the class.',
+  penNames:
+    'Pupils without a pen name were given one for now; change it here, or let the pupil change it later.',
+  unread: 'Columns that were not read:',
+  why: {
+    NOT_KEPT: 'may not be kept',
+    UNKNOWN: 'unknown',
+    SECOND: 'an earlier column holds the same',
+    BY_HAND: 'you chose not to',
+  },
+  columns: {
+    title: 'Columns taken for something else? Choose them yourself',
+    advice: 'Say what each column holds and read again. Cells that you changed here are read anew.',
+    column: 'Column {letter}',
+    unread: 'Do not read',
+    notKept: 'may not be kept',
+    act: 'Read again like this',
+    fields: {
+      REAL_NAME: 'Real name',
+      PEN_NAME: 'Pen name',
+      BIRTH_MONTH: 'Birth month',
+      GENDER: 'Gender',
+      LANGUAGES: 'Written languages',
+      INTERESTS: 'Interests',
+      GRADE: 'Grade',
+    },
+  },
+  leave: 'There are changes that are not saved. Leaving this page loses them. Leave anyway?',
+}
