@@ -242,7 +242,7 @@ export default {
       },
       class: {
         name: 'Class',
-        what: 'As the school calls it, such as “四年级1班”. Classes are entered beforehand.',
+        what: 'As the school calls it. Classes are entered beforehand.',
       },
       grade: { name: 'Grade', what: '1 to 12.' },
       name: { name: 'Real name', what: 'Kept sealed; only the school sees it.' },
