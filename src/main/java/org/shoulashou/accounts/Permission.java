@@ -38,6 +38,16 @@ public enum Permission {
     CONSENTS_RECORD("consents.record"),
     /** A signed paper counts by somebody who holds this and did not record it. */
     CONSENTS_CONFIRM("consents.confirm"),
+    /** Runs of the matching: candidates in numbers, results, comparisons. */
+    MATCHING_READ("matching.read"),
+    MATCHING_RUN("matching.run"),
+    /** A run reaches the schools by somebody who holds this and did not ask for it. */
+    MATCHING_APPROVE("matching.approve"),
+    /** Which classes are paired, in numbers and without a child. */
+    PAIRINGS_READ("pairings.read"),
+    /** Who is whose friend: the two schools' own people only. */
+    PAIRINGS_PEOPLE("pairings.people"),
+    PAIRINGS_CONFIRM("pairings.confirm"),
     DESK_OPEN("desk.open"),
     /** A child's own word to stop, and to go on. */
     DESK_STOP("desk.stop"),

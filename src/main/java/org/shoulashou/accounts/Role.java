@@ -26,6 +26,9 @@ public enum Role {
                     CONSENTS_RECORD,
                     CONSENTS_CONFIRM,
                     PROGRAMMES_READ,
+                    PAIRINGS_READ,
+                    PAIRINGS_PEOPLE,
+                    PAIRINGS_CONFIRM,
                     JOBS_READ)),
     COUNSELLOR(
             new Text("辅导员", "Counsellor"),
@@ -47,6 +50,9 @@ public enum Role {
                     ACCOUNTS_INVITE,
                     SCHOOLS_READ,
                     PROGRAMMES_READ,
+                    PAIRINGS_READ,
+                    PAIRINGS_PEOPLE,
+                    PAIRINGS_CONFIRM,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
             new Text("校长 / 保护负责人", "Head / safeguarding lead"),
@@ -69,6 +75,9 @@ public enum Role {
                     ACCOUNTS_DEACTIVATE,
                     SCHOOLS_READ,
                     PROGRAMMES_READ,
+                    PAIRINGS_READ,
+                    PAIRINGS_PEOPLE,
+                    PAIRINGS_CONFIRM,
                     LOG_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),
@@ -92,6 +101,10 @@ public enum Role {
                     PROGRAMMES_READ,
                     PROGRAMMES_EDIT,
                     PROGRAMMES_APPROVE,
+                    MATCHING_READ,
+                    MATCHING_RUN,
+                    MATCHING_APPROVE,
+                    PAIRINGS_READ,
                     LOG_READ,
                     LOG_VERIFY,
                     JOBS_READ));
@@ -165,6 +178,7 @@ public enum Role {
                     ACCOUNTS_INVITE,
                     ACCOUNTS_DEACTIVATE,
                     PROGRAMMES_READ,
+                    PAIRINGS_READ,
                     JOBS_READ);
         }
 
@@ -177,7 +191,8 @@ public enum Role {
         /** Plans are published by provinces and the centre; whoever publishes one may change it, with a second person. */
         static Set<Permission> leagueWithPlans() {
             Set<Permission> permissions = league();
-            permissions.addAll(EnumSet.of(PROGRAMMES_EDIT, PROGRAMMES_APPROVE));
+            permissions.addAll(EnumSet.of(
+                    PROGRAMMES_EDIT, PROGRAMMES_APPROVE, MATCHING_READ, MATCHING_RUN, MATCHING_APPROVE));
             return permissions;
         }
 

@@ -106,6 +106,17 @@ public record Pupil(
         }
     }
 
+    /** What whoever finds friends for pupils may know of them: no name of any kind (R10). */
+    public record Facts(
+            @Id String id,
+            @Nullable String birthMonth,
+            int grade,
+            List<String> languages,
+            List<String> interests,
+            String classId,
+            String schoolId,
+            List<String> line) {}
+
     /** A real name as it is stored: closed, and a keyed hash by which the same child is known again. */
     public record NameOnFile(Sealed sealed, String enrolment) {}
 

@@ -63,6 +63,31 @@ public class Pupils {
         return database.count(query(enrolled("line", placeCode)), Pupil.class);
     }
 
+    /** Those enrolled in these places and all below them, each once, without their names. */
+    public Flux<Pupil.Facts> factsWithin(Collection<String> placeCodes) {
+        return facts(where("line").in(placeCodes).and("state").is(PupilState.ENROLLED));
+    }
+
+    /** The same for those of these ids who are enrolled. */
+    public Flux<Pupil.Facts> factsOf(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : facts(where("_id").in(ids).and("state").is(PupilState.ENROLLED));
+    }
+
+    /** The same for classes. */
+    public Flux<Pupil.Facts> factsOfClasses(Collection<String> classIds) {
+        return classIds.isEmpty()
+                ? Flux.empty()
+                : facts(where("classId").in(classIds).and("state").is(PupilState.ENROLLED));
+    }
+
+    private Flux<Pupil.Facts> facts(Criteria who) {
+        Query query = query(who);
+        query.fields().include("birthMonth", "grade", "languages", "interests", "classId", "schoolId", "line");
+        return database.find(query, Pupil.Facts.class, Pupil.COLLECTION);
+    }
+
     /** Whether somebody else sits where this pupil would. */
     public Mono<Boolean> isSeatTaken(Pupil pupil) {
         return database.exists(query(where("seat").is(pupil.seat()).and("_id").ne(pupil.id())), Pupil.class);

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"accounts", "programme", "directory", "consent"})
+        allowedDependencies = {
+            "accounts",
+            "accounts::log",
+            "programme",
+            "directory",
+            "directory::changes",
+            "directory::pupils",
+            "consent"
+        })
 package org.shoulashou.matching;
 
 import org.jspecify.annotations.NullMarked;

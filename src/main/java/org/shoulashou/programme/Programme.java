@@ -116,6 +116,12 @@ public record Programme(
                 id, names, source, keeper, inland, partner, years, links, adjusted, rules, weights, rounds);
     }
 
+    /** The same programme with other preferences, to see what they would do. */
+    public Programme weighing(Weights others) {
+        return new Programme(
+                id, names, source, keeper, inland, partner, years, links, quotas, rules, others, rounds);
+    }
+
     /** Every place that is named anywhere in it. */
     public Set<String> placeCodes() {
         Set<String> codes = new LinkedHashSet<>();

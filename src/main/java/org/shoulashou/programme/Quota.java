@@ -35,6 +35,10 @@ public record Quota(
         return new Quota(id, names, amount, unit, per, places, period, kind, source, more);
     }
 
+    public boolean isForTheTerm() {
+        return period == Period.TERM;
+    }
+
     /** The published amount with every adjustment that is for this place and year. */
     public int effective(@Nullable String place, @Nullable Integer year) {
         return amount

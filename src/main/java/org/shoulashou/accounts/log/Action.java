@@ -39,6 +39,19 @@ public enum Action {
     PROGRAMME_CHANGE_APPROVED(new Text("批准修改结对方案", "Approved a change of a programme")),
     PROGRAMME_CHANGE_REFUSED(new Text("不同意修改结对方案", "Refused a change of a programme")),
     PROGRAMME_CHANGE_WITHDRAWN(new Text("撤回对结对方案的修改", "Withdrew a change of a programme")),
+    MATCHING_STARTED(new Text("开始一次结对计算", "Started a matching run")),
+    FRIENDS_SOUGHT(new Text("为没有朋友的学生再找朋友", "Looked for friends for those without")),
+    HAND_OVER_ASKED(new Text("申请把结对方案交给学校", "Asked to hand pairings over to the schools")),
+    HAND_OVER_APPROVED(new Text("批准把结对方案交给学校", "Approved the hand-over of pairings")),
+    HAND_OVER_REFUSED(new Text("不同意把结对方案交给学校", "Refused the hand-over of pairings")),
+    HAND_OVER_WITHDRAWN(new Text("撤回交给学校的申请", "Withdrew the hand-over of pairings")),
+    PAIRING_CONFIRMED(new Text("确认结对", "Confirmed a pairing")),
+    PAIRING_DECLINED(new Text("不同意结对", "Declined a pairing")),
+    PAIRINGS_SWAPPED(new Text("交换两对朋友", "Swapped two pairings")),
+    PAIRED_BY_HAND(new Text("手动结对", "Paired by hand")),
+    PAIRING_PAUSED(new Text("暂停结对", "Paused a pairing")),
+    PAIRING_RESUMED(new Text("恢复结对", "Resumed a pairing")),
+    PAIRING_ENDED(new Text("结束结对", "Ended a pairing")),
     LOG_VERIFIED(new Text("核对操作日志", "Verified the action log"));
 
     private final Text text;

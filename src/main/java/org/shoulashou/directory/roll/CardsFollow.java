@@ -4,6 +4,7 @@ import org.shoulashou.accounts.pupils.PupilCards;
 import org.shoulashou.accounts.pupils.PupilCards.Seat;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.changes.SeatChanged;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,7 @@ import org.shoulashou.accounts.log.Action;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
+import org.shoulashou.directory.changes.SeatChanged;
 import org.springframework.stereotype.Component;
 
 /** Puts what somebody does to the roll beside it, for the action log: classes by name, children by id alone. */

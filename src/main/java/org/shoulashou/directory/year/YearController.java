@@ -10,10 +10,12 @@ import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.SchoolClass;
+import org.shoulashou.directory.changes.ClassUse;
 import org.shoulashou.platform.jobs.JobView;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.jobs.NewJob;
 import org.shoulashou.platform.text.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +37,13 @@ class YearController {
     private final Classes classes;
     private final Pupils pupils;
     private final Jobs jobs;
+    private final List<ClassUse> uses;
 
-    YearController(Classes classes, Pupils pupils, Jobs jobs) {
+    YearController(Classes classes, Pupils pupils, Jobs jobs, ObjectProvider<ClassUse> uses) {
         this.classes = classes;
         this.pupils = pupils;
         this.jobs = jobs;
+        this.uses = uses.orderedStream().toList();
     }
 
     @GetMapping
@@ -62,14 +66,24 @@ class YearController {
     }
 
     private Mono<YearPreview> shown(List<SchoolClass> present) {
+        return concerns(present).flatMap(concerns -> shown(present, concerns));
+    }
+
+    private Mono<YearPreview> shown(List<SchoolClass> present, List<ClassUse.Concern> concerns) {
         UsualYear usual = new UsualYear(present);
         return Flux.fromIterable(present)
-                .concatMap(each -> pupils.countOfClass(each.id()).map(count -> row(each, count, usual)))
+                .concatMap(each -> pupils.countOfClass(each.id()).map(count -> row(each, count, usual, concerns)))
                 .collectList()
                 .map(YearPreview::new);
     }
 
-    private static YearPreview.Row row(SchoolClass each, long pupils, UsualYear usual) {
+    private Mono<List<ClassUse.Concern>> concerns(List<SchoolClass> present) {
+        List<String> ids = present.stream().map(SchoolClass::id).toList();
+        return Flux.fromIterable(uses).concatMap(use -> use.concernsOf(ids)).collectList();
+    }
+
+    private static YearPreview.Row row(
+            SchoolClass each, long pupils, UsualYear usual, List<ClassUse.Concern> concerns) {
         return new YearPreview.Row(
                 each.id(),
                 Objects.requireNonNullElse(each.version(), 0L),
@@ -78,6 +92,10 @@ class YearController {
                 pupils,
                 usual.of(each),
                 usual.names(each),
-                usual.grade(each));
+                usual.grade(each),
+                concerns.stream()
+                        .filter(concern -> concern.classId().equals(each.id()))
+                        .map(concern -> new YearPreview.Concern(concern.what(), concern.count()))
+                        .toList());
     }
 }

@@ -9,5 +9,17 @@ import org.shoulashou.platform.text.Text;
  */
 record YearPreview(List<Row> classes) {
 
-    record Row(String id, long version, Text names, int grade, long pupils, Fate fate, Text nextNames, int nextGrade) {}
+    /** @param concerns what hangs on the class and would end with it, as others tell it */
+    record Row(
+            String id,
+            long version,
+            Text names,
+            int grade,
+            long pupils,
+            Fate fate,
+            Text nextNames,
+            int nextGrade,
+            List<Concern> concerns) {}
+
+    record Concern(Text what, long count) {}
 }

@@ -2,9 +2,11 @@ package org.shoulashou.platform.jobs;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class JobRunner implements SmartLifecycle {
     private final JobsProperties settings;
     private final MeterRegistry meters;
     private final Map<String, Job> held = new ConcurrentHashMap<>();
+    private final Set<String> alone = ConcurrentHashMap.newKeySet();
     private Map<String, JobWork<?>> works = Map.of();
     private Disposable running = Disposables.disposed();
 
@@ -90,7 +93,29 @@ final class JobRunner implements SmartLifecycle {
 
     /** Takes up one job and runs it; emits whether there was one. */
     Mono<Boolean> one() {
-        return Mono.defer(() -> leases.claim(works.keySet())).flatMap(this::run).defaultIfEmpty(false);
+        return Mono.fromSupplier(this::reserved).flatMap(this::oneOf);
+    }
+
+    private Mono<Boolean> oneOf(Set<String> kinds) {
+        return leases.claim(kinds)
+                .doOnNext(job -> free(kinds, job.kind()))
+                .flatMap(this::run)
+                .defaultIfEmpty(false)
+                .doFinally(end -> free(kinds, ""));
+    }
+
+    /** A kind that is done alone is asked for by one lane at a time, and by none while it is at work. */
+    private Set<String> reserved() {
+        return works.values().stream()
+                .filter(work -> !work.alone() || alone.add(work.kind()))
+                .map(JobWork::kind)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void free(Set<String> kinds, String but) {
+        Set<String> freed = kinds.stream().filter(kind -> !kind.equals(but)).collect(Collectors.toSet());
+        kinds.removeAll(freed);
+        alone.removeAll(freed);
     }
 
     private Mono<Boolean> run(Job job) {

@@ -18,5 +18,10 @@ public interface JobWork<C> {
 
     Class<C> checkpoint();
 
+    /** Whether an instance does one such job at a time, because it takes all that the machine has; others wait. */
+    default boolean alone() {
+        return false;
+    }
+
     Mono<Step> next(C checkpoint);
 }

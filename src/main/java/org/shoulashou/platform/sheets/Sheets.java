@@ -1,5 +1,6 @@
 package org.shoulashou.platform.sheets;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -22,6 +23,8 @@ public class Sheets {
     public static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     private final Downloads downloads;
 
     Sheets(Downloads downloads) {
@@ -42,6 +45,13 @@ public class Sheets {
     /** The whole list, however long it is, for who cannot narrow it; Excel itself ends after a million rows. */
     public <T> ResponseEntity<Flux<DataBuffer>> whole(Sheet<T> sheet, Flux<T> rows, ServerHttpRequest request) {
         return answer(sheet, rows, MOST_ROWS_OF_EXCEL, Languages.of(request));
+    }
+
+    /** The whole list as plain lines (RFC 4180, UTF-8) under a name that programs know. */
+    public <T> ResponseEntity<Flux<DataBuffer>> lines(Sheet<T> sheet, Flux<T> rows, ServerHttpRequest request) {
+        Locale locale = Languages.of(request);
+        return downloads.attachment(
+                sheet.name().in(locale), ".csv", CSV, out -> new CsvWriter<>(sheet, locale).write(rows, out));
     }
 
     private static void refuseTooMany(long count) {

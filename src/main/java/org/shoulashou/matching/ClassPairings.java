@@ -1,0 +1,114 @@
+package org.shoulashou.matching;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Which classes write to each other. */
+@Component
+public class ClassPairings {
+
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
+    private final ReactiveMongoTemplate database;
+    private final Aggregates aggregates;
+
+    ClassPairings(ReactiveMongoTemplate database, Aggregates aggregates) {
+        this.database = database;
+        this.aggregates = aggregates;
+    }
+
+    public Mono<ClassPairing> find(String id) {
+        return database.findById(id, ClassPairing.class);
+    }
+
+    public Flux<ClassPairing> withIds(Collection<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : database.find(query(where("_id").in(ids)), ClassPairing.class);
+    }
+
+    public Mono<ClassPairing> save(ClassPairing classes) {
+        return aggregates.save(classes);
+    }
+
+    /** Makes those that are not there yet, and gives all of them this deadline where it is the later one. */
+    public Mono<Void> ensure(List<ClassPairing> wanted, LocalDate deadline) {
+        return wanted.isEmpty() ? Mono.empty() : insert(wanted).then(postpone(wanted, deadline));
+    }
+
+    private Mono<Void> insert(List<ClassPairing> wanted) {
+        List<Document> written = wanted.stream().map(this::written).toList();
+        return database.getCollection(ClassPairing.COLLECTION)
+                .flatMap(collection -> Mono.from(collection.insertMany(written, UNORDERED)))
+                .onErrorComplete(Pairings::onlyTaken)
+                .then();
+    }
+
+    private Mono<Void> postpone(List<ClassPairing> wanted, LocalDate deadline) {
+        List<String> ids = wanted.stream().map(ClassPairing::id).toList();
+        Query earlier = query(where("_id").in(ids).and("deadline").lt(deadline));
+        Update later =
+                new Update().set("deadline", deadline).unset("remindedFor").inc("version", 1);
+        return database.updateMulti(earlier, later, ClassPairing.class).then();
+    }
+
+    private Document written(ClassPairing classes) {
+        Document document = new Document();
+        database.getConverter().write(classes, document);
+        return document.append("version", 0L);
+    }
+
+    /** What somebody sees, the soonest deadline first; {@code ids} narrows it to those. */
+    public Mono<Page<ClassPairing>> seenBy(Reach reach, Filter filter, PageRequest asked) {
+        Query all = query(criteria(reach, filter));
+        Query slice = Query.of(all)
+                .with(Sort.by("deadline", "_id"))
+                .skip(asked.offset())
+                .limit(asked.length());
+        return database.find(slice, ClassPairing.class)
+                .collectList()
+                .zipWith(database.count(all, ClassPairing.class))
+                .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** Whose deadline is this day or earlier, and who were not reminded of it. */
+    public Flux<ClassPairing> dueBy(LocalDate day) {
+        return database.find(
+                query(where("deadline").lte(day).and("remindedFor").is(null)), ClassPairing.class);
+    }
+
+    private static Criteria criteria(Reach reach, Filter filter) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(where("within").in(reach.keys()));
+        if (filter.programme() != null) {
+            all.add(where("programme").is(filter.programme()));
+        }
+        if (filter.ids() != null) {
+            all.add(where("_id").in(filter.ids()));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    /** What a list is narrowed to. */
+    public record Filter(
+            @Nullable String programme,
+            @Nullable List<String> ids) {}
+}

@@ -1,0 +1,95 @@
+package org.shoulashou.matching.confirming;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.matching.ClassPairing;
+import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.MatchingProblems;
+import org.shoulashou.matching.Member;
+import org.shoulashou.matching.Pairing;
+import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.confirming.JudgeTwo.Bench;
+import org.shoulashou.programme.Quota;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Adults who know their pupils bring two of them together. The other school is asked all the same. */
+@Component
+class PairByHand {
+
+    private final JudgeTwo judge;
+    private final Pairings pairings;
+    private final Clock clock;
+
+    PairByHand(JudgeTwo judge, Pairings pairings, Clock clock) {
+        this.judge = judge;
+        this.pairings = pairings;
+        this.clock = clock;
+    }
+
+    Mono<Pairing> pair(ClassPairing classes, String inland, String partner, Caller caller) {
+        OwnSide.refuseBoth(classes, caller);
+        return judge.of(classes)
+                .delayUntil(bench -> refuseOverCap(bench, classes))
+                .map(bench -> proposal(bench, classes, inland, partner, caller))
+                .map(fresh -> fresh.telling(
+                        Acted.by(caller, Action.PAIRED_BY_HAND, classes.within()).on(fresh.id()), clock.instant()))
+                .flatMap(pairings::save)
+                .onErrorMap(DuplicateKeyException.class, taken -> MatchingProblems.HAS_A_FRIEND.refusal());
+    }
+
+    private Pairing proposal(Bench bench, ClassPairing classes, String inland, String partner, Caller caller) {
+        Member one = bench.member(inland);
+        Member other = bench.member(partner);
+        if (!one.schoolClass().equals(classes.inland().schoolClass())
+                || !other.schoolClass().equals(classes.partner().schoolClass())) {
+            throw MatchingProblems.NOT_OF_THESE_CLASSES.refusal();
+        }
+        Pairing.Merits merits = bench.merits(inland, partner);
+        String id = UUID.randomUUID().toString();
+        return Pairing.proposed(id, classes, null, one, other, merits, clock.instant())
+                .confirmed(OwnSide.of(classes, caller), hand(caller));
+    }
+
+    /** What the plan caps stays capped, whoever pairs. */
+    private Mono<Void> refuseOverCap(Bench bench, ClassPairing classes) {
+        return Flux.fromIterable(bench.programme().quotas())
+                .filter(quota -> quota.kind() == Quota.Kind.CAP && quota.period() == Quota.Period.YEAR)
+                .concatMap(quota -> refuseOverCap(quota, classes))
+                .then();
+    }
+
+    private Mono<Void> refuseOverCap(Quota quota, ClassPairing classes) {
+        String city = quota.per() == Quota.Per.EACH_CITY ? classes.inland().place() : null;
+        String county = quota.per() == Quota.Per.EACH_COUNTY ? classes.partner().place() : null;
+        int pairs = pairsIn(quota, city == null ? county : city, classes.year());
+        return pairings.countSeated(classes.programme(), classes.year(), city, county)
+                .filter(taken -> taken >= pairs)
+                .flatMap(full -> Mono.<Void>error(MatchingProblems.QUOTA_FULL.refusal(
+                        quota.names().zh() + " / " + quota.names().en(), pairs)));
+    }
+
+    private static int pairsIn(Quota quota, @Nullable String place, int year) {
+        boolean elsewhere = place != null
+                && !quota.places().isEmpty()
+                && !quota.places().contains(place);
+        int amount = quota.effective(place, year);
+        return elsewhere
+                ? Integer.MAX_VALUE
+                : switch (quota.unit()) {
+                    case INLAND_PUPILS, PAIRS -> amount;
+                    case PERSONS_BOTH_SIDES -> amount / 2;
+                    case CLASSES, SCHOOLS, ORGANISATIONS -> Integer.MAX_VALUE;
+                };
+    }
+
+    private Hand hand(Caller caller) {
+        return Hand.of(caller, clock.instant());
+    }
+}

@@ -1,0 +1,81 @@
+package org.shoulashou.matching.results;
+
+import org.shoulashou.matching.runs.Run;
+import org.shoulashou.matching.runs.Outcome;
+import org.shoulashou.matching.runs.Curve;
+import org.shoulashou.matching.runs.Asked;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.solver.Progress;
+import org.shoulashou.matching.solver.Report;
+import org.shoulashou.matching.solver.Side;
+import org.shoulashou.matching.solver.Unmatched;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Weights;
+
+/**
+ * A run with everything that is told of it, while it runs and afterwards.
+ *
+ * @param message why it failed
+ * @param phase   what it does now
+ */
+record RunPage(
+        RunRow run,
+        long version,
+        String programme,
+        Text programmeName,
+        Asked asked,
+        Weights weights,
+        @Nullable Text message,
+        Progress.@Nullable Phase phase,
+        List<Curve.Point> curve,
+        List<QuotaLine> quotas,
+        @Nullable Result result,
+        @Nullable HandOverView handOver,
+        List<String> allowedActions) {
+
+    /** @param place absent for a quota of the whole programme */
+    record QuotaLine(String scope, Text name, @Nullable Text place, int amount, int used) {}
+
+    record Result(
+            Instant at,
+            boolean stopped,
+            Report report,
+            int candidates,
+            int fresh,
+            List<NamedPlace> cities,
+            List<NamedPlace> counties,
+            List<Outcome.Cell> matrix,
+            List<LeftOverLine> leftOver) {}
+
+    record NamedPlace(String code, Text name) {}
+
+    record LeftOverLine(Side side, String place, Text placeName, Unmatched.Why why, Text words, int pupils) {}
+
+    record HandOverView(
+            Run.HandOver.State state,
+            String by,
+            Instant at,
+            LocalDate deadline,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            Run.@Nullable Made made) {
+
+        static @Nullable HandOverView of(Run.@Nullable HandOver handOver) {
+            if (handOver == null) return null;
+            Run.Decision decision = handOver.decision();
+            return new HandOverView(
+                    handOver.state(),
+                    handOver.by().name(),
+                    handOver.by().at(),
+                    handOver.deadline(),
+                    decision == null ? null : decision.by().name(),
+                    decision == null ? null : decision.by().at(),
+                    decision == null ? null : decision.reason(),
+                    handOver.made());
+        }
+    }
+}

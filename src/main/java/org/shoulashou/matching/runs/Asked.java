@@ -1,0 +1,55 @@
+package org.shoulashou.matching.runs;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.solver.Settings;
+import org.shoulashou.programme.Adjustment;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Weights;
+
+/**
+ * What somebody asked of a run.
+ *
+ * @param weights other ones than the programme's, to see what they would do
+ * @param quotas  other amounts than the programme's, to see what they would do
+ */
+public record Asked(
+        int seconds, int boundSeconds, long seed, @Nullable Weights weights, List<Trial> quotas, String note) {
+
+    private static final Asked REPAIR = new Asked(2, 1, 1, null, List.of(), "");
+
+    public Asked {
+        quotas = List.copyOf(quotas);
+    }
+
+    /** How many more, or with a minus how many fewer; for one place or for each. */
+    public record Trial(String quota, int amount, @Nullable String place) {}
+
+    /** Only what is loose is moved, and that is soon done. */
+    public static Asked repair() {
+        return REPAIR;
+    }
+
+    /** Nothing that the programme itself does not allow comes of it. */
+    public boolean keepsToTheQuotas() {
+        return quotas.stream().allMatch(trial -> trial.amount() == 0);
+    }
+
+    Settings settings() {
+        return new Settings(Duration.ofSeconds(seconds), Duration.ofSeconds(boundSeconds), seed);
+    }
+
+    Programme applyTo(Programme programme, int year, LocalDate today) {
+        Programme tried = weights == null ? programme : programme.weighing(weights);
+        for (Trial trial : quotas) {
+            Integer only = programme.quota(trial.quota())
+                    .map(quota -> quota.isForTheTerm() ? null : year)
+                    .orElse(null);
+            tried = tried.adjusting(
+                    trial.quota(), new Adjustment(trial.amount(), "trial", "", today, trial.place(), only));
+        }
+        return tried;
+    }
+}

@@ -1,0 +1,46 @@
+package org.shoulashou.matching.runs;
+
+import org.shoulashou.platform.events.EventHandler;
+import org.shoulashou.platform.events.Happened;
+import org.shoulashou.platform.jobs.Jobs;
+import org.shoulashou.platform.jobs.NewJob;
+import org.shoulashou.platform.text.Text;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A run that was asked for gets its job, though the instance died between the two. */
+@Component
+class BeginJob implements EventHandler<RunAsked> {
+
+    private static final Text TITLE = new Text("结对计算", "Matching run");
+
+    private final Jobs jobs;
+
+    BeginJob(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String name() {
+        return "matching.begin-job";
+    }
+
+    @Override
+    public Class<RunAsked> listensTo() {
+        return RunAsked.class;
+    }
+
+    @Override
+    public Mono<Void> handle(Happened<? extends RunAsked> happened) {
+        RunAsked asked = happened.event();
+        NewJob work = new NewJob(
+                WorkOnRun.KIND,
+                WorkOnRun.KIND + ":" + asked.runId(),
+                TITLE,
+                asked.owner(),
+                new WorkOnRun.At(asked.runId()));
+        return jobs.find(asked.runId())
+                .switchIfEmpty(Mono.defer(() -> jobs.start(asked.runId(), work)))
+                .then();
+    }
+}

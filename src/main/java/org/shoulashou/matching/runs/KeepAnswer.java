@@ -1,0 +1,138 @@
+package org.shoulashou.matching.runs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.runs.Outcome.Cell;
+import org.shoulashou.matching.runs.Outcome.LeftOver;
+import org.shoulashou.matching.runs.RunPart.Classes;
+import org.shoulashou.matching.runs.Solve.Solved;
+import org.shoulashou.matching.solver.Answer;
+import org.shoulashou.matching.solver.Candidate;
+import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Pairing;
+import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.Unmatched;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps what a run found: who with whom in pieces, the figures in the run. Pairs that were there before are not kept again. */
+@Component
+class KeepAnswer {
+
+    private final Runs runs;
+    private final RunParts parts;
+    private final Clock clock;
+
+    KeepAnswer(Runs runs, RunParts parts, Clock clock) {
+        this.runs = runs;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** Doing it twice is doing it once; a run that has its result keeps it. */
+    Mono<Run> of(Run run, Solved solved) {
+        Map<String, Candidate> people = solved.question().candidates().stream()
+                .collect(Collectors.toMap(Candidate::pupil, Function.identity()));
+        List<Pairing> fresh = fresh(solved.question(), solved.answer());
+        Outcome outcome = outcome(solved, people, fresh);
+        return parts.keep(run.id(), fresh, classes(fresh, people), solved.answer().unmatched())
+                .then(Mono.defer(() -> runs.change(run.id(), now -> now.isDone() ? now : ended(now, outcome))));
+    }
+
+    private Run ended(Run run, Outcome outcome) {
+        Run ended = run.ended(outcome);
+        return run.kind() == Run.Kind.REPAIR ? handingOver(ended) : ended;
+    }
+
+    /** A repair only proposes, to two schools that both decide; nobody's approval is wanted for that. */
+    private Run handingOver(Run run) {
+        Hand by = run.by();
+        return run.askingHandOver(by, RepairDeadline.after(clock))
+                .decidingHandOver(Run.HandOver.State.APPROVED, new Run.Decision(by, null))
+                .telling(new HandOverApproved(run.id(), by.accountId()), clock.instant());
+    }
+
+    private Outcome outcome(Solved solved, Map<String, Candidate> people, List<Pairing> fresh) {
+        Answer answer = solved.answer();
+        return new Outcome(
+                clock.instant(),
+                solved.stopped(),
+                answer.report(),
+                people.size(),
+                fresh.size(),
+                matrix(answer.pairs(), people),
+                leftOver(answer.unmatched(), people));
+    }
+
+    private static List<Pairing> fresh(Question question, Answer answer) {
+        Set<Couple> pinned = new HashSet<>(question.pinned());
+        return answer.pairs().stream()
+                .filter(pair -> !pinned.contains(new Couple(pair.inland(), pair.partner())))
+                .toList();
+    }
+
+    private static List<Cell> matrix(List<Pairing> pairs, Map<String, Candidate> people) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (Pairing pair : pairs) {
+            counts.merge(List.of(place(pair.inland(), people), place(pair.partner(), people)), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new Cell(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
+                .sorted(Comparator.comparing(Cell::city).thenComparing(Cell::county))
+                .toList();
+    }
+
+    private static List<LeftOver> leftOver(List<Unmatched> unmatched, Map<String, Candidate> people) {
+        Map<LeftOver, Integer> counts = new HashMap<>();
+        for (Unmatched one : unmatched) {
+            Candidate who = person(one.pupil(), people);
+            counts.merge(new LeftOver(who.side(), who.place(), one.why(), 0), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new LeftOver(
+                        entry.getKey().side(), entry.getKey().place(), entry.getKey().why(), entry.getValue()))
+                .sorted(Comparator.comparing(LeftOver::side)
+                        .thenComparing(LeftOver::place)
+                        .thenComparing(LeftOver::why))
+                .toList();
+    }
+
+    private static List<Classes> classes(List<Pairing> fresh, Map<String, Candidate> people) {
+        Map<Classes, Integer> counts = new HashMap<>();
+        for (Pairing pair : fresh) {
+            Candidate one = person(pair.inland(), people);
+            Candidate other = person(pair.partner(), people);
+            Classes both = new Classes(
+                    one.schoolClass(), one.school(), one.place(), other.schoolClass(), other.school(), other.place(), 0);
+            counts.merge(both, 1, Integer::sum);
+        }
+        List<Classes> all = new ArrayList<>();
+        counts.forEach((both, pairs) -> all.add(both.with(pairs)));
+        all.sort(Comparator.comparing(Classes::city)
+                .thenComparing(Classes::inlandSchool)
+                .thenComparing(Classes::inland)
+                .thenComparing(Classes::partner));
+        return all;
+    }
+
+    private static String place(String pupil, Map<String, Candidate> people) {
+        return person(pupil, people).place();
+    }
+
+    private static Candidate person(String pupil, Map<String, Candidate> people) {
+        Candidate found = people.get(pupil);
+        if (found == null) {
+            throw new IllegalStateException("The answer names somebody who was not asked about");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,138 @@
+package org.shoulashou.matching.runs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.matching.Hand;
+import org.shoulashou.platform.events.Aggregate;
+import org.shoulashou.platform.events.Outbox;
+import org.shoulashou.programme.KeptProgramme;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A matching run: what was asked, what came out, and whether it went to the schools. Its id is its job's.
+ *
+ * @param version          of the document
+ * @param programmeVersion the state of the programme that it was asked about
+ * @param outcome          absent until it has ended with a result
+ * @param handOver         the last time that somebody asked to hand it over
+ */
+@Document("matchingRuns")
+@CompoundIndex(def = "{programme: 1, 'by.at': -1}")
+public record Run(
+        @Id String id,
+        @Version @Nullable Long version,
+        String programme,
+        int programmeVersion,
+        int year,
+        Kind kind,
+        Asked asked,
+        Hand by,
+        @Nullable Outcome outcome,
+        @Nullable HandOver handOver,
+        Outbox outbox)
+        implements Aggregate<Run> {
+
+    public enum Kind {
+        /** Everybody who has no friend yet. */
+        WHOLE,
+        /** The same, soon done and handed over by itself, because both schools are asked anyway. */
+        REPAIR
+    }
+
+    /** Somebody asks to hand the pairs over, somebody else decides. */
+    public record HandOver(State state, Hand by, LocalDate deadline, @Nullable Decision decision, @Nullable Made made) {
+
+        public enum State {
+            ASKED,
+            APPROVED,
+            REFUSED,
+            WITHDRAWN
+        }
+
+        public boolean isAsked() {
+            return state == State.ASKED;
+        }
+
+        public boolean isApproved() {
+            return state == State.APPROVED;
+        }
+
+        HandOver decided(State as, Decision next) {
+            return new HandOver(as, by, deadline, next, made);
+        }
+
+        HandOver with(Made all) {
+            return new HandOver(state, by, deadline, decision, all);
+        }
+    }
+
+    public record Decision(Hand by, @Nullable String reason) {}
+
+    /**
+     * What became of the pairs.
+     *
+     * @param passedOver of whom one had lost the consent, had left, or had a friend by then
+     */
+    public record Made(long pairings, long passedOver, Instant at) {}
+
+    public static Run asked(String id, KeptProgramme kept, int year, Kind kind, Asked asked, Hand by) {
+        return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, Outbox.empty());
+    }
+
+    public long revision() {
+        return version == null ? 0 : version;
+    }
+
+    public boolean isDone() {
+        return outcome != null;
+    }
+
+    public Run ended(Outcome next) {
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, next, handOver, outbox);
+    }
+
+    public Run askingHandOver(Hand who, LocalDate deadline) {
+        return with(new HandOver(HandOver.State.ASKED, who, deadline, null, null));
+    }
+
+    public Run decidingHandOver(HandOver.State as, Decision decision) {
+        return with(heldHandOver().decided(as, decision));
+    }
+
+    public Run handedOver(Made made) {
+        return with(heldHandOver().with(made));
+    }
+
+    /** What somebody can do about the hand-over, as the page offers it. */
+    public List<String> handOverActions(Caller caller, boolean mayRun, boolean mayApprove) {
+        if (handOver != null && handOver.isAsked()) {
+            return handOver.by().isOf(caller)
+                    ? List.of("withdrawHandOver")
+                    : mayApprove ? List.of("approveHandOver", "refuseHandOver") : List.of();
+        }
+        boolean gone = handOver != null && handOver.isApproved();
+        return mayRun && isDone() && !gone && asked.keepsToTheQuotas() ? List.of("askHandOver") : List.of();
+    }
+
+    private HandOver heldHandOver() {
+        if (handOver == null) {
+            throw new IllegalStateException("Nobody asked to hand over run " + id);
+        }
+        return handOver;
+    }
+
+    private Run with(HandOver next) {
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, next, outbox);
+    }
+
+    @Override
+    public Run withOutbox(Outbox next) {
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, handOver, next);
+    }
+}

@@ -1,0 +1,71 @@
+package org.shoulashou.matching.runs;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.function.UnaryOperator;
+import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.events.LookAgain;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Matching runs as stored. */
+@Component
+public class Runs {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "by.at");
+
+    private final ReactiveMongoTemplate database;
+    private final Aggregates aggregates;
+
+    Runs(ReactiveMongoTemplate database, Aggregates aggregates) {
+        this.database = database;
+        this.aggregates = aggregates;
+    }
+
+    public Mono<Run> find(String id) {
+        return database.findById(id, Run.class);
+    }
+
+    public Mono<Run> save(Run run) {
+        return aggregates.save(run);
+    }
+
+    /** For what holds whatever people decided meanwhile; a change that returns the same leaves it alone. */
+    public Mono<Run> change(String id, UnaryOperator<Run> change) {
+        return Mono.defer(() -> find(id))
+                .flatMap(now -> changed(now, change.apply(now)))
+                .retryWhen(LookAgain.whenStale());
+    }
+
+    private Mono<Run> changed(Run now, Run next) {
+        return next == now ? Mono.just(now) : save(next);
+    }
+
+    public Mono<Page<Run>> of(String programme, PageRequest asked) {
+        Query all = query(where("programme").is(programme));
+        Query slice = Query.of(all).with(NEWEST_FIRST).skip(asked.offset()).limit(asked.length());
+        return database.find(slice, Run.class)
+                .collectList()
+                .zipWith(database.count(all, Run.class))
+                .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** The run of this year that was handed over last; empty when none was. */
+    public Mono<Run> lastHandedOver(String programme, int year) {
+        Query approved = query(where("programme")
+                        .is(programme)
+                        .and("year")
+                        .is(year)
+                        .and("handOver.state")
+                        .is(Run.HandOver.State.APPROVED))
+                .with(Sort.by(Sort.Direction.DESC, "handOver.decision.by.at"))
+                .limit(1);
+        return database.findOne(approved, Run.class);
+    }
+}

@@ -1,0 +1,78 @@
+package org.shoulashou.matching.runs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.MatchingProblems;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.programme.KeptProgramme;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Programmes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes a run in; it waits its turn, however many were asked for. */
+@Component
+public class StartRun {
+
+    private final Programmes programmes;
+    private final Runs runs;
+    private final Clock clock;
+
+    StartRun(Programmes programmes, Runs runs, Clock clock) {
+        this.programmes = programmes;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    public Mono<Run> whole(String programme, int year, Asked asked, Caller caller) {
+        return kept(programme)
+                .doOnNext(kept -> refuseUnlessThere(kept.programme(), year, asked))
+                .map(kept -> run(kept, year, Run.Kind.WHOLE, asked, caller))
+                .flatMap(runs::save);
+    }
+
+    /** @param within keys of the scopes from which the action log shows it */
+    public Mono<Run> repair(String programme, int year, List<String> within, Caller caller) {
+        return kept(programme)
+                .map(kept -> run(kept, year, Run.Kind.REPAIR, Asked.repair(), caller))
+                .map(run ->
+                        run.telling(Acted.by(caller, Action.FRIENDS_SOUGHT, within).on(run.id()), clock.instant()))
+                .flatMap(runs::save);
+    }
+
+    private Mono<KeptProgramme> kept(String programme) {
+        return programmes.kept(programme).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+    }
+
+    private Run run(KeptProgramme kept, int year, Run.Kind kind, Asked asked, Caller caller) {
+        String id = UUID.randomUUID().toString();
+        Run run = Run.asked(id, kept, year, kind, asked, Hand.of(caller, clock.instant()))
+                .telling(new RunAsked(id, caller.accountId()), clock.instant());
+        return kind == Run.Kind.REPAIR ? run : run.telling(acted(kept, caller), clock.instant());
+    }
+
+    private static Acted acted(KeptProgramme kept, Caller caller) {
+        return Acted.by(caller, Action.MATCHING_STARTED, kept.keptAt())
+                .on(kept.id(), kept.programme().names().zh());
+    }
+
+    private static void refuseUnlessThere(Programme programme, int year, Asked asked) {
+        if (programme.year(year).isEmpty()) {
+            throw MatchingProblems.NO_SUCH_YEAR.refusal(years(programme));
+        }
+        if (asked.quotas().stream()
+                .anyMatch(trial -> programme.quota(trial.quota()).isEmpty())) {
+            throw MatchingProblems.NO_SUCH_QUOTA.refusal();
+        }
+    }
+
+    private static String years(Programme programme) {
+        return programme.years().stream().map(year -> String.valueOf(year.year())).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,84 @@
+package org.shoulashou.matching.runs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.shoulashou.matching.candidates.PutQuestion;
+import org.shoulashou.platform.jobs.JobWork;
+import org.shoulashou.platform.jobs.Step;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Programmes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Does a run in one step: asks, solves, keeps. Whoever takes it up after a crash begins anew, which takes as long. */
+@Component
+class WorkOnRun implements JobWork<WorkOnRun.At> {
+
+    static final String KIND = "matching-run";
+
+    private final Runs runs;
+    private final Programmes programmes;
+    private final PutQuestion put;
+    private final Solve solve;
+    private final KeepAnswer keep;
+    private final Clock clock;
+
+    WorkOnRun(
+            Runs runs, Programmes programmes, PutQuestion put, Solve solve, KeepAnswer keep, Clock clock) {
+        this.runs = runs;
+        this.programmes = programmes;
+        this.put = put;
+        this.solve = solve;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    record At(String runId) {}
+
+    /** What the page of jobs shows. */
+    record Result(int pairs, int fresh) {
+
+        static Step step(Run run) {
+            Outcome outcome = run.outcome();
+            int pairs = outcome == null ? 0 : outcome.report().pairs();
+            return Step.last(new Result(pairs, outcome == null ? 0 : outcome.fresh()), pairs);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<At> checkpoint() {
+        return At.class;
+    }
+
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
+    public Mono<Step> next(At at) {
+        return runs.find(at.runId())
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .flatMap(run -> run.isDone() ? Mono.just(run) : work(run))
+                .map(Result::step);
+    }
+
+    private Mono<Run> work(Run run) {
+        return programmes
+                .find(run.programme())
+                .map(programme -> asked(run, programme))
+                .flatMap(programme -> put.of(programme, run.year()))
+                .flatMap(question -> solve.of(run, question))
+                .flatMap(solved -> keep.of(run, solved));
+    }
+
+    private Programme asked(Run run, Programme programme) {
+        return run.asked().applyTo(programme, run.year(), LocalDate.now(clock));
+    }
+}
