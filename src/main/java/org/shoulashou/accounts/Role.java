@@ -191,8 +191,8 @@ public enum Role {
         /** Plans are published by provinces and the centre; whoever publishes one may change it, with a second person. */
         static Set<Permission> leagueWithPlans() {
             Set<Permission> permissions = league();
-            permissions.addAll(EnumSet.of(
-                    PROGRAMMES_EDIT, PROGRAMMES_APPROVE, MATCHING_READ, MATCHING_RUN, MATCHING_APPROVE));
+            permissions.addAll(
+                    EnumSet.of(PROGRAMMES_EDIT, PROGRAMMES_APPROVE, MATCHING_READ, MATCHING_RUN, MATCHING_APPROVE));
             return permissions;
         }
 

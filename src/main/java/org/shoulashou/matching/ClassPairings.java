@@ -91,8 +91,7 @@ public class ClassPairings {
 
     /** Whose deadline is this day or earlier, and who were not reminded of it. */
     public Flux<ClassPairing> dueBy(LocalDate day) {
-        return database.find(
-                query(where("deadline").lte(day).and("remindedFor").is(null)), ClassPairing.class);
+        return database.find(query(where("deadline").lte(day).and("remindedFor").is(null)), ClassPairing.class);
     }
 
     private static Criteria criteria(Reach reach, Filter filter) {
@@ -109,6 +108,5 @@ public class ClassPairings {
 
     /** What a list is narrowed to. */
     public record Filter(
-            @Nullable String programme,
-            @Nullable List<String> ids) {}
+            @Nullable String programme, @Nullable List<String> ids) {}
 }

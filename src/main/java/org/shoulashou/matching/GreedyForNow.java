@@ -39,28 +39,66 @@ final class GreedyForNow implements Matcher, Judge {
         Map<String, Integer> used = new HashMap<>();
         List<Pairing> pairs = new ArrayList<>();
         for (Couple couple : question.pinned()) {
-            add(question, people.get(couple.inland()), people.get(couple.partner()), pairs, taken, used);
+            add(
+                    question,
+                    java.util.Objects.requireNonNull(people.get(couple.inland())),
+                    java.util.Objects.requireNonNull(people.get(couple.partner())),
+                    pairs,
+                    taken,
+                    used);
         }
         for (Candidate one : question.candidates()) {
             if (one.side() != Side.INLAND || taken.contains(one.pupil()) || full(question, one, used)) continue;
             Candidate best = null;
             for (Candidate other : question.candidates()) {
-                boolean may = other.side() == Side.PARTNER && !taken.contains(other.pupil()) && judge(question, one, other).allowed();
-                if (may && (best == null || judge(question, one, other).points() > judge(question, one, best).points())) best = other;
+                boolean may = other.side() == Side.PARTNER
+                        && !taken.contains(other.pupil())
+                        && judge(question, one, other).allowed();
+                if (may
+                        && (best == null
+                                || judge(question, one, other).points()
+                                        > judge(question, one, best).points())) best = other;
             }
             if (best != null) add(question, one, best, pairs, taken, used);
-            watcher.progress(new Progress(Progress.Phase.FILLING, pairs.size() * 0.1, pairs.size(), pairs.size() * 50L, null, uses(question, used)));
+            watcher.progress(new Progress(
+                    Progress.Phase.FILLING,
+                    pairs.size() * 0.1,
+                    pairs.size(),
+                    pairs.size() * 50L,
+                    null,
+                    uses(question, used)));
         }
         List<Unmatched> unmatched = question.candidates().stream()
                 .filter(each -> !taken.contains(each.pupil()))
-                .map(each -> new Unmatched(each.pupil(), full(question, each, used) ? Unmatched.Why.NO_QUOTA_LEFT : Unmatched.Why.NOBODY_THERE))
+                .map(each -> new Unmatched(
+                        each.pupil(),
+                        full(question, each, used) ? Unmatched.Why.NO_QUOTA_LEFT : Unmatched.Why.NOBODY_THERE))
                 .toList();
         long soft = pairs.stream().mapToLong(Pairing::points).sum();
-        Report report = new Report(0, pairs.size(), soft, soft + 10, 0.98, pairs.size(), pairs.size(), 0.2, 20, uses(question, used), 1, 0, settings.seed());
+        Report report = new Report(
+                0,
+                pairs.size(),
+                soft,
+                soft + 10,
+                0.98,
+                pairs.size(),
+                pairs.size(),
+                0.2,
+                20,
+                uses(question, used),
+                1,
+                0,
+                settings.seed());
         return new Answer(pairs, List.<ClassPair>of(), unmatched, report);
     }
 
-    private void add(Question question, Candidate one, Candidate other, List<Pairing> pairs, Set<String> taken, Map<String, Integer> used) {
+    private void add(
+            Question question,
+            Candidate one,
+            Candidate other,
+            List<Pairing> pairs,
+            Set<String> taken,
+            Map<String, Integer> used) {
         Verdict verdict = judge(question, one, other);
         pairs.add(new Pairing(one.pupil(), other.pupil(), verdict.points(), verdict.reasons()));
         taken.add(one.pupil());
@@ -69,16 +107,20 @@ final class GreedyForNow implements Matcher, Judge {
     }
 
     private static boolean full(Question question, Candidate one, Map<String, Integer> used) {
-        return question.programme().quotas().stream().anyMatch(quota -> quota.kind() == Quota.Kind.CAP
-                && quota.per() == Quota.Per.EACH_CITY
-                && used.getOrDefault(one.place(), 0) >= quota.effective(one.place(), question.year()));
+        return question.programme().quotas().stream()
+                .anyMatch(quota -> quota.kind() == Quota.Kind.CAP
+                        && quota.per() == Quota.Per.EACH_CITY
+                        && used.getOrDefault(one.place(), 0) >= quota.effective(one.place(), question.year()));
     }
 
     private static List<QuotaUse> uses(Question question, Map<String, Integer> used) {
         List<QuotaUse> all = new ArrayList<>();
         for (Quota quota : question.programme().quotas()) {
             for (String place : question.programme().placesOf(quota)) {
-                all.add(new QuotaUse(quota.id() + "/" + place, quota.effective(place, question.year()), used.getOrDefault(place, 0)));
+                all.add(new QuotaUse(
+                        quota.id() + "/" + place,
+                        quota.effective(place, question.year()),
+                        used.getOrDefault(place, 0)));
             }
         }
         return all;
@@ -88,12 +130,21 @@ final class GreedyForNow implements Matcher, Judge {
     public Verdict judge(Question question, Candidate inland, Candidate partner) {
         Weights weights = question.programme().weights();
         List<Reason> reasons = new ArrayList<>();
-        if (inland.grade() == partner.grade()) reasons.add(new Reason(Reason.Kind.SAME_GRADE, weights.sameGrade(), List.of()));
+        if (inland.grade() == partner.grade())
+            reasons.add(new Reason(Reason.Kind.SAME_GRADE, weights.sameGrade(), List.of()));
         long months = Math.abs(ChronoUnit.MONTHS.between(inland.birthMonth(), partner.birthMonth()));
-        if (months < 12) reasons.add(new Reason(Reason.Kind.BIRTH_MONTHS, (int) (weights.birthMonths() * (12 - months)), List.of("" + months)));
-        List<String> shared = inland.interests().stream().filter(partner.interests()::contains).sorted().limit(3).toList();
-        if (!shared.isEmpty()) reasons.add(new Reason(Reason.Kind.SHARED_INTERESTS, shared.size() * weights.sharedInterest(), shared));
-        if (partner.pupil().equals(inland.lastFriend())) reasons.add(new Reason(Reason.Kind.LAST_FRIEND, weights.lastFriend(), List.of()));
+        if (months < 12)
+            reasons.add(new Reason(
+                    Reason.Kind.BIRTH_MONTHS, (int) (weights.birthMonths() * (12 - months)), List.of("" + months)));
+        List<String> shared = inland.interests().stream()
+                .filter(partner.interests()::contains)
+                .sorted()
+                .limit(3)
+                .toList();
+        if (!shared.isEmpty())
+            reasons.add(new Reason(Reason.Kind.SHARED_INTERESTS, shared.size() * weights.sharedInterest(), shared));
+        if (partner.pupil().equals(inland.lastFriend()))
+            reasons.add(new Reason(Reason.Kind.LAST_FRIEND, weights.lastFriend(), List.of()));
         int points = reasons.stream().mapToInt(Reason::points).sum();
         return new Verdict(against(question, inland, partner), points, reasons);
     }
@@ -101,7 +152,8 @@ final class GreedyForNow implements Matcher, Judge {
     private static @Nullable Against against(Question question, Candidate one, Candidate other) {
         if (one.side() == other.side()) return Against.SAME_SIDE;
         if (!question.programme().pairs(one.place(), other.place())) return Against.NOT_LINKED;
-        if (Math.abs(one.grade() - other.grade()) > question.programme().rules().gradeGap()) return Against.GRADES_TOO_FAR;
+        if (Math.abs(one.grade() - other.grade()) > question.programme().rules().gradeGap())
+            return Against.GRADES_TOO_FAR;
         if (one.languages().stream().noneMatch(other.languages()::contains)) return Against.NO_COMMON_LANGUAGE;
         return question.blocked().contains(new Couple(one.pupil(), other.pupil())) ? Against.BLOCKED : null;
     }

@@ -12,7 +12,11 @@ import org.shoulashou.directory.Pupil;
  * @param confirmed the adult of the pupil's school who agreed; absent until then
  */
 public record Member(
-        String pupil, String schoolClass, String school, String place, @Nullable Hand confirmed) {
+        String pupil,
+        String schoolClass,
+        String school,
+        String place,
+        @Nullable Hand confirmed) {
 
     public static Member of(Pupil.Facts pupil, String place) {
         return new Member(pupil.id(), pupil.classId(), pupil.schoolId(), place, null);
@@ -31,6 +35,7 @@ public record Member(
     }
 
     List<String> keys() {
-        return List.of(Scope.schoolClass(schoolClass).key(), Scope.school(school).key());
+        return List.of(
+                Scope.schoolClass(schoolClass).key(), Scope.school(school).key());
     }
 }

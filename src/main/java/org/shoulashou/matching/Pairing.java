@@ -74,7 +74,13 @@ public record Pairing(
     public record Merits(int points, List<Reason> reasons) {}
 
     public static Pairing proposed(
-            String id, ClassPairing classes, @Nullable String run, Member inland, Member partner, Merits merits, Instant now) {
+            String id,
+            ClassPairing classes,
+            @Nullable String run,
+            Member inland,
+            Member partner,
+            Merits merits,
+            Instant now) {
         return new Pairing(
                 id,
                 null,
@@ -130,11 +136,13 @@ public record Pairing(
     }
 
     public Pairing declined(Because because, @Nullable Hand by, Instant now) {
-        return becoming(inland, partner, PairingState.DECLINED, new Turn(because, by, now)).told(now);
+        return becoming(inland, partner, PairingState.DECLINED, new Turn(because, by, now))
+                .told(now);
     }
 
     public Pairing paused(Because because, @Nullable Hand by, Instant now) {
-        return becoming(inland, partner, PairingState.PAUSED, new Turn(because, by, now)).told(now);
+        return becoming(inland, partner, PairingState.PAUSED, new Turn(because, by, now))
+                .told(now);
     }
 
     public Pairing resumed(Instant now) {
@@ -142,7 +150,8 @@ public record Pairing(
     }
 
     public Pairing ended(Because because, @Nullable Hand by, Instant now) {
-        return becoming(inland, partner, PairingState.ENDED, new Turn(because, by, now)).told(now);
+        return becoming(inland, partner, PairingState.ENDED, new Turn(because, by, now))
+                .told(now);
     }
 
     /** A pupil is in another class of the school now, and so is the pairing. */

@@ -10,4 +10,8 @@ import org.shoulashou.platform.events.EventType;
  */
 @EventType("matching.pairing-changed")
 public record PairingChanged(
-        String pairingId, String inlandPupil, String partnerPupil, PairingState state, @Nullable Because because) {}
+        String pairingId,
+        String inlandPupil,
+        String partnerPupil,
+        PairingState state,
+        @Nullable Because because) {}

@@ -60,8 +60,7 @@ public class Pairings {
     public Flux<Pairing> seatedOf(Collection<String> pupils) {
         return pupils.isEmpty()
                 ? Flux.empty()
-                : database.find(
-                        query(ofAny(pupils).and("state").in(PairingState.seated())), Pairing.class);
+                : database.find(query(ofAny(pupils).and("state").in(PairingState.seated())), Pairing.class);
     }
 
     /** Fails with a duplicate key when one of the two has a friend already. */
@@ -106,7 +105,12 @@ public class Pairings {
 
     /** How many places of a year are taken, in all or where pupils count for this city or county. */
     public Mono<Long> countSeated(String programme, int year, @Nullable String city, @Nullable String county) {
-        Criteria which = where("programme").is(programme).and("year").is(year).and("state").in(PairingState.seated());
+        Criteria which = where("programme")
+                .is(programme)
+                .and("year")
+                .is(year)
+                .and("state")
+                .in(PairingState.seated());
         if (city != null) which.and("inland.place").is(city);
         if (county != null) which.and("partner.place").is(county);
         return database.count(query(which), Pairing.class);
@@ -118,7 +122,12 @@ public class Pairings {
 
     /** Every pair that has its two places, for whoever goes on from there. */
     public Flux<Seated> seated(String programme, int year) {
-        return seats(where("programme").is(programme).and("year").is(year).and("state").in(PairingState.seated()));
+        return seats(where("programme")
+                .is(programme)
+                .and("year")
+                .is(year)
+                .and("state")
+                .in(PairingState.seated()));
     }
 
     /** Pairs of people who knew each other in an earlier year of this programme. */
@@ -133,10 +142,7 @@ public class Pairings {
 
     /** Whom people's words keep apart in this programme, in whichever year they said them. */
     public Flux<Seated> keptApart(String programme) {
-        return seats(where("programme")
-                        .is(programme)
-                        .and("state")
-                        .in(PairingState.DECLINED, PairingState.ENDED))
+        return seats(where("programme").is(programme).and("state").in(PairingState.DECLINED, PairingState.ENDED))
                 .filter(Seated::isKeptApart);
     }
 
@@ -148,9 +154,7 @@ public class Pairings {
 
     /** How many pairs there are in each of these class pairings, state by state. */
     public Mono<Map<String, List<Pairing>>> byClassPairing(Collection<String> ids) {
-        return ofClassPairings(ids)
-                .collectMultimap(Pairing::classPairing)
-                .map(Pairings::lists);
+        return ofClassPairings(ids).collectMultimap(Pairing::classPairing).map(Pairings::lists);
     }
 
     private static Map<String, List<Pairing>> lists(Map<String, Collection<Pairing>> found) {
@@ -160,16 +164,14 @@ public class Pairings {
 
     /** Class pairings in which somebody's word is missing. */
     public Mono<List<String>> awaiting(Collection<String> keys) {
-        return database.findDistinct(
-                        query(where("awaits").in(keys)), "classPairing", Pairing.class, String.class)
+        return database.findDistinct(query(where("awaits").in(keys)), "classPairing", Pairing.class, String.class)
                 .collectList();
     }
 
     /** Those that live and have somebody of this class. */
     public Flux<Pairing> ofClasses(Side side, Collection<String> classes) {
         String field = (side == Side.INLAND ? "inland" : "partner") + ".schoolClass";
-        return database.find(
-                query(where(field).in(classes).and("state").in(PairingState.seated())), Pairing.class);
+        return database.find(query(where(field).in(classes).and("state").in(PairingState.seated())), Pairing.class);
     }
 
     private static Criteria ofAny(Collection<String> pupils) {
@@ -180,12 +182,7 @@ public class Pairings {
 
     /** A pair without what is told of it. */
     public record Seated(
-            @Id String id,
-            int year,
-            Member inland,
-            Member partner,
-            PairingState state,
-            Pairing.@Nullable Turn last) {
+            @Id String id, int year, Member inland, Member partner, PairingState state, Pairing.@Nullable Turn last) {
 
         public boolean wasFriendship() {
             return state.wasFriendship(last);

@@ -118,8 +118,7 @@ public record Programme(
 
     /** The same programme with other preferences, to see what they would do. */
     public Programme weighing(Weights others) {
-        return new Programme(
-                id, names, source, keeper, inland, partner, years, links, quotas, rules, others, rounds);
+        return new Programme(id, names, source, keeper, inland, partner, years, links, quotas, rules, others, rounds);
     }
 
     /** Every place that is named anywhere in it. */

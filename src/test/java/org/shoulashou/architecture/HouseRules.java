@@ -40,6 +40,7 @@ final class HouseRules {
         "org.shoulashou.directory.regions..",
         "org.shoulashou.directory.demo..",
         "org.shoulashou.consent.demo..",
+        "org.shoulashou.matching.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.architecture.wrong.allowed.."

@@ -31,5 +31,11 @@ record CandidateBoard(int year, List<Row> rows, List<QuotaRow> quotas) {
             int otherGrade) {}
 
     /** @param taken places that are taken by pairs, confirmed or proposed */
-    record QuotaRow(String quota, Text name, @Nullable String place, @Nullable Text placeName, int amount, long taken) {}
+    record QuotaRow(
+            String quota,
+            Text name,
+            @Nullable String place,
+            @Nullable Text placeName,
+            int amount,
+            long taken) {}
 }

@@ -59,8 +59,7 @@ class CountCandidates {
         return places.namesOf(programme.placeCodes());
     }
 
-    private static List<QuotaRow> quotas(
-            Programme programme, int year, List<Seated> seated, Map<String, Text> names) {
+    private static List<QuotaRow> quotas(Programme programme, int year, List<Seated> seated, Map<String, Text> names) {
         List<QuotaRow> rows = new ArrayList<>();
         for (Quota quota : programme.quotas()) {
             if (!countsPupils(quota)) continue;
@@ -80,8 +79,11 @@ class CountCandidates {
     }
 
     private static QuotaRow row(Quota quota, Quota.Line line, List<Seated> seated, Map<String, Text> names) {
-        long pairs = seated.stream().filter(pair -> isThere(quota, line.place(), pair)).count();
-        Text name = line.place() == null ? null : names.getOrDefault(line.place(), new Text(line.place(), line.place()));
+        long pairs = seated.stream()
+                .filter(pair -> isThere(quota, line.place(), pair))
+                .count();
+        Text name =
+                line.place() == null ? null : names.getOrDefault(line.place(), new Text(line.place(), line.place()));
         long taken = quota.unit() == Quota.Unit.PERSONS_BOTH_SIDES ? 2 * pairs : pairs;
         return new QuotaRow(quota.id(), quota.names(), line.place(), name, line.effective(), taken);
     }
@@ -103,7 +105,8 @@ class CountCandidates {
 
         Tally(Programme programme, List<Seated> seated) {
             this.programme = programme;
-            seated.forEach(pair -> paired.addAll(List.of(pair.inland().pupil(), pair.partner().pupil())));
+            seated.forEach(pair ->
+                    paired.addAll(List.of(pair.inland().pupil(), pair.partner().pupil())));
             programme.cities().forEach(city -> rows.put(key(Side.INLAND, city), empty(Side.INLAND, city)));
             programme.counties().forEach(county -> rows.put(key(Side.PARTNER, county), empty(Side.PARTNER, county)));
         }
@@ -130,7 +133,8 @@ class CountCandidates {
         private Row one(Found found) {
             int grade = found.pupil().grade();
             boolean taken = paired.contains(found.pupil().id());
-            boolean included = grade >= programme.rules().lowestGrade() && grade <= programme.rules().highestGrade();
+            boolean included = grade >= programme.rules().lowestGrade()
+                    && grade <= programme.rules().highestGrade();
             boolean open = !taken && included;
             return new Row(
                     found.spot().side(),

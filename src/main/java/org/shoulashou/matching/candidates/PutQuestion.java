@@ -43,7 +43,10 @@ public class PutQuestion {
         return Mono.zip(
                         find.of(programme).filter(Found::mayBePaired).collectList(),
                         pairings.seated(programme.id(), year).collectList(),
-                        pairings.keptApart(programme.id()).map(PutQuestion::couple).distinct().collectList(),
+                        pairings.keptApart(programme.id())
+                                .map(PutQuestion::couple)
+                                .distinct()
+                                .collectList(),
                         pairings.earlier(programme.id(), year).collectList())
                 .map(all -> question(programme, year, new Known(all.getT1(), all.getT2(), all.getT3(), all.getT4())));
     }
@@ -55,7 +58,8 @@ public class PutQuestion {
         List<Seated> pinned = new ArrayList<>();
         List<Seated> hidden = new ArrayList<>();
         known.seated().forEach(pair -> (isVisible(pair, may) ? pinned : hidden).add(pair));
-        hidden.forEach(pair -> may.removeAll(List.of(pair.inland().pupil(), pair.partner().pupil())));
+        hidden.forEach(pair ->
+                may.removeAll(List.of(pair.inland().pupil(), pair.partner().pupil())));
         return new Question(
                 without(programme, year, hidden),
                 year,
@@ -66,7 +70,8 @@ public class PutQuestion {
 
     /** A paused pair keeps its two places although the solver may not hear of who withdrew (R01, R05). */
     private static boolean isVisible(Seated pair, Set<String> may) {
-        return may.contains(pair.inland().pupil()) && may.contains(pair.partner().pupil());
+        return may.contains(pair.inland().pupil())
+                && may.contains(pair.partner().pupil());
     }
 
     private static List<Candidate> candidates(Known known, Set<String> may) {

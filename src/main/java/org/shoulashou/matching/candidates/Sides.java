@@ -53,8 +53,8 @@ public final class Sides {
 
     private Optional<Spot> find(List<String> line) {
         return line.stream()
-                .filter(code -> programme.inland().contains(code)
-                        || programme.partner().contains(code))
+                .filter(code ->
+                        programme.inland().contains(code) || programme.partner().contains(code))
                 .findFirst()
                 .map(nearest -> programme.partner().contains(nearest) ? partner(line) : inland(line));
     }

@@ -35,12 +35,12 @@ class CountPairings implements QuotaProgress {
         static Row of(Document group) {
             Document id = group.get("_id", Document.class);
             return new Row(
-                    ((Number) id.get("year")).intValue(),
+                    id.getInteger("year", 0),
                     id.getString("city"),
                     id.getString("county"),
                     id.getString("school"),
                     id.getString("schoolClass"),
-                    ((Number) group.get("pairs")).intValue());
+                    group.getInteger("pairs", 0));
         }
     }
 

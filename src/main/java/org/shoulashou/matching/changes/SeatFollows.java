@@ -84,7 +84,8 @@ class SeatFollows implements EventHandler<SeatChanged> {
     }
 
     private static ClassPairing between(ClassPairing before, Side side, Pupil pupil) {
-        Group there = new Group(pupil.classId(), pupil.schoolId(), before.on(side).place(), pupil.line());
+        Group there =
+                new Group(pupil.classId(), pupil.schoolId(), before.on(side).place(), pupil.line());
         return ClassPairing.of(
                 before.programme(),
                 before.year(),

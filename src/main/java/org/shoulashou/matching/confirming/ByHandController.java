@@ -46,7 +46,8 @@ class ByHandController {
 
     record TwoPupils(@NotBlank String inland, @NotBlank String partner) {}
 
-    record TwoPairs(@NotNull @Valid Chosen one, @NotNull @Valid Chosen other) {}
+    record TwoPairs(
+            @NotNull @Valid Chosen one, @NotNull @Valid Chosen other) {}
 
     /** @param against why the two may not be paired; absent when they may */
     record Judgement(@Nullable Text against, int points, List<ReasonView> reasons) {

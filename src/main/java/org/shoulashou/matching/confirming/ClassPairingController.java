@@ -63,7 +63,9 @@ class ClassPairingController {
 
     record Confirming(@NotNull @Size(max = 200) List<@Valid Chosen> pairings) {}
 
-    record Declining(@NotNull @Size(max = 200) List<@Valid Chosen> pairings, @NotNull Because because) {}
+    record Declining(
+            @NotNull @Size(max = 200) List<@Valid Chosen> pairings,
+            @NotNull Because because) {}
 
     record Changing(long version, @NotNull Because because) {}
 

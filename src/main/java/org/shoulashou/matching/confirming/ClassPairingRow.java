@@ -37,6 +37,8 @@ record ClassPairingRow(
                 inland,
                 partner,
                 counts,
-                pairs.stream().filter(pair -> pair.awaits().stream().anyMatch(keys::contains)).count());
+                pairs.stream()
+                        .filter(pair -> pair.awaits().stream().anyMatch(keys::contains))
+                        .count());
     }
 }

@@ -53,12 +53,19 @@ class DecidePairings {
     Mono<List<NotDone>> confirm(ClassPairing classes, List<Chosen> chosen, Caller caller) {
         OwnSide.refuseBoth(classes, caller);
         Side side = OwnSide.of(classes, caller);
-        return each(classes, chosen, now -> confirmed(now, side, caller).map(next -> told(next, Action.PAIRING_CONFIRMED, classes, caller)));
+        return each(
+                classes,
+                chosen,
+                now -> confirmed(now, side, caller).map(next -> told(next, Action.PAIRING_CONFIRMED, classes, caller)));
     }
 
     Mono<List<NotDone>> decline(ClassPairing classes, List<Chosen> chosen, Because because, Caller caller) {
         refuseUnless(because, Because.Act.DECLINE);
-        return each(classes, chosen, now -> declined(now, because, caller).map(next -> told(next, Action.PAIRING_DECLINED, classes, caller)));
+        return each(
+                classes,
+                chosen,
+                now -> declined(now, because, caller)
+                        .map(next -> told(next, Action.PAIRING_DECLINED, classes, caller)));
     }
 
     Mono<Pairing> pause(ClassPairing classes, Chosen chosen, Because because, Caller caller) {

@@ -5,14 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.MatchingProblems;
 import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
-import org.shoulashou.matching.Pairings.Seated;
 import org.shoulashou.matching.candidates.FindCandidates;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.solver.Candidate;
@@ -52,7 +49,12 @@ class JudgeTwo {
         private final List<Couple> apart;
         private final Map<String, String> lastFriends;
 
-        Bench(Programme programme, ClassPairing classes, Map<String, Found> people, List<Couple> apart, Map<String, String> lastFriends) {
+        Bench(
+                Programme programme,
+                ClassPairing classes,
+                Map<String, Found> people,
+                List<Couple> apart,
+                Map<String, String> lastFriends) {
             this.programme = programme;
             this.classes = classes;
             this.people = people;
@@ -70,16 +72,20 @@ class JudgeTwo {
 
         /** Refuses whoever is not in these classes now, or has no consent (R01). */
         Member member(String pupil) {
+            Found found = person(pupil);
+            return Member.of(found.pupil(), found.spot().place());
+        }
+
+        private Found person(String pupil) {
             Found found = people.get(pupil);
             if (found == null || !found.mayBePaired()) throw MatchingProblems.NOT_OF_THESE_CLASSES.refusal();
-            return Member.of(found.pupil(), found.spot().place());
+            return found;
         }
 
         Verdict verdict(String inland, String partner) {
             Candidate one = candidate(inland);
             Candidate other = candidate(partner);
-            Question question =
-                    new Question(programme, classes.year(), List.of(one, other), List.of(), apart);
+            Question question = new Question(programme, classes.year(), List.of(one, other), List.of(), apart);
             return judge.judge(question, one, other);
         }
 
@@ -92,8 +98,7 @@ class JudgeTwo {
         }
 
         private Candidate candidate(String pupil) {
-            member(pupil);
-            return people.get(pupil).candidate(lastFriends);
+            return person(pupil).candidate(lastFriends);
         }
     }
 
@@ -105,7 +110,8 @@ class JudgeTwo {
     }
 
     private Mono<Bench> bench(Programme programme, ClassPairing classes) {
-        List<String> both = List.of(classes.inland().schoolClass(), classes.partner().schoolClass());
+        List<String> both =
+                List.of(classes.inland().schoolClass(), classes.partner().schoolClass());
         return find.ofClasses(programme, both)
                 .collectMap(found -> found.pupil().id())
                 .zipWhen(people -> pairings.ofPupils(people.keySet()).collectList())

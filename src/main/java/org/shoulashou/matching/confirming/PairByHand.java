@@ -39,7 +39,9 @@ class PairByHand {
                 .delayUntil(bench -> refuseOverCap(bench, classes))
                 .map(bench -> proposal(bench, classes, inland, partner, caller))
                 .map(fresh -> fresh.telling(
-                        Acted.by(caller, Action.PAIRED_BY_HAND, classes.within()).on(fresh.id()), clock.instant()))
+                        Acted.by(caller, Action.PAIRED_BY_HAND, classes.within())
+                                .on(fresh.id()),
+                        clock.instant()))
                 .flatMap(pairings::save)
                 .onErrorMap(DuplicateKeyException.class, taken -> MatchingProblems.HAS_A_FRIEND.refusal());
     }
@@ -76,9 +78,8 @@ class PairByHand {
     }
 
     private static int pairsIn(Quota quota, @Nullable String place, int year) {
-        boolean elsewhere = place != null
-                && !quota.places().isEmpty()
-                && !quota.places().contains(place);
+        boolean elsewhere =
+                place != null && !quota.places().isEmpty() && !quota.places().contains(place);
         int amount = quota.effective(place, year);
         return elsewhere
                 ? Integer.MAX_VALUE

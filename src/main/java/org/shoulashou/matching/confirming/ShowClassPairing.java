@@ -61,7 +61,12 @@ class ShowClassPairing {
     }
 
     private record Known(
-            ClassPairing classes, Caller caller, Side side, List<Pairing> pairs, Map<String, Pupil> people, Names names) {}
+            ClassPairing classes,
+            Caller caller,
+            Side side,
+            List<Pairing> pairs,
+            Map<String, Pupil> people,
+            Names names) {}
 
     Mono<ClassPairingPage> of(ClassPairing classes, Caller caller) {
         Side side = OwnSide.of(classes, caller);
@@ -87,7 +92,9 @@ class ShowClassPairing {
 
     private Mono<Map<String, Pupil>> people(List<Pairing> pairs, Bench bench) {
         Set<String> ids = Stream.concat(
-                        pairs.stream().flatMap(pair -> Stream.of(pair.inland().pupil(), pair.partner().pupil())),
+                        pairs.stream()
+                                .flatMap(pair -> Stream.of(
+                                        pair.inland().pupil(), pair.partner().pupil())),
                         bench.everybody().stream().map(found -> found.pupil().id()))
                 .collect(Collectors.toSet());
         return pupils.withIds(ids).collectMap(Pupil::id, Function.identity());
@@ -97,13 +104,15 @@ class ShowClassPairing {
     private Mono<Set<String>> taken(ClassPairing classes, Map<String, Pupil> people) {
         return pairings.seatedOf(people.keySet())
                 .filter(pair -> pair.programme().equals(classes.programme()) && pair.year() == classes.year())
-                .flatMapIterable(pair -> List.of(pair.inland().pupil(), pair.partner().pupil()))
+                .flatMapIterable(
+                        pair -> List.of(pair.inland().pupil(), pair.partner().pupil()))
                 .collect(Collectors.toSet());
     }
 
     private Mono<Long> ownClasses(ClassPairing classes, Side side) {
         return pairings.ofClasses(side, List.of(classes.on(side).schoolClass()))
-                .filter(pair -> pair.year() == classes.year() && pair.programme().equals(classes.programme()))
+                .filter(pair ->
+                        pair.year() == classes.year() && pair.programme().equals(classes.programme()))
                 .map(Pairing::classPairing)
                 .distinct()
                 .count();
@@ -111,7 +120,8 @@ class ShowClassPairing {
 
     private ClassPairingPage page(Known known, Bench bench, Set<String> taken, long ownClasses) {
         ClassPairing classes = known.classes();
-        boolean mayConfirm = known.caller().may(PAIRINGS_CONFIRM, classes.on(known.side()).scopes());
+        boolean mayConfirm =
+                known.caller().may(PAIRINGS_CONFIRM, classes.on(known.side()).scopes());
         List<PairRow> rows = known.pairs().stream()
                 .filter(pair -> known.people().containsKey(pair.inland().pupil())
                         && known.people().containsKey(pair.partner().pupil()))
@@ -132,7 +142,9 @@ class ShowClassPairing {
                 ownClasses,
                 rows,
                 loose(known, bench, known.side(), taken).map(this::own).toList(),
-                loose(known, bench, OwnSide.other(known.side()), taken).map(Friend::of).toList(),
+                loose(known, bench, OwnSide.other(known.side()), taken)
+                        .map(Friend::of)
+                        .toList(),
                 ClassPairingPage.REASONS,
                 actions(rows, mayConfirm));
     }

@@ -54,7 +54,9 @@ class SwapFriends {
     private ClassPairing telling(ClassPairing classes, Swap swap, Caller caller) {
         List<String> old = List.of(swap.one().id(), swap.other().id());
         return classes.telling(
-                        Acted.by(caller, Action.PAIRINGS_SWAPPED, classes.within()).on(classes.id()), clock.instant())
+                        Acted.by(caller, Action.PAIRINGS_SWAPPED, classes.within())
+                                .on(classes.id()),
+                        clock.instant())
                 .telling(new SwapAsked(classes.id(), old, swap.fresh()), clock.instant());
     }
 
@@ -73,7 +75,8 @@ class SwapFriends {
         if (one.id().equals(other.id())) throw MatchingProblems.NOTHING_CHOSEN.refusal();
         Side side = OwnSide.of(classes, caller);
         Hand hand = hand(caller);
-        return new Swap(one, other, List.of(fresh(one, other, bench, side, hand), fresh(other, one, bench, side, hand)));
+        return new Swap(
+                one, other, List.of(fresh(one, other, bench, side, hand), fresh(other, one, bench, side, hand)));
     }
 
     private static SwapAsked.Fresh fresh(Pairing one, Pairing other, Bench bench, Side side, Hand hand) {

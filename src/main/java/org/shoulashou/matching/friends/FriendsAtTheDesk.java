@@ -51,7 +51,10 @@ class FriendsAtTheDesk {
     private Mono<Friend> friend(Pairing pairing, String own) {
         return Mono.zip(pupils.find(pairing.friendOf(own).pupil()), classPairings.find(pairing.classPairing()))
                 .zipWhen(both -> names.of(List.of(both.getT2())))
-                .map(all -> friend(pairing, all.getT1().getT1(), town(pairing, own, all.getT1().getT2(), all.getT2())));
+                .map(all -> friend(
+                        pairing,
+                        all.getT1().getT1(),
+                        town(pairing, own, all.getT1().getT2(), all.getT2())));
     }
 
     private static List<Text> town(Pairing pairing, String own, ClassPairing classes, Names names) {

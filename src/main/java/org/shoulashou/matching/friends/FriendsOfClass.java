@@ -120,7 +120,9 @@ class FriendsOfClass {
     private Mono<FriendsPage> page(List<Pupil> roll, List<Programme> running) {
         List<String> ids = roll.stream().map(Pupil::id).toList();
         return Mono.zip(kept(ids, running), reasons(ids, running))
-                .map(all -> roll.stream().map(pupil -> row(pupil, all.getT1(), all.getT2())).toList())
+                .map(all -> roll.stream()
+                        .map(pupil -> row(pupil, all.getT1(), all.getT2()))
+                        .toList())
                 .map(FriendsPage::of);
     }
 
@@ -138,8 +140,8 @@ class FriendsOfClass {
                         classPairings.withIds(classes).collectMap(ClassPairing::id, Function.identity()),
                         pupils.withIds(friends).collectMap(Pupil::id, Function.identity()))
                 .zipWhen(known -> names.of(known.getT1().values()))
-                .map(known -> new Kept(
-                        pairs, known.getT1().getT1(), known.getT1().getT2(), known.getT2(), running));
+                .map(known ->
+                        new Kept(pairs, known.getT1().getT1(), known.getT1().getT2(), known.getT2(), running));
     }
 
     private Mono<Reasons> reasons(List<String> ids, List<Programme> running) {

@@ -11,7 +11,10 @@ import org.shoulashou.platform.text.Text;
 record FriendsPage(List<Row> pupils, int withFriend, int waiting, int without) {
 
     /** @param missing absent for whoever has a friend, or one is proposed */
-    record Row(Own pupil, List<Friendship> friendships, @Nullable Missing missing) {
+    record Row(
+            Own pupil,
+            List<Friendship> friendships,
+            @Nullable Missing missing) {
 
         boolean has(PairingState state) {
             return friendships.stream().anyMatch(each -> each.state() == state);
@@ -29,7 +32,8 @@ record FriendsPage(List<Row> pupils, int withFriend, int waiting, int without) {
             @Nullable Text because) {}
 
     static FriendsPage of(List<Row> rows) {
-        int with = (int) rows.stream().filter(row -> row.has(PairingState.ACTIVE)).count();
+        int with =
+                (int) rows.stream().filter(row -> row.has(PairingState.ACTIVE)).count();
         int without = (int) rows.stream().filter(row -> row.missing() != null).count();
         return new FriendsPage(rows, with, rows.size() - with - without, without);
     }

@@ -35,8 +35,8 @@ class BeginHandOver implements EventHandler<HandOverApproved> {
     public Mono<Void> handle(Happened<? extends HandOverApproved> happened) {
         String run = happened.event().runId();
         String id = CarryHandOver.KIND + ":" + run;
-        NewJob work = new NewJob(
-                CarryHandOver.KIND, id, TITLE, happened.event().owner(), new CarryHandOver.At(run, 0, 0));
+        NewJob work =
+                new NewJob(CarryHandOver.KIND, id, TITLE, happened.event().owner(), new CarryHandOver.At(run, 0, 0));
         return jobs.find(id)
                 .switchIfEmpty(Mono.defer(() -> jobs.start(id, work)))
                 .then();

@@ -91,7 +91,8 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
 
     private Mono<Step> next(Run run, At at) {
         return parts.pairs(run.id(), at.part())
-                .flatMap(part -> propose(run, part).thenReturn(step(run, at.past(part.pairs().size()))))
+                .flatMap(part -> propose(run, part)
+                        .thenReturn(step(run, at.past(part.pairs().size()))))
                 .switchIfEmpty(Mono.defer(() -> end(run, at)));
     }
 

@@ -1,11 +1,11 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Runs;
-import org.shoulashou.matching.runs.RunParts;
-import org.shoulashou.matching.runs.Run;
 import java.util.HashSet;
 import java.util.Set;
 import org.shoulashou.matching.MatchingProblems;
+import org.shoulashou.matching.runs.Run;
+import org.shoulashou.matching.runs.RunParts;
+import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.stereotype.Component;

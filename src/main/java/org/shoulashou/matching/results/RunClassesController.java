@@ -1,6 +1,5 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.RunParts;
 import static org.shoulashou.accounts.Permission.MATCHING_READ;
 
 import jakarta.validation.Valid;
@@ -16,6 +15,7 @@ import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.matching.runs.RunPart.Classes;
+import org.shoulashou.matching.runs.RunParts;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -57,15 +57,17 @@ class RunClassesController {
     }
 
     private Mono<Page<ClassesRow>> page(List<Classes> all, PageRequest asked) {
-        List<Classes> items = all.stream().skip(asked.offset()).limit(asked.length()).toList();
+        List<Classes> items =
+                all.stream().skip(asked.offset()).limit(asked.length()).toList();
         return Mono.zip(classNames(items), schoolNames(items))
                 .map(names -> rows(items, names.getT1(), names.getT2()))
                 .map(rows -> new Page<>(rows, asked.number(), asked.length(), all.size()));
     }
 
     private Mono<Map<String, SchoolClass>> classNames(List<Classes> items) {
-        Set<String> ids =
-                items.stream().flatMap(each -> Stream.of(each.inland(), each.partner())).collect(Collectors.toSet());
+        Set<String> ids = items.stream()
+                .flatMap(each -> Stream.of(each.inland(), each.partner()))
+                .collect(Collectors.toSet());
         return classes.withIds(ids).collectMap(SchoolClass::id, Function.identity());
     }
 
@@ -77,9 +79,7 @@ class RunClassesController {
     }
 
     private static List<ClassesRow> rows(
-            List<Classes> items,
-            Map<String, SchoolClass> classes,
-            Map<String, Text> schools) {
+            List<Classes> items, Map<String, SchoolClass> classes, Map<String, Text> schools) {
         return items.stream()
                 .map(each -> new ClassesRow(
                         each.inland(),

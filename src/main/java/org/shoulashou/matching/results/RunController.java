@@ -1,10 +1,5 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.StartRun;
-import org.shoulashou.matching.runs.Runs;
-import org.shoulashou.matching.runs.Run;
-import org.shoulashou.matching.runs.Curves;
-import org.shoulashou.matching.runs.Asked;
 import static org.shoulashou.accounts.Permission.MATCHING_READ;
 import static org.shoulashou.accounts.Permission.MATCHING_RUN;
 
@@ -20,6 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
+import org.shoulashou.matching.runs.Asked;
+import org.shoulashou.matching.runs.Curves;
+import org.shoulashou.matching.runs.Run;
+import org.shoulashou.matching.runs.Runs;
+import org.shoulashou.matching.runs.StartRun;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -76,7 +76,9 @@ class RunController {
                     Objects.requireNonNullElse(boundSeconds, 5),
                     Objects.requireNonNullElse(seed, 1L),
                     weights == null ? null : weights.weights(),
-                    quotas == null ? List.of() : quotas.stream().map(OtherAmount::trial).toList(),
+                    quotas == null
+                            ? List.of()
+                            : quotas.stream().map(OtherAmount::trial).toList(),
                     note == null ? "" : note.strip());
         }
     }
@@ -118,9 +120,13 @@ class RunController {
     @Needs(value = MATCHING_READ, on = "programme", in = "id")
     Mono<Page<RunRow>> list(@PathVariable String id, @Valid PageRequest asked) {
         return runs.of(id, asked)
-                .zipWhen(page -> Flux.fromIterable(page.items()).concatMap(this::row).collectList())
+                .zipWhen(page ->
+                        Flux.fromIterable(page.items()).concatMap(this::row).collectList())
                 .map(both -> new Page<>(
-                        both.getT2(), both.getT1().page(), both.getT1().size(), both.getT1().total()));
+                        both.getT2(),
+                        both.getT1().page(),
+                        both.getT1().size(),
+                        both.getT1().total()));
     }
 
     @PostMapping("/api/programmes/{id}/runs")

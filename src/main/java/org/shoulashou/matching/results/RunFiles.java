@@ -1,15 +1,15 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Runs;
-import org.shoulashou.matching.runs.RunParts;
-import org.shoulashou.matching.runs.Run;
 import static org.shoulashou.accounts.Permission.MATCHING_READ;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.matching.MatchingProblems;
+import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunPart.Classes;
+import org.shoulashou.matching.runs.RunParts;
+import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.solver.Pairing;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.views.ReasonView;
@@ -102,8 +102,10 @@ class RunFiles {
 
     private static Text reasons(Pairing pair) {
         return new Text(
-                joined(pair.reasons().stream().map(reason -> ReasonView.of(reason).words().zh())),
-                joined(pair.reasons().stream().map(reason -> ReasonView.of(reason).words().en())));
+                joined(pair.reasons().stream()
+                        .map(reason -> ReasonView.of(reason).words().zh())),
+                joined(pair.reasons().stream()
+                        .map(reason -> ReasonView.of(reason).words().en())));
     }
 
     private static String joined(Stream<String> words) {

@@ -1,9 +1,9 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Runs;
 import java.util.List;
 import org.shoulashou.accounts.Located;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.programme.Programmes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

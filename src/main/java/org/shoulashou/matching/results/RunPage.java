@@ -1,13 +1,13 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Run;
-import org.shoulashou.matching.runs.Outcome;
-import org.shoulashou.matching.runs.Curve;
-import org.shoulashou.matching.runs.Asked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.runs.Asked;
+import org.shoulashou.matching.runs.Curve;
+import org.shoulashou.matching.runs.Outcome;
+import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Side;

@@ -1,9 +1,9 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Run;
-import org.shoulashou.matching.runs.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.runs.Outcome;
+import org.shoulashou.matching.runs.Run;
 import org.shoulashou.platform.jobs.Job;
 
 /**

@@ -1,10 +1,5 @@
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Runs;
-import org.shoulashou.matching.runs.Run;
-import org.shoulashou.matching.runs.Outcome;
-import org.shoulashou.matching.runs.Curves;
-import org.shoulashou.matching.runs.Curve;
 import static org.shoulashou.accounts.Permission.MATCHING_APPROVE;
 import static org.shoulashou.accounts.Permission.MATCHING_RUN;
 
@@ -19,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.directory.Places;
+import org.shoulashou.matching.runs.Curve;
+import org.shoulashou.matching.runs.Curves;
+import org.shoulashou.matching.runs.Outcome;
+import org.shoulashou.matching.runs.Run;
+import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.platform.jobs.Job;
@@ -71,12 +71,19 @@ class ShowRun {
                         jobs.find(run.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .zipWhen(all -> places.namesOf(codes(run, all.getT1().programme(), all.getT2())))
                 .map(all -> new Known(
-                        run, all.getT1().getT1(), all.getT1().getT2(), all.getT1().getT3(), all.getT2()));
+                        run,
+                        all.getT1().getT1(),
+                        all.getT1().getT2(),
+                        all.getT1().getT3(),
+                        all.getT2()));
     }
 
     private static Set<String> codes(Run run, Programme programme, Curve curve) {
         Set<String> codes = new LinkedHashSet<>(programme.placeCodes());
-        uses(run, curve).map(QuotaUse::scope).flatMap(scope -> place(scope).stream()).forEach(codes::add);
+        uses(run, curve)
+                .map(QuotaUse::scope)
+                .flatMap(scope -> place(scope).stream())
+                .forEach(codes::add);
         Outcome outcome = run.outcome();
         if (outcome != null) {
             outcome.matrix().forEach(cell -> codes.addAll(List.of(cell.city(), cell.county())));
@@ -108,7 +115,9 @@ class ShowRun {
                 run.programme(),
                 programme.names(),
                 run.asked(),
-                run.asked().weights() == null ? programme.weights() : run.asked().weights(),
+                run.asked().weights() == null
+                        ? programme.weights()
+                        : run.asked().weights(),
                 job == null ? null : job.message(),
                 run.isDone() || latest == null ? null : latest.phase(),
                 known.curve().known(),
@@ -151,7 +160,12 @@ class ShowRun {
 
     private static RunPage.LeftOverLine leftOver(Outcome.LeftOver line, Known known) {
         return new RunPage.LeftOverLine(
-                line.side(), line.place(), known.name(line.place()), line.why(), line.why().text(), line.pupils());
+                line.side(),
+                line.place(),
+                known.name(line.place()),
+                line.why(),
+                line.why().text(),
+                line.pupils());
     }
 
     private static List<String> actions(Known known, @Nullable Job job, Caller caller) {

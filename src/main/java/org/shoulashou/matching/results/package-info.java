@@ -2,5 +2,4 @@
 @NullMarked
 package org.shoulashou.matching.results;
 
-import org.shoulashou.matching.runs.Runs;
 import org.jspecify.annotations.NullMarked;

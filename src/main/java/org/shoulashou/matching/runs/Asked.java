@@ -44,7 +44,8 @@ public record Asked(
     Programme applyTo(Programme programme, int year, LocalDate today) {
         Programme tried = weights == null ? programme : programme.weighing(weights);
         for (Trial trial : quotas) {
-            Integer only = programme.quota(trial.quota())
+            Integer only = programme
+                    .quota(trial.quota())
                     .map(quota -> quota.isForTheTerm() ? null : year)
                     .orElse(null);
             tried = tried.adjusting(

@@ -20,7 +20,8 @@ public record Curve(
         boolean stopAsked) {
 
     /** @param bound as soon as one is proven */
-    public record Point(double seconds, int pairs, long soft, @Nullable Long bound) {
+    public record Point(
+            double seconds, int pairs, long soft, @Nullable Long bound) {
 
         static Point of(Progress progress) {
             return new Point(progress.seconds(), progress.pairs(), progress.soft(), progress.bound());

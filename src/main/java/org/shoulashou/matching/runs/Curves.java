@@ -32,15 +32,13 @@ public class Curves {
     }
 
     Mono<Void> add(String run, Progress progress) {
-        Update further = new Update()
-                .push("points", Point.of(progress))
-                .set("latest", progress);
-        return database.upsert(query(where("_id").is(run)), further, Curve.class).then();
+        Update further = new Update().push("points", Point.of(progress)).set("latest", progress);
+        return database.upsert(query(where("_id").is(run)), further, Curve.class)
+                .then();
     }
 
     public Mono<Void> stop(String run) {
-        return database.upsert(
-                        query(where("_id").is(run)), new Update().set("stopAsked", true), Curve.class)
+        return database.upsert(query(where("_id").is(run)), new Update().set("stopAsked", true), Curve.class)
                 .then();
     }
 

@@ -44,7 +44,8 @@ class KeepAnswer {
                 .collect(Collectors.toMap(Candidate::pupil, Function.identity()));
         List<Pairing> fresh = fresh(solved.question(), solved.answer());
         Outcome outcome = outcome(solved, people, fresh);
-        return parts.keep(run.id(), fresh, classes(fresh, people), solved.answer().unmatched())
+        return parts.keep(
+                        run.id(), fresh, classes(fresh, people), solved.answer().unmatched())
                 .then(Mono.defer(() -> runs.change(run.id(), now -> now.isDone() ? now : ended(now, outcome))));
     }
 
@@ -99,7 +100,10 @@ class KeepAnswer {
         }
         return counts.entrySet().stream()
                 .map(entry -> new LeftOver(
-                        entry.getKey().side(), entry.getKey().place(), entry.getKey().why(), entry.getValue()))
+                        entry.getKey().side(),
+                        entry.getKey().place(),
+                        entry.getKey().why(),
+                        entry.getValue()))
                 .sorted(Comparator.comparing(LeftOver::side)
                         .thenComparing(LeftOver::place)
                         .thenComparing(LeftOver::why))
@@ -112,7 +116,13 @@ class KeepAnswer {
             Candidate one = person(pair.inland(), people);
             Candidate other = person(pair.partner(), people);
             Classes both = new Classes(
-                    one.schoolClass(), one.school(), one.place(), other.schoolClass(), other.school(), other.place(), 0);
+                    one.schoolClass(),
+                    one.school(),
+                    one.place(),
+                    other.schoolClass(),
+                    other.school(),
+                    other.place(),
+                    0);
             counts.merge(both, 1, Integer::sum);
         }
         List<Classes> all = new ArrayList<>();

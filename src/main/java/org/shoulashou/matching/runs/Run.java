@@ -46,7 +46,12 @@ public record Run(
     }
 
     /** Somebody asks to hand the pairs over, somebody else decides. */
-    public record HandOver(State state, Hand by, LocalDate deadline, @Nullable Decision decision, @Nullable Made made) {
+    public record HandOver(
+            State state,
+            Hand by,
+            LocalDate deadline,
+            @Nullable Decision decision,
+            @Nullable Made made) {
 
         public enum State {
             ASKED,

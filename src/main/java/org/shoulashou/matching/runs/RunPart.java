@@ -33,7 +33,13 @@ public record RunPart(
 
     /** Two classes of a run's result; each by its id, with its school's and where it counts. */
     public record Classes(
-            String inland, String inlandSchool, String city, String partner, String partnerSchool, String county, int pairs) {
+            String inland,
+            String inlandSchool,
+            String city,
+            String partner,
+            String partnerSchool,
+            String county,
+            int pairs) {
 
         Classes with(int counted) {
             return new Classes(inland, inlandSchool, city, partner, partnerSchool, county, counted);

@@ -51,8 +51,7 @@ class Solve implements DisposableBean {
         CompletableFuture<Solved> working = Mono.fromCallable(() -> solved(run, question, watching))
                 .subscribeOn(thread)
                 .toFuture();
-        Mono<Solved> solved =
-                Mono.fromFuture(working, true).doOnCancel(() -> leave(run, watching, working));
+        Mono<Solved> solved = Mono.fromFuture(working, true).doOnCancel(() -> leave(run, watching, working));
         return Mono.firstWithSignal(solved, Mono.<Solved>never().takeUntilOther(telling(run, watching)))
                 .delayUntil(done -> tell(run, watching));
     }

@@ -41,8 +41,8 @@ public class StartRun {
     public Mono<Run> repair(String programme, int year, List<String> within, Caller caller) {
         return kept(programme)
                 .map(kept -> run(kept, year, Run.Kind.REPAIR, Asked.repair(), caller))
-                .map(run ->
-                        run.telling(Acted.by(caller, Action.FRIENDS_SOUGHT, within).on(run.id()), clock.instant()))
+                .map(run -> run.telling(
+                        Acted.by(caller, Action.FRIENDS_SOUGHT, within).on(run.id()), clock.instant()))
                 .flatMap(runs::save);
     }
 
@@ -73,6 +73,8 @@ public class StartRun {
     }
 
     private static String years(Programme programme) {
-        return programme.years().stream().map(year -> String.valueOf(year.year())).collect(Collectors.joining(", "));
+        return programme.years().stream()
+                .map(year -> String.valueOf(year.year()))
+                .collect(Collectors.joining(", "));
     }
 }

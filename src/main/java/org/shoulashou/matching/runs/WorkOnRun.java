@@ -24,8 +24,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
     private final KeepAnswer keep;
     private final Clock clock;
 
-    WorkOnRun(
-            Runs runs, Programmes programmes, PutQuestion put, Solve solve, KeepAnswer keep, Clock clock) {
+    WorkOnRun(Runs runs, Programmes programmes, PutQuestion put, Solve solve, KeepAnswer keep, Clock clock) {
         this.runs = runs;
         this.programmes = programmes;
         this.put = put;

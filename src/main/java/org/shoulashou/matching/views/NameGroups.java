@@ -48,7 +48,8 @@ public class NameGroups {
     public Mono<Names> ofGroups(Collection<Group> groups) {
         Set<String> classIds = groups.stream().map(Group::schoolClass).collect(Collectors.toSet());
         Set<String> schoolIds = groups.stream().map(Group::school).collect(Collectors.toSet());
-        Set<String> codes = groups.stream().flatMap(each -> each.line().stream()).collect(Collectors.toSet());
+        Set<String> codes =
+                groups.stream().flatMap(each -> each.line().stream()).collect(Collectors.toSet());
         return Mono.zip(
                         classes.withIds(classIds).collectMap(SchoolClass::id, Function.identity()),
                         schools.withIds(schoolIds).collectMap(School::id, School::names),
