@@ -48,6 +48,18 @@ export type Change = Schemas['Change']
 export type ChangePreview = Schemas['ChangePreview']
 export type ProposalRow = Schemas['ProposalRow']
 
+export type NewRun = Schemas['NewRun']
+export type RunRow = Schemas['RunRow']
+export type RunPage = Schemas['RunPage']
+export type CandidateBoard = Schemas['CandidateBoard']
+export type GroupView = Schemas['GroupView']
+export type ClassPairingRow = Schemas['ClassPairingRow']
+export type ClassPairingPage = Schemas['ClassPairingPage']
+export type PairingState = Schemas['PairingState']
+export type PairRow = Schemas['ClassPairingPagePairRow']
+export type ReasonView = Schemas['ReasonView']
+export type FriendsPage = Schemas['FriendsPage']
+
 export interface Page<T> {
   items: T[]
   page: number

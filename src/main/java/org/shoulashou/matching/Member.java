@@ -22,7 +22,7 @@ public record Member(
         return new Member(pupil.id(), pupil.classId(), pupil.schoolId(), place, null);
     }
 
-    public boolean isConfirmed() {
+    public boolean hasConfirmed() {
         return confirmed != null;
     }
 

@@ -130,7 +130,7 @@ public record Pairing(
     public Pairing confirmed(Side side, Hand hand) {
         Member one = side == Side.INLAND ? inland.confirmedBy(hand) : inland;
         Member other = side == Side.PARTNER ? partner.confirmedBy(hand) : partner;
-        boolean both = one.isConfirmed() && other.isConfirmed();
+        boolean both = one.hasConfirmed() && other.hasConfirmed();
         Pairing next = becoming(one, other, both ? PairingState.ACTIVE : PairingState.PROPOSED, null);
         return both ? next.told(hand.at()) : next;
     }
@@ -219,8 +219,8 @@ public record Pairing(
 
     private static List<String> awaited(Member inland, Member partner) {
         List<String> keys = new ArrayList<>();
-        if (!inland.isConfirmed()) keys.addAll(inland.keys());
-        if (!partner.isConfirmed()) keys.addAll(partner.keys());
+        if (!inland.hasConfirmed()) keys.addAll(inland.keys());
+        if (!partner.hasConfirmed()) keys.addAll(partner.keys());
         return keys;
     }
 }

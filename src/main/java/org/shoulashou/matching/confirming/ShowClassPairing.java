@@ -172,7 +172,7 @@ class ShowClassPairing {
                 pair.points(),
                 ReasonView.of(pair.reasons()),
                 here == null ? null : here.name(),
-                pair.on(other).isConfirmed(),
+                pair.on(other).hasConfirmed(),
                 pair.run() == null,
                 last == null ? null : last.because().text(),
                 mayConfirm ? actions(pair, here) : List.of());

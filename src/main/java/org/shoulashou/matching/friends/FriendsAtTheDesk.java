@@ -37,18 +37,18 @@ class FriendsAtTheDesk {
     }
 
     /** What one pupil may know of another (R11). */
-    record Friend(String penName, int grade, List<Text> town, List<String> interests, boolean resting) {}
+    record DeskFriend(String penName, int grade, List<Text> town, List<String> interests, boolean resting) {}
 
     @GetMapping("/api/desk/friends")
     @Needs(DESK_OPEN)
-    Mono<List<Friend>> friends(Caller caller) {
+    Mono<List<DeskFriend>> friends(Caller caller) {
         return pairings.seatedOf(List.of(caller.accountId()))
                 .filter(pairing -> !pairing.isOpen())
                 .concatMap(pairing -> friend(pairing, caller.accountId()))
                 .collectList();
     }
 
-    private Mono<Friend> friend(Pairing pairing, String own) {
+    private Mono<DeskFriend> friend(Pairing pairing, String own) {
         return Mono.zip(pupils.find(pairing.friendOf(own).pupil()), classPairings.find(pairing.classPairing()))
                 .zipWhen(both -> names.of(List.of(both.getT2())))
                 .map(all -> friend(
@@ -62,8 +62,8 @@ class FriendsAtTheDesk {
         return names.town(classes.on(there).line());
     }
 
-    private static Friend friend(Pairing pairing, Pupil friend, List<Text> town) {
+    private static DeskFriend friend(Pairing pairing, Pupil friend, List<Text> town) {
         boolean resting = pairing.state() == PairingState.PAUSED;
-        return new Friend(friend.penName(), friend.grade(), town, friend.interests(), resting);
+        return new DeskFriend(friend.penName(), friend.grade(), town, friend.interests(), resting);
     }
 }

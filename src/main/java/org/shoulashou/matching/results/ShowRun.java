@@ -173,7 +173,7 @@ class ShowRun {
         boolean mayRun = caller.may(MATCHING_RUN, at);
         List<String> actions = new ArrayList<>();
         boolean works = !known.run().isDone() && (job == null || !job.isOver());
-        if (mayRun && works && !known.curve().stopAsked()) actions.add("stop");
+        if (mayRun && works && !known.curve().isToStop()) actions.add("stop");
         if (mayRun) actions.add("again");
         actions.addAll(known.run().handOverActions(caller, mayRun, caller.may(MATCHING_APPROVE, at)));
         return actions;

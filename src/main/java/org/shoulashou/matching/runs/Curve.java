@@ -17,7 +17,7 @@ public record Curve(
         @Id String id,
         @Nullable List<Point> points,
         @Nullable Progress latest,
-        boolean stopAsked) {
+        @Nullable Boolean stopAsked) {
 
     /** @param bound as soon as one is proven */
     public record Point(
@@ -30,6 +30,10 @@ public record Curve(
 
     static Curve empty(String run) {
         return new Curve(run, List.of(), null, false);
+    }
+
+    public boolean isToStop() {
+        return Boolean.TRUE.equals(stopAsked);
     }
 
     public List<Point> known() {

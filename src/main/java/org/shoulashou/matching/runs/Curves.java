@@ -43,6 +43,6 @@ public class Curves {
     }
 
     Mono<Boolean> isStopAsked(String run) {
-        return of(run).map(Curve::stopAsked);
+        return of(run).map(Curve::isToStop);
     }
 }

@@ -3,6 +3,7 @@ package org.shoulashou.accounts.support;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Grant;
 import org.shoulashou.accounts.Role;
@@ -126,8 +127,12 @@ public class People {
 
     /** On the roll of the class; an account of the same id is another matter. */
     public void enrol(String id, String classId, String penName) {
+        enrol(id, classId, penName, null, List.of());
+    }
+
+    public void enrol(String id, String classId, String penName, @Nullable String birthMonth, List<String> interests) {
         SchoolClass schoolClass = Await.result(classes.find(classId));
-        Particulars given = new Particulars(penName, null, schoolClass.grade(), null, List.of("zh"), List.of());
+        Particulars given = new Particulars(penName, birthMonth, schoolClass.grade(), null, List.of("zh"), interests);
         Await.result(pupils.save(
                 Pupil.in(schoolClass, id, given, names.onFile(id, classId, "名字 " + penName, null), clock.instant())));
     }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import type { RunPage } from '@/api'
+import { atLeast, compared, drawn, HIGH, WIDE } from './runs'
+
+const point = (seconds: number, soft: number, bound?: number) => ({
+  seconds,
+  pairs: 1,
+  soft,
+  ...(bound === undefined ? {} : { bound }),
+})
+
+describe('the curve of a run', () => {
+  test('of nothing is nothing', () => {
+    expect(drawn([]).score).toBe('')
+    expect(drawn([point(0, 0)]).last).toBeUndefined()
+  })
+
+  test('rises in stairs from left to right and ends at its last point', () => {
+    const { score, last } = drawn([point(0, 10), point(1, 60), point(2, 100)])
+
+    expect(score).toMatch(/^M0 [\d.]+H320V[\d.]+H640V0$/)
+    expect(last).toEqual({ x: WIDE, y: 0 })
+  })
+
+  test('leaves room for its bound, which begins when it is proven', () => {
+    const { score, bound, last } = drawn([point(1, 80), point(2, 90, 120)])
+
+    expect(score.startsWith('M320 ')).toBe(true)
+    expect(bound).toBe('M640 0')
+    expect(last?.y).toBeGreaterThan(0)
+  })
+
+  test('shows what still changes near the top, and the whole from nothing when it begins low', () => {
+    expect(drawn([point(1, 90), point(2, 100)]).points[0]?.text).toBe(87.5)
+    expect(drawn([point(1, 10), point(2, 100)]).points[0]).toEqual({ at: HIGH, text: 0 })
+  })
+})
+
+test('a proven part is never told as more than it is', () => {
+  expect(atLeast(0.98999)).toBe(98.9)
+  expect(atLeast(1)).toBe(100)
+})
+
+test('two runs stand beside each other figure by figure', () => {
+  const run = (pairs: number, pupils: number) =>
+    ({
+      result: {
+        fresh: pairs,
+        report: {
+          pairs,
+          soft: 10,
+          ratio: 0.95,
+          openedClassPairs: 1,
+          townshipDeviation: 0,
+          seconds: 1.26,
+        },
+        leftOver: [{ pupils }, { pupils: 1 }],
+      },
+    }) as unknown as RunPage
+
+  const figures = compared(run(5, 2), run(6, 0))
+
+  expect(figures.find(({ key }) => key === 'pairs')).toEqual({ key: 'pairs', one: 5, other: 6 })
+  expect(figures.find(({ key }) => key === 'left')).toEqual({ key: 'left', one: 3, other: 1 })
+  expect(figures.find(({ key }) => key === 'seconds')?.one).toBe(1.3)
+})

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.candidates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.changes;
+
+import org.jspecify.annotations.NullMarked;

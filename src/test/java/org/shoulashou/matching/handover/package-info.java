@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.handover;
+
+import org.jspecify.annotations.NullMarked;

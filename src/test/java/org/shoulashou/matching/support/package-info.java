@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.support;
+
+import org.jspecify.annotations.NullMarked;
