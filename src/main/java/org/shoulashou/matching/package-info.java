@@ -9,9 +9,11 @@
             "accounts",
             "accounts::log",
             "programme",
+            "programme::files",
             "directory",
             "directory::changes",
             "directory::pupils",
+            "directory::regions",
             "consent"
         })
 package org.shoulashou.matching;
