@@ -15,3 +15,8 @@ export function saidDay(day: string, style: 'medium' | 'long' = 'medium'): strin
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now)
 }
+
+export function saidMoment(at: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(languageTag(), style).format(new Date(at))
+}

@@ -10,6 +10,13 @@ export default {
   town: '{town}',
   unread: 'The desk cannot be opened',
   opening: 'Opening the desk…',
+  friends: {
+    title: 'My friend',
+    from: '{town} · grade {grade}',
+    likes: 'likes {likes}',
+    comma: ', ',
+    resting: 'Having a rest for now; your teacher will tell you when it goes on.',
+  },
   letters: {
     title: 'Your letters will come here',
     now: 'There are none yet, and that is all right.',

@@ -10,6 +10,13 @@ export default {
   town: '{town}',
   unread: '打不开书桌',
   opening: '正在打开书桌……',
+  friends: {
+    title: '我的朋友',
+    from: '{town} · {grade}年级',
+    likes: '喜欢{likes}',
+    comma: '、',
+    resting: '现在先休息一下，老师会告诉你什么时候继续。',
+  },
   letters: {
     title: '你的信会到这里来',
     now: '现在还没有信，这很正常。',

@@ -214,6 +214,11 @@ export default {
       'These pupils stayed behind because their pen name is taken; change it, then move them: {names}',
     toSchool: 'Back to the school',
     missing: 'Choose the class to join',
+    concerns: {
+      GOES_ON: '{count} {what} go on with the class',
+      GRADUATES: '{count} {what} end with a farewell',
+      MERGES: '{count} {what} move to the other class',
+    },
   },
   imports: {
     title: 'Bulk import',

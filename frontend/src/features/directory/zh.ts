@@ -206,6 +206,11 @@ export default {
     stayed: '这些学生因为笔名相同留在原班，请改笔名后再转班：{names}',
     toSchool: '回到学校',
     missing: '请选择并入哪个班',
+    concerns: {
+      GOES_ON: '{count} {what}跟着班级继续',
+      GRADUATES: '{count} {what}会随毕业告别',
+      MERGES: '{count} {what}会跟到新班',
+    },
   },
   imports: {
     title: '批量导入学生',

@@ -23,11 +23,22 @@ export function useRun(id: Id) {
   return useQuery({
     queryKey: computed(() => ['matching', 'run', toValue(id)]),
     queryFn: () => told(api.GET('/api/runs/{id}', { params: { path: { id: toValue(id) } } })),
+    enabled: computed(() => toValue(id) !== ''),
     refetchInterval: ({ state }) => {
       const page = state.data
       if (!page) return false
       const travels = page.handOver?.state === 'APPROVED' && !page.handOver.made
       return isOver(page.run) && !travels ? false : BEAT
+    },
+  })
+}
+
+export function useRuns(id: Id) {
+  return useQuery({
+    queryKey: computed(() => ['matching', 'runs', toValue(id)]),
+    queryFn: () => {
+      const params = { path: { id: toValue(id) }, query: { size: 50 } }
+      return told(api.GET('/api/programmes/{id}/runs', { params }))
     },
   })
 }
@@ -39,7 +50,9 @@ export function useComparison(one: Id, other: Id) {
       const params = { path: { id: toValue(one) }, query: { with: toValue(other) } }
       return told(api.GET('/api/runs/{id}/comparison', { params }))
     },
-    enabled: computed(() => toValue(one) !== '' && toValue(other) !== ''),
+    enabled: computed(
+      () => toValue(one) !== '' && toValue(other) !== '' && toValue(one) !== toValue(other),
+    ),
   })
 }
 
@@ -77,9 +90,7 @@ export function useRunActs(id: Id) {
   })
   const withdraw = useMutation({
     mutationFn: (version: number) =>
-      told(
-        api.DELETE('/api/runs/{id}/hand-over', { params: { ...params(), query: { version } } }),
-      ),
+      told(api.DELETE('/api/runs/{id}/hand-over', { params: { ...params(), query: { version } } })),
     onSettled,
   })
   return { stop, ask, approve, refuse, withdraw }

@@ -89,11 +89,14 @@ public class PutQuestion {
                 .filter(Seated::wasFriendship)
                 .filter(pair -> isVisible(pair, may))
                 .sorted(Comparator.comparing(Seated::year))
-                .forEach(pair -> {
-                    friends.put(pair.inland().pupil(), pair.partner().pupil());
-                    friends.put(pair.partner().pupil(), pair.inland().pupil());
-                });
+                .map(PutQuestion::couple)
+                .forEach(two -> remember(two, friends));
         return friends;
+    }
+
+    private static void remember(Couple two, Map<String, String> friends) {
+        friends.put(two.inland(), two.partner());
+        friends.put(two.partner(), two.inland());
     }
 
     /** The places that hidden pairs hold are not given away a second time. */

@@ -161,12 +161,12 @@ class ClassPairingController {
 
     private static Page<ClassPairingRow> rows(
             Page<ClassPairing> page, Names names, Map<String, List<Pairing>> pairs, Caller caller) {
-        return page.map(each -> ClassPairingRow.of(
-                each,
-                names.view(each.inland(), caller),
-                names.view(each.partner(), caller),
-                pairs.getOrDefault(each.id(), List.of()),
-                keys(caller)));
+        return page.map(each -> row(each, names, pairs.getOrDefault(each.id(), List.of()), caller));
+    }
+
+    private static ClassPairingRow row(ClassPairing each, Names names, List<Pairing> pairs, Caller caller) {
+        return ClassPairingRow.of(
+                each, names.view(each.inland(), caller), names.view(each.partner(), caller), pairs, keys(caller));
     }
 
     private static List<String> ids(Page<ClassPairing> page) {

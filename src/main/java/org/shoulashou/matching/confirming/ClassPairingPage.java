@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.Because;
 import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.views.Friend;
 import org.shoulashou.matching.views.GroupView;
-import org.shoulashou.matching.views.People.Friend;
-import org.shoulashou.matching.views.People.Own;
+import org.shoulashou.matching.views.Own;
 import org.shoulashou.matching.views.ReasonView;
 import org.shoulashou.platform.text.Text;
 

@@ -38,12 +38,14 @@ class PairByHand {
         return judge.of(classes)
                 .delayUntil(bench -> refuseOverCap(bench, classes))
                 .map(bench -> proposal(bench, classes, inland, partner, caller))
-                .map(fresh -> fresh.telling(
-                        Acted.by(caller, Action.PAIRED_BY_HAND, classes.within())
-                                .on(fresh.id()),
-                        clock.instant()))
+                .map(fresh -> told(fresh, classes, caller))
                 .flatMap(pairings::save)
                 .onErrorMap(DuplicateKeyException.class, taken -> MatchingProblems.HAS_A_FRIEND.refusal());
+    }
+
+    private Pairing told(Pairing fresh, ClassPairing classes, Caller caller) {
+        Acted acted = Acted.by(caller, Action.PAIRED_BY_HAND, classes.within()).on(fresh.id());
+        return fresh.telling(acted, clock.instant());
     }
 
     private Pairing proposal(Bench bench, ClassPairing classes, String inland, String partner, Caller caller) {

@@ -26,14 +26,16 @@ import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.confirming.ClassPairingPage.PairRow;
 import org.shoulashou.matching.confirming.JudgeTwo.Bench;
 import org.shoulashou.matching.solver.Side;
+import org.shoulashou.matching.views.Friend;
 import org.shoulashou.matching.views.NameGroups;
 import org.shoulashou.matching.views.NameGroups.Names;
-import org.shoulashou.matching.views.People.Friend;
-import org.shoulashou.matching.views.People.Own;
+import org.shoulashou.matching.views.Own;
 import org.shoulashou.matching.views.ReasonView;
 import org.shoulashou.platform.downloads.Downloads;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
+import reactor.util.function.Tuple4;
 
 /** Sets out two paired classes for an adult of one of them. */
 @Component
@@ -77,17 +79,23 @@ class ShowClassPairing {
                         ownClasses(classes, side))
                 .zipWhen(known -> people(known.getT1(), known.getT3()))
                 .zipWhen(known -> taken(classes, known.getT2()))
-                .map(all -> page(
-                        new Known(
-                                classes,
-                                caller,
-                                side,
-                                all.getT1().getT1().getT1(),
-                                all.getT1().getT2(),
-                                all.getT1().getT1().getT2()),
-                        all.getT1().getT1().getT3(),
-                        all.getT2(),
-                        all.getT1().getT1().getT4()));
+                .map(all -> page(classes, caller, all.getT1(), all.getT2()));
+    }
+
+    private ClassPairingPage page(
+            ClassPairing classes,
+            Caller caller,
+            Tuple2<Tuple4<List<Pairing>, Names, Bench, Long>, Map<String, Pupil>> read,
+            Set<String> taken) {
+        return page(known(classes, caller, read.getT1(), read.getT2()), read.getT1(), taken);
+    }
+
+    private static Known known(
+            ClassPairing classes,
+            Caller caller,
+            Tuple4<List<Pairing>, Names, Bench, Long> read,
+            Map<String, Pupil> people) {
+        return new Known(classes, caller, OwnSide.of(classes, caller), read.getT1(), people, read.getT2());
     }
 
     private Mono<Map<String, Pupil>> people(List<Pairing> pairs, Bench bench) {
@@ -118,7 +126,9 @@ class ShowClassPairing {
                 .count();
     }
 
-    private ClassPairingPage page(Known known, Bench bench, Set<String> taken, long ownClasses) {
+    private ClassPairingPage page(Known known, Tuple4<List<Pairing>, Names, Bench, Long> read, Set<String> taken) {
+        Bench bench = read.getT3();
+        long ownClasses = read.getT4();
         ClassPairing classes = known.classes();
         boolean mayConfirm =
                 known.caller().may(PAIRINGS_CONFIRM, classes.on(known.side()).scopes());

@@ -45,10 +45,8 @@ class SwapFriends {
     Mono<Swap> swap(ClassPairing classes, Chosen one, Chosen other, Caller caller) {
         OwnSide.refuseBoth(classes, caller);
         return consider(classes, one, other, caller)
-                .delayUntil(swap -> classPairings
-                        .save(telling(classes, swap, caller))
-                        .onErrorMap(
-                                OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal()));
+                .delayUntil(swap -> classPairings.save(telling(classes, swap, caller)))
+                .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal());
     }
 
     private ClassPairing telling(ClassPairing classes, Swap swap, Caller caller) {

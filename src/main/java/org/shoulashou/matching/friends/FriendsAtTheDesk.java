@@ -19,6 +19,7 @@ import org.shoulashou.platform.text.Text;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** A pupil's own friends, as soon as adults of both schools have agreed and not before (R12). */
 @RestController
@@ -51,10 +52,11 @@ class FriendsAtTheDesk {
     private Mono<DeskFriend> friend(Pairing pairing, String own) {
         return Mono.zip(pupils.find(pairing.friendOf(own).pupil()), classPairings.find(pairing.classPairing()))
                 .zipWhen(both -> names.of(List.of(both.getT2())))
-                .map(all -> friend(
-                        pairing,
-                        all.getT1().getT1(),
-                        town(pairing, own, all.getT1().getT2(), all.getT2())));
+                .map(all -> friend(pairing, own, all.getT1(), all.getT2()));
+    }
+
+    private static DeskFriend friend(Pairing pairing, String own, Tuple2<Pupil, ClassPairing> there, Names names) {
+        return friend(pairing, there.getT1(), town(pairing, own, there.getT2(), names));
     }
 
     private static List<Text> town(Pairing pairing, String own, ClassPairing classes, Names names) {

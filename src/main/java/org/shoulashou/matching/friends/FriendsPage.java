@@ -3,8 +3,8 @@ package org.shoulashou.matching.friends;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.PairingState;
-import org.shoulashou.matching.views.People.Friend;
-import org.shoulashou.matching.views.People.Own;
+import org.shoulashou.matching.views.Friend;
+import org.shoulashou.matching.views.Own;
 import org.shoulashou.platform.text.Text;
 
 /** A class and its friends. */

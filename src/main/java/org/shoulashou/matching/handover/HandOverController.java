@@ -32,45 +32,45 @@ class HandOverController {
     }
 
     /** @param deadline until when both schools are asked to answer */
-    record Asking(long version, @NotNull LocalDate deadline) {}
+    record AskingHandOver(long version, @NotNull LocalDate deadline) {}
 
     record Approving(long version) {}
 
     record Refusing(long version, @NotBlank @Size(max = 500) String reason) {}
 
     /** How it stands now; the page reads the rest anew. */
-    record Standing(Run.HandOver.State state, long version) {
+    record HandOverStanding(Run.HandOver.State state, long version) {
 
-        static Standing of(Run run) {
+        static HandOverStanding of(Run run) {
             Run.HandOver handOver = run.handOver();
             if (handOver == null) {
                 throw new IllegalStateException("A hand-over of run " + run.id() + " was decided and is not there");
             }
-            return new Standing(handOver.state(), run.revision());
+            return new HandOverStanding(handOver.state(), run.revision());
         }
     }
 
     @PostMapping
     @Needs(value = MATCHING_RUN, on = "run", in = "id")
-    Mono<Standing> ask(@PathVariable String id, @Valid @RequestBody Asking asked, Caller caller) {
-        return decide.ask(id, asked.version(), asked.deadline(), caller).map(Standing::of);
+    Mono<HandOverStanding> ask(@PathVariable String id, @Valid @RequestBody AskingHandOver asked, Caller caller) {
+        return decide.ask(id, asked.version(), asked.deadline(), caller).map(HandOverStanding::of);
     }
 
     @PostMapping("/approval")
     @Needs(value = MATCHING_APPROVE, on = "run", in = "id")
-    Mono<Standing> approve(@PathVariable String id, @Valid @RequestBody Approving decision, Caller caller) {
-        return decide.approve(id, decision.version(), caller).map(Standing::of);
+    Mono<HandOverStanding> approve(@PathVariable String id, @Valid @RequestBody Approving decision, Caller caller) {
+        return decide.approve(id, decision.version(), caller).map(HandOverStanding::of);
     }
 
     @PostMapping("/refusal")
     @Needs(value = MATCHING_APPROVE, on = "run", in = "id")
-    Mono<Standing> refuse(@PathVariable String id, @Valid @RequestBody Refusing decision, Caller caller) {
-        return decide.refuse(id, decision.version(), decision.reason(), caller).map(Standing::of);
+    Mono<HandOverStanding> refuse(@PathVariable String id, @Valid @RequestBody Refusing decision, Caller caller) {
+        return decide.refuse(id, decision.version(), decision.reason(), caller).map(HandOverStanding::of);
     }
 
     @DeleteMapping
     @Needs(value = MATCHING_RUN, on = "run", in = "id")
-    Mono<Standing> withdraw(@PathVariable String id, @RequestParam long version, Caller caller) {
-        return decide.withdraw(id, version, caller).map(Standing::of);
+    Mono<HandOverStanding> withdraw(@PathVariable String id, @RequestParam long version, Caller caller) {
+        return decide.withdraw(id, version, caller).map(HandOverStanding::of);
     }
 }

@@ -80,14 +80,16 @@ class RunClassesController {
 
     private static List<ClassesRow> rows(
             List<Classes> items, Map<String, SchoolClass> classes, Map<String, Text> schools) {
-        return items.stream()
-                .map(each -> new ClassesRow(
-                        each.inland(),
-                        each.partner(),
-                        name(schools.get(each.inlandSchool()), classes.get(each.inland())),
-                        name(schools.get(each.partnerSchool()), classes.get(each.partner())),
-                        each.pairs()))
-                .toList();
+        return items.stream().map(each -> row(each, classes, schools)).toList();
+    }
+
+    private static ClassesRow row(Classes each, Map<String, SchoolClass> classes, Map<String, Text> schools) {
+        return new ClassesRow(
+                each.inland(),
+                each.partner(),
+                name(schools.get(each.inlandSchool()), classes.get(each.inland())),
+                name(schools.get(each.partnerSchool()), classes.get(each.partner())),
+                each.pairs());
     }
 
     private static Text name(@Nullable Text school, @Nullable SchoolClass schoolClass) {

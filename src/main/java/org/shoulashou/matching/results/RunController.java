@@ -122,11 +122,11 @@ class RunController {
         return runs.of(id, asked)
                 .zipWhen(page ->
                         Flux.fromIterable(page.items()).concatMap(this::row).collectList())
-                .map(both -> new Page<>(
-                        both.getT2(),
-                        both.getT1().page(),
-                        both.getT1().size(),
-                        both.getT1().total()));
+                .map(both -> page(both.getT1(), both.getT2()));
+    }
+
+    private static Page<RunRow> page(Page<Run> found, List<RunRow> rows) {
+        return new Page<>(rows, found.page(), found.size(), found.total());
     }
 
     @PostMapping("/api/programmes/{id}/runs")

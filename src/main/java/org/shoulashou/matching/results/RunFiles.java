@@ -2,8 +2,8 @@ package org.shoulashou.matching.results;
 
 import static org.shoulashou.accounts.Permission.MATCHING_READ;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.matching.MatchingProblems;
 import org.shoulashou.matching.runs.Run;
@@ -37,18 +37,18 @@ class RunFiles {
             .text(same("inland"), Pairing::inland)
             .text(same("partner"), Pairing::partner)
             .number(same("points"), Pairing::points)
-            .bilingual(same("reasons"), RunFiles::reasons);
+            .text(same("reasons"), RunFiles::reasons);
 
     private static final Sheet<Classes> CLASSES = Sheet.<Classes>named(same("classes"))
-            .text(same("inland_school"), Classes::inlandSchool)
-            .text(same("inland_class"), Classes::inland)
-            .text(same("partner_school"), Classes::partnerSchool)
-            .text(same("partner_class"), Classes::partner)
+            .text(same("inland_class"), each -> each.inlandSchool() + "/" + each.inland())
+            .text(same("partner_class"), each -> each.partnerSchool() + "/" + each.partner())
             .number(same("pairs"), Classes::pairs);
 
     private static final Sheet<Unmatched> UNMATCHED = Sheet.<Unmatched>named(same("unmatched"))
             .text(same("pupil"), Unmatched::pupil)
-            .bilingual(same("reason"), one -> one.why().text());
+            .text(
+                    same("reason"),
+                    one -> one.why().text().en() + " / " + one.why().text().zh());
 
     private final Runs runs;
     private final RunParts parts;
@@ -100,16 +100,12 @@ class RunFiles {
         if (!run.isDone()) throw MatchingProblems.NOT_FINISHED.refusal();
     }
 
-    private static Text reasons(Pairing pair) {
-        return new Text(
-                joined(pair.reasons().stream()
-                        .map(reason -> ReasonView.of(reason).words().zh())),
-                joined(pair.reasons().stream()
-                        .map(reason -> ReasonView.of(reason).words().en())));
-    }
-
-    private static String joined(Stream<String> words) {
-        return words.collect(Collectors.joining("; "));
+    private static String reasons(Pairing pair) {
+        List<Text> words =
+                ReasonView.of(pair.reasons()).stream().map(ReasonView::words).toList();
+        String zh = words.stream().map(Text::zh).collect(Collectors.joining("；"));
+        String en = words.stream().map(Text::en).collect(Collectors.joining("; "));
+        return words.isEmpty() ? "" : zh + " / " + en;
     }
 
     private static Text same(String word) {

@@ -31,6 +31,7 @@ import org.shoulashou.programme.Programmes;
 import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple3;
 
 /** Sets out a run: the curve while it runs, the figures when it has ended. */
 @Component
@@ -70,12 +71,11 @@ class ShowRun {
                         curves.of(run.id()),
                         jobs.find(run.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .zipWhen(all -> places.namesOf(codes(run, all.getT1().programme(), all.getT2())))
-                .map(all -> new Known(
-                        run,
-                        all.getT1().getT1(),
-                        all.getT1().getT2(),
-                        all.getT1().getT3(),
-                        all.getT2()));
+                .map(all -> known(run, all.getT1(), all.getT2()));
+    }
+
+    private static Known known(Run run, Tuple3<KeptProgramme, Curve, Optional<Job>> read, Map<String, Text> names) {
+        return new Known(run, read.getT1(), read.getT2(), read.getT3(), names);
     }
 
     private static Set<String> codes(Run run, Programme programme, Curve curve) {

@@ -99,11 +99,7 @@ class KeepAnswer {
             counts.merge(new LeftOver(who.side(), who.place(), one.why(), 0), 1, Integer::sum);
         }
         return counts.entrySet().stream()
-                .map(entry -> new LeftOver(
-                        entry.getKey().side(),
-                        entry.getKey().place(),
-                        entry.getKey().why(),
-                        entry.getValue()))
+                .map(entry -> entry.getKey().of(entry.getValue()))
                 .sorted(Comparator.comparing(LeftOver::side)
                         .thenComparing(LeftOver::place)
                         .thenComparing(LeftOver::why))

@@ -30,5 +30,10 @@ public record Outcome(
 
     public record Cell(String city, String county, int pairs) {}
 
-    public record LeftOver(Side side, String place, Unmatched.Why why, int pupils) {}
+    public record LeftOver(Side side, String place, Unmatched.Why why, int pupils) {
+
+        LeftOver of(int counted) {
+            return new LeftOver(side, place, why, counted);
+        }
+    }
 }

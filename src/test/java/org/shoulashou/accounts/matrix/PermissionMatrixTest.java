@@ -24,6 +24,9 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.People;
 import org.shoulashou.accounts.support.RunningHouse;
+import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.MovableClock;
@@ -70,6 +73,15 @@ class PermissionMatrixTest {
     private Programmes programmes;
 
     @Autowired
+    private Runs runs;
+
+    @Autowired
+    private ClassPairings classPairings;
+
+    @Autowired
+    private Pairings pairings;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -80,7 +92,12 @@ class PermissionMatrixTest {
     @BeforeAll
     void build() {
         clock.reset();
-        world = new TwoProvinces(people, links, jobs, new PlansToAskFor(programmes, clock.instant()));
+        world = new TwoProvinces(
+                people,
+                links,
+                jobs,
+                new PlansToAskFor(programmes, clock.instant()),
+                new PairsToAskFor(programmes, runs, classPairings, pairings, clock.instant()));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.shoulashou.accounts.support.People;
 import org.shoulashou.directory.Level;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.School;
+import org.shoulashou.matching.Member;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.jobs.NewJob;
 import org.shoulashou.platform.support.Await;
@@ -43,15 +44,17 @@ final class TwoProvinces {
     private final Links links;
     private final Jobs jobs;
     private final PlansToAskFor plans;
+    private final PairsToAskFor pairs;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    TwoProvinces(People people, Links links, Jobs jobs, PlansToAskFor plans) {
+    TwoProvinces(People people, Links links, Jobs jobs, PlansToAskFor plans, PairsToAskFor pairs) {
         this.people = people;
         this.links = links;
         this.jobs = jobs;
         this.plans = plans;
+        this.pairs = pairs;
         this.now = plans.now();
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
@@ -92,6 +95,25 @@ final class TwoProvinces {
         Map<String, String> kept = plans.fresh(side, code);
         targets.add(new Target("programme", side, List.of("PLACE:" + code, "PLACE:CN"), () -> plans.fresh(side, code)));
         targets.add(new Target("seen-programme", side, List.of("PLAN:" + code), () -> kept));
+        String id = String.valueOf(kept.get("{id}"));
+        targets.add(new Target("run", side, List.of("PLACE:" + code, "PLACE:CN"), () -> pairs.run(id)));
+        paired(side, code, id);
+    }
+
+    /** The two classes of the school are each other's friends; the chain begins with both. */
+    private void paired(Side side, String code, String plan) {
+        String school = side.name().toLowerCase(Locale.ROOT) + "-school";
+        List<String> line = List.of(code + "0101-01", code + "0101", code + "01", code, "CN");
+        List<Member> two = CLASSES.stream()
+                .map(name -> new Member("nobody", school + "-" + name, school, code + "01", null))
+                .toList();
+        List<String> chain = Stream.concat(
+                        Stream.concat(
+                                CLASSES.stream().map(name -> "CLASS:" + school + "-" + name),
+                                Stream.of("SCHOOL:" + school)),
+                        line.stream().map(place -> "PLACE:" + place))
+                .toList();
+        targets.add(new Target("class-pairing", side, chain, () -> pairs.classes(plan, side, line, two)));
     }
 
     private static String endingOf(Level level) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.directory.pupils;
-
-import org.jspecify.annotations.NullMarked;
