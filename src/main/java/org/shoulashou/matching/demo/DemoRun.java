@@ -3,7 +3,7 @@ package org.shoulashou.matching.demo;
 import java.util.List;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller;
-import org.shoulashou.matching.runs.Asked;
+import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.runs.StartRun;
@@ -27,7 +27,7 @@ class DemoRun {
     }
 
     Mono<Run> ask(int year) {
-        Asked asked = new Asked(2, 1, 1, null, List.of(), "第一次结对");
+        RunWish asked = new RunWish(2, 1, 1, null, List.of(), "第一次结对");
         return runs.of(PROGRAMME, new PageRequest(0, 1, null, null))
                 .filter(page -> page.total() == 0)
                 .flatMap(none -> start.whole(PROGRAMME, year, asked, COLLEAGUE));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
-import org.shoulashou.matching.runs.Asked;
+import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Curves;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Runs;
@@ -70,8 +70,8 @@ class RunController {
             @Size(max = 50) @Nullable List<@Valid OtherAmount> quotas,
             @Size(max = 200) @Nullable String note) {
 
-        Asked asked() {
-            return new Asked(
+        RunWish asked() {
+            return new RunWish(
                     Objects.requireNonNullElse(seconds, 10),
                     Objects.requireNonNullElse(boundSeconds, 5),
                     Objects.requireNonNullElse(seed, 1L),
@@ -111,8 +111,8 @@ class RunController {
             @NotNull @Min(-1_000_000) @Max(1_000_000) Integer amount,
             @Nullable String place) {
 
-        Asked.Trial trial() {
-            return new Asked.Trial(quota, amount, place);
+        RunWish.Trial trial() {
+            return new RunWish.Trial(quota, amount, place);
         }
     }
 

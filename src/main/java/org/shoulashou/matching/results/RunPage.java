@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shoulashou.matching.runs.Asked;
+import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Curve;
 import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.matching.runs.Run;
@@ -26,7 +26,7 @@ record RunPage(
         long version,
         String programme,
         Text programmeName,
-        Asked asked,
+        RunWish asked,
         Weights weights,
         @Nullable Text message,
         Progress.@Nullable Phase phase,

@@ -31,7 +31,7 @@ public record Run(
         int programmeVersion,
         int year,
         Kind kind,
-        Asked asked,
+        RunWish asked,
         Hand by,
         @Nullable Outcome outcome,
         @Nullable HandOver handOver,
@@ -86,7 +86,7 @@ public record Run(
      */
     public record Made(long pairings, long passedOver, Instant at) {}
 
-    public static Run asked(String id, KeptProgramme kept, int year, Kind kind, Asked asked, Hand by) {
+    public static Run asked(String id, KeptProgramme kept, int year, Kind kind, RunWish asked, Hand by) {
         return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, Outbox.empty());
     }
 

@@ -30,7 +30,7 @@ public class StartRun {
         this.clock = clock;
     }
 
-    public Mono<Run> whole(String programme, int year, Asked asked, Caller caller) {
+    public Mono<Run> whole(String programme, int year, RunWish asked, Caller caller) {
         return kept(programme)
                 .doOnNext(kept -> refuseUnlessThere(kept.programme(), year, asked))
                 .map(kept -> run(kept, year, Run.Kind.WHOLE, asked, caller))
@@ -40,7 +40,7 @@ public class StartRun {
     /** @param within keys of the scopes from which the action log shows it */
     public Mono<Run> repair(String programme, int year, List<String> within, Caller caller) {
         return kept(programme)
-                .map(kept -> run(kept, year, Run.Kind.REPAIR, Asked.repair(), caller))
+                .map(kept -> run(kept, year, Run.Kind.REPAIR, RunWish.repair(), caller))
                 .map(run -> run.telling(
                         Acted.by(caller, Action.FRIENDS_SOUGHT, within).on(run.id()), clock.instant()))
                 .flatMap(runs::save);
@@ -50,7 +50,7 @@ public class StartRun {
         return programmes.kept(programme).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
-    private Run run(KeptProgramme kept, int year, Run.Kind kind, Asked asked, Caller caller) {
+    private Run run(KeptProgramme kept, int year, Run.Kind kind, RunWish asked, Caller caller) {
         String id = UUID.randomUUID().toString();
         Run run = Run.asked(id, kept, year, kind, asked, Hand.of(caller, clock.instant()))
                 .telling(new RunAsked(id, caller.accountId()), clock.instant());
@@ -62,7 +62,7 @@ public class StartRun {
                 .on(kept.id(), kept.programme().names().zh());
     }
 
-    private static void refuseUnlessThere(Programme programme, int year, Asked asked) {
+    private static void refuseUnlessThere(Programme programme, int year, RunWish asked) {
         if (programme.year(year).isEmpty()) {
             throw MatchingProblems.NO_SUCH_YEAR.refusal(years(programme));
         }

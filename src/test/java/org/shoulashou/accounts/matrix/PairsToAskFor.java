@@ -13,7 +13,7 @@ import org.shoulashou.matching.Hand;
 import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
-import org.shoulashou.matching.runs.Asked;
+import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.platform.support.Await;
@@ -28,7 +28,7 @@ record PairsToAskFor(Programmes programmes, Runs runs, ClassPairings classPairin
         Hand hand = new Hand("an-author", "An author", now);
         Await.done(programmes
                 .kept(plan)
-                .map(kept -> Run.asked(id, kept, 2026, Run.Kind.WHOLE, Asked.repair(), hand))
+                .map(kept -> Run.asked(id, kept, 2026, Run.Kind.WHOLE, RunWish.repair(), hand))
                 .flatMap(runs::save));
         return Map.of("{id}", id);
     }

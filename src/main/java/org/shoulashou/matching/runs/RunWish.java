@@ -15,12 +15,12 @@ import org.shoulashou.programme.Weights;
  * @param weights other ones than the programme's, to see what they would do
  * @param quotas  other amounts than the programme's, to see what they would do
  */
-public record Asked(
+public record RunWish(
         int seconds, int boundSeconds, long seed, @Nullable Weights weights, List<Trial> quotas, String note) {
 
-    private static final Asked REPAIR = new Asked(2, 1, 1, null, List.of(), "");
+    private static final RunWish REPAIR = new RunWish(2, 1, 1, null, List.of(), "");
 
-    public Asked {
+    public RunWish {
         quotas = List.copyOf(quotas);
     }
 
@@ -28,7 +28,7 @@ public record Asked(
     public record Trial(String quota, int amount, @Nullable String place) {}
 
     /** Only what is loose is moved, and that is soon done. */
-    public static Asked repair() {
+    public static RunWish repair() {
         return REPAIR;
     }
 
