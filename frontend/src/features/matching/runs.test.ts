@@ -18,15 +18,15 @@ describe('the curve of a run', () => {
   test('rises in stairs from left to right and ends at its last point', () => {
     const { score, last } = drawn([point(0, 10), point(1, 60), point(2, 100)])
 
-    expect(score).toMatch(/^M0 [\d.]+H320V[\d.]+H640V0$/)
+    expect(score).toMatch(/^M0 [\d.]+H450V[\d.]+H900V0$/)
     expect(last).toEqual({ x: WIDE, y: 0 })
   })
 
-  test('leaves room for its bound, which begins when it is proven', () => {
+  test('leaves room for its bound, which holds from the beginning on', () => {
     const { score, bound, last } = drawn([point(1, 80), point(2, 90, 120)])
 
-    expect(score.startsWith('M320 ')).toBe(true)
-    expect(bound).toBe('M640 0')
+    expect(score.startsWith('M450 ')).toBe(true)
+    expect(bound).toBe('M0 0H900V0')
     expect(last?.y).toBeGreaterThan(0)
   })
 

@@ -33,8 +33,8 @@ export interface Drawn {
   points: Mark[]
 }
 
-export const WIDE = 640
-export const HIGH = 220
+export const WIDE = 900
+export const HIGH = 200
 
 /**
  * The score's way towards its bound. The lower part of the scale is left out when all happens near the top:
@@ -49,7 +49,7 @@ export function drawn(curve: RunPage['curve']): Drawn {
   const tops = shown.map((point) => Math.max(point.soft, point.bound ?? 0))
   const top = Math.max(...tops)
   const lowest = Math.min(...shown.map((point) => point.soft))
-  const floor = lowest > top / 2 ? lowest - (top - lowest) * 0.25 : 0
+  const floor = lowest > top / 2 && lowest < top ? lowest - (top - lowest) * 0.25 : 0
   const x = (seconds: number) => round((seconds / longest) * WIDE)
   const y = (points: number) => round(HIGH - ((points - floor) / Math.max(top - floor, 1)) * HIGH)
   const stairs = (values: { seconds: number; value: number }[]) =>
@@ -62,6 +62,9 @@ export function drawn(curve: RunPage['curve']): Drawn {
   const proven = shown.flatMap(({ seconds, bound }) =>
     bound === undefined ? [] : [{ seconds, value: bound }],
   )
+  // What is proven holds for the time before as well.
+  const [soonest] = proven
+  if (soonest) proven.unshift({ seconds: 0, value: soonest.value })
   return {
     score,
     bound: stairs(proven),
