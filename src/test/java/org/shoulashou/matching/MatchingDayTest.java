@@ -197,6 +197,50 @@ class MatchingDayTest extends MatchingOverHttp {
     }
 
     @Test
+    void whoeverLeavesLeavesTheFriendFreeForAnother() throws InterruptedException {
+        String child = pupil(inlandClass, "2016-05");
+        String friend = pupil(partnerClass, "2016-05");
+        friends();
+
+        Answer left = here.post(
+                "/api/classes/" + inlandClass + "/pupils/" + child + "/leaving", Map.of("version", 0));
+
+        assertThat(left.status()).isLessThan(300);
+        assertThat(pairs(there, "ENDED")).hasSize(1);
+        assertThat(list(classes(there).path("ownLoose")))
+                .extracting(one -> text(one, "id"))
+                .containsExactly(friend);
+    }
+
+    @Test
+    void friendsOfLastYearStayTogetherAndTheOldYearEndsInTheNewOne() throws InterruptedException {
+        pupil(inlandClass, "2016-05");
+        pupil(partnerClass, "2016-05");
+        friends();
+        String before = text(classes(here), "id");
+
+        handOver(run(Map.of("year", YEAR + 1, "seconds", 1, "boundSeconds", 1)));
+        String next = list(here.get("/api/class-pairings?programme=" + plan).json().path("items")).stream()
+                .map(row -> text(row, "id"))
+                .filter(id -> !id.equals(before))
+                .findFirst()
+                .orElseThrow();
+        JsonNode proposed = here.get("/api/class-pairings/" + next).json().path("pairs");
+        assertThat(list(proposed.get(0).path("reasons")))
+                .extracting(reason -> text(reason, "kind"))
+                .contains("LAST_FRIEND");
+        for (Browser who : List.of(here, there)) {
+            JsonNode pair = who.get("/api/class-pairings/" + next).json().path("pairs").get(0);
+            who.post(
+                    "/api/class-pairings/" + next + "/confirmation", Map.of("pairings", List.of(chosen(pair))));
+        }
+
+        JsonNode old = here.get("/api/class-pairings/" + before).json().path("pairs").get(0);
+        assertThat(text(old, "state")).isEqualTo("ENDED");
+        assertThat(text(old.path("because"), "en")).contains("goes on");
+    }
+
+    @Test
     void twoPairsChangeFriendsAndTheEffectIsToldBefore() throws InterruptedException {
         IntStream.range(0, 2).forEach(i -> pupil(inlandClass, "2016-05", "football"));
         IntStream.range(0, 2).forEach(i -> pupil(partnerClass, "2016-06", "football"));
@@ -231,6 +275,13 @@ class MatchingDayTest extends MatchingOverHttp {
                         .filter(missing -> !missing.isMissingNode() && !missing.isNull()))
                 .singleElement()
                 .satisfies(missing -> assertThat(text(missing, "kind")).isEqualTo("NO_CONSENT"));
+    }
+
+    private void friends() throws InterruptedException {
+        handOver(run());
+        confirm(here, pairs(here, "PROPOSED"));
+        confirm(there, pairs(there, "PROPOSED"));
+        assertThat(pairs(here, "ACTIVE")).hasSize(1);
     }
 
     /** A card was made for this pupil without a birth month. */

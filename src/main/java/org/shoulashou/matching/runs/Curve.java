@@ -1,8 +1,10 @@
 package org.shoulashou.matching.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Progress;
+import org.shoulashou.matching.solver.Report;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -23,9 +25,26 @@ public record Curve(
     public record Point(
             double seconds, int pairs, long soft, @Nullable Long bound) {
 
+        Point plus(int morePairs, long moreSoft) {
+            return new Point(seconds, pairs + morePairs, soft + moreSoft, bound == null ? null : bound + moreSoft);
+        }
+
         static Point of(Progress progress) {
             return new Point(progress.seconds(), progress.pairs(), progress.soft(), progress.bound());
         }
+    }
+
+    /**
+     * The whole of it, in the figures of the report. While it runs the engine counts what is loose; what was there
+     * before is added here, so that the last point is the result.
+     */
+    List<Point> until(Report report) {
+        int pairs = latest == null ? 0 : report.pairs() - latest.pairs();
+        long soft = latest == null ? 0 : report.soft() - latest.soft();
+        List<Point> all = new ArrayList<>();
+        known().forEach(point -> all.add(point.plus(pairs, soft)));
+        all.add(new Point(report.seconds(), report.pairs(), report.soft(), report.bound()));
+        return all;
     }
 
     static Curve empty(String run) {

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.List;
 import org.shoulashou.matching.runs.Curve.Point;
 import org.shoulashou.matching.solver.Progress;
+import org.shoulashou.matching.solver.Report;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,13 @@ public class Curves {
     Mono<Void> add(String run, Progress progress) {
         Update further = new Update().push("points", Point.of(progress)).set("latest", progress);
         return database.upsert(query(where("_id").is(run)), further, Curve.class)
+                .then();
+    }
+
+    Mono<Void> end(String run, Report report) {
+        return of(run)
+                .map(curve -> new Update().set("points", curve.until(report)))
+                .flatMap(whole -> database.upsert(query(where("_id").is(run)), whole, Curve.class))
                 .then();
     }
 

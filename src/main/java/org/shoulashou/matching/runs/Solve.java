@@ -53,7 +53,8 @@ class Solve implements DisposableBean {
                 .toFuture();
         Mono<Solved> solved = Mono.fromFuture(working, true).doOnCancel(() -> leave(run, watching, working));
         return Mono.firstWithSignal(solved, Mono.<Solved>never().takeUntilOther(telling(run, watching)))
-                .delayUntil(done -> tell(run, watching));
+                .delayUntil(done -> tell(run, watching))
+                .delayUntil(done -> curves.end(run.id(), done.answer().report()).onErrorComplete());
     }
 
     private Solved solved(Run run, Question question, Watching watching) {

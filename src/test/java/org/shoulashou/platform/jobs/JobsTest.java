@@ -116,6 +116,21 @@ class JobsTest {
     }
 
     @Test
+    void ofAKindThatIsDoneAloneAnInstanceTakesOneAndLeavesTheOthersToOthers() throws InterruptedException {
+        posting.doAlone();
+        posting.beforeParcel(1, FOREVER);
+        here.start();
+        Job first = start(Posting.of(2));
+        Await.until(() -> now(first).done() == 1);
+        Job second = start(Posting.of(1));
+
+        assertThat(here.one().block()).isFalse();
+        assertThat(now(second).state()).isEqualTo(Job.State.WAITING);
+        assertThat(there.one().block()).isTrue();
+        assertThat(now(second).state()).isEqualTo(Job.State.DONE);
+    }
+
+    @Test
     void ownJobsAreListedNewestFirst() {
         Job first = start(Posting.of(1));
         clock.move(Duration.ofMinutes(1));

@@ -17,6 +17,8 @@ class Posting implements JobWork<Posting.At> {
     private final ConcurrentHashMap<Integer, Mono<Void>> before = new ConcurrentHashMap<>();
     final AtomicInteger steps = new AtomicInteger();
 
+    private volatile boolean alone;
+
     Posting(ReactiveMongoTemplate template) {
         this.template = template;
     }
@@ -59,7 +61,18 @@ class Posting implements JobWork<Posting.At> {
         }
     }
 
+    @Override
+    public boolean alone() {
+        return alone;
+    }
+
+    /** From now on an instance does one at a time. */
+    void doAlone() {
+        alone = true;
+    }
+
     void reset() {
+        alone = false;
         before.clear();
         steps.set(0);
     }
