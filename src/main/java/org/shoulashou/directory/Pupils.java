@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.shoulashou.platform.events.Aggregates;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -81,19 +82,13 @@ public class Pupils {
                 .then();
     }
 
-    /** A pupil ready to be inserted with many others; making it ready costs more than sending it. */
-    public Document written(Pupil pupil) {
-        Document document = new Document();
-        database.getConverter().write(pupil, document);
-        return document.append("version", 0L);
-    }
-
     /**
      * Inserts what it can, in one go, and emits the positions of those whose id, seat or enrolment is there already.
      * Tells nothing: whoever does this for many says it once.
      */
-    public Mono<List<Integer>> insertAll(List<Document> written) {
+    public Mono<List<Integer>> insertAll(List<RawBsonDocument> written) {
         return database.getCollection(Pupil.COLLECTION)
+                .map(collection -> collection.withDocumentClass(RawBsonDocument.class))
                 .flatMap(collection -> Mono.from(collection.insertMany(written, UNORDERED)))
                 .map(all -> List.<Integer>of())
                 .onErrorResume(MongoBulkWriteException.class, Pupils::taken);
