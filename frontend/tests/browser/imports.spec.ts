@@ -29,7 +29,9 @@ test('a list of many schools is imported by a job, and what was not taken comes 
     buffer: Buffer.from(list, 'utf8'),
   })
   const over = page.getByRole('listitem').filter({ hasText: '全市名单.csv' }).first()
-  await expect(over).toContainText('已登记 2 名 · 原来就在册 0 名 · 未导入 2 行', { timeout: 30_000 })
+  await expect(over).toContainText('已登记 2 名 · 原来就在册 0 名 · 未导入 2 行', {
+    timeout: 30_000,
+  })
   await expectAccessible(page)
   await expectNothingSticksOut(page)
 

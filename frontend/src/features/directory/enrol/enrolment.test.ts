@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { PupilField, Reading, ReadingRow, TypedRow } from '@/api'
 import { problem, serverThatAnswers } from '@/testing/server'
 import { shown } from '@/testing/shown'
-import { useEnrolment } from './enrolment'
+import { useEnrolment, type Line } from './enrolment'
 
 const TEXT = 'POST /api/classes/c4/enrolment/text'
 const CHECK = 'POST /api/classes/c4/enrolment/check'
@@ -162,7 +162,7 @@ describe('a row whose pupil somebody else has changed', () => {
     })
     await list.read({ text: '…' })
     await list.save()
-    const line = list.lines.value[0]!
+    const line = list.lines.value[0] as Line
     expect(line.verdict?.outcome).toBe('STALE')
     await list.lookAgain(line)
     await flushPromises()
@@ -181,7 +181,7 @@ describe('a row whose pupil somebody else has changed', () => {
       [CHECK]: reading(row(2, { ...MA, seen: NEW }, { outcome: 'CHANGED' })),
     })
     await list.read({ text: '…' })
-    const line = list.lines.value[0]!
+    const line = list.lines.value[0] as Line
     line.cells.interests = '书法'
     await list.save()
     await list.lookAgain(line)

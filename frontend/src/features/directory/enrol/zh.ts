@@ -25,7 +25,13 @@ export default {
   rowNumber: '第 {number} 行',
   remove: '删去第 {number} 行',
   nothing: '（空）',
-  outcomes: { NEW: '新登记', SAME: '没有变化', CHANGED: '有修改', STALE: '别人改过', RED: '要修改' },
+  outcomes: {
+    NEW: '新登记',
+    SAME: '没有变化',
+    CHANGED: '有修改',
+    STALE: '别人改过',
+    RED: '要修改',
+  },
   summary: {
     right: '{count} 行可以保存',
     look: '{count} 行请看一眼',

@@ -99,7 +99,7 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
                 typed(PupilField.GENDER, gender(given.gender())),
                 typed(PupilField.LANGUAGES, languages(given.languages())),
                 typed(PupilField.INTERESTS, interests(given.interests())),
-                known.map(Known::pupil).map(Seen::of).orElse(null));
+                known.map(Known::pupil).map(PupilSeen::of).orElse(null));
     }
 
     private List<Difference> differences(Known one) {

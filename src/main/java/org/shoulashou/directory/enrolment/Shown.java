@@ -11,14 +11,14 @@ import org.shoulashou.directory.Pupil;
  *
  * @param demanded whether a row that changes a pupil must have been looked at beside that pupil
  */
-record Shown(Map<Integer, Seen> byRow, boolean demanded) {
+record Shown(Map<Integer, PupilSeen> byRow, boolean demanded) {
 
     static final Shown NOTHING = new Shown(Map.of(), false);
 
     static Shown beside(List<TypedRow> rows) {
-        Map<Integer, Seen> byRow = new HashMap<>();
+        Map<Integer, PupilSeen> byRow = new HashMap<>();
         for (int index = 0; index < rows.size(); index++) {
-            Seen seen = rows.get(index).seen();
+            PupilSeen seen = rows.get(index).seen();
             if (seen != null) byRow.put(TypedRow.numberAt(index), seen);
         }
         return new Shown(byRow, false);
@@ -30,7 +30,7 @@ record Shown(Map<Integer, Seen> byRow, boolean demanded) {
     }
 
     boolean isOutdated(int row, Pupil pupil) {
-        Seen seen = byRow.get(row);
+        PupilSeen seen = byRow.get(row);
         return seen != null && seen.isOf(pupil) ? !seen.isStill(pupil) : demanded;
     }
 }

@@ -21,7 +21,7 @@ record TypedRow(
         @Size(max = 200) @Nullable String gender,
         @Size(max = 400) @Nullable String languages,
         @Size(max = 400) @Nullable String interests,
-        @Valid @Nullable Seen seen) {
+        @Valid @Nullable PupilSeen seen) {
 
     private static final List<PupilField> ORDER = List.of(
             PupilField.REAL_NAME,

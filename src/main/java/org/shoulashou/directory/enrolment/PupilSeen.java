@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.shoulashou.directory.Pupil;
 
 /** The pupil of the roll that the page showed beside a row, and in which state. */
-record Seen(
+record PupilSeen(
         @NotBlank @Size(max = 64) String pupilId, @NotNull Long version) {
 
-    static Seen of(Pupil pupil) {
-        return new Seen(pupil.id(), versionOf(pupil));
+    static PupilSeen of(Pupil pupil) {
+        return new PupilSeen(pupil.id(), versionOf(pupil));
     }
 
     boolean isOf(Pupil pupil) {
