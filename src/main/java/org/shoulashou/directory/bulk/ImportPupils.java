@@ -50,10 +50,10 @@ class ImportPupils implements JobWork<Progress> {
                 .doOnError(broken -> lists.drop());
     }
 
-    private record Walked(Progress at, int batches, boolean toTheEnd) {}
+    private record Walked(Progress at, int batches, boolean ended) {}
 
     private Mono<Walked> further(Walked so) {
-        return so.toTheEnd() || so.batches() == settings.batchesOfStep()
+        return so.ended() || so.batches() == settings.batchesOfStep()
                 ? Mono.empty()
                 : lists.at(so.at())
                         .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
@@ -71,9 +71,10 @@ class ImportPupils implements JobWork<Progress> {
                 .map(done -> new Walked(so.at().past(batch, done.counts()), so.batches() + 1, false));
     }
 
+    /** What was enrolled last is written down first: the end is a step of its own. */
     private Mono<Step> step(Walked walked) {
         Progress at = walked.at();
-        return walked.toTheEnd() ? end(at) : Mono.just(Step.to(at, at.read(), Math.max(at.read(), at.total())));
+        return walked.batches() == 0 ? end(at) : Mono.just(Step.to(at, at.read(), Math.max(at.read(), at.total())));
     }
 
     private Mono<Step> end(Progress at) {
