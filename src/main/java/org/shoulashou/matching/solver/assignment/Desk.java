@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.assignment;
 
+import java.util.Arrays;
 import org.shoulashou.matching.solver.model.Points;
 import org.shoulashou.matching.solver.model.Problem;
 
@@ -10,6 +11,7 @@ public final class Desk {
 
     private final Assignment assignment = new Assignment();
     private int[] matrix = new int[0];
+    private double[] sums = new double[0];
 
     public static Desk ofThread() {
         return OF_THREAD.get();
@@ -25,6 +27,13 @@ public final class Desk {
         if (matrix.length < cells) matrix = new int[cells * 3 / 2];
         problem.points().fill(a, b, matrix);
         return matrix;
+    }
+
+    /** So many zeros to begin with. */
+    public double[] sums(int count) {
+        if (sums.length < count) sums = new double[count * 3 / 2];
+        Arrays.fill(sums, 0, count, 0);
+        return sums;
     }
 
     /** The most points with the most pairs that two classes can have among themselves. */
