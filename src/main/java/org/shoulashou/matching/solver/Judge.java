@@ -15,8 +15,7 @@ public interface Judge {
      *
      * @param against why the two may not be paired; absent when they may
      */
-    record Verdict(
-            @Nullable Against against, int points, List<Reason> reasons) {
+    record Verdict(@Nullable Against against, int points, List<Reason> reasons) {
 
         public Verdict {
             reasons = List.copyOf(reasons);

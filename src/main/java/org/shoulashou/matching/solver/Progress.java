@@ -10,7 +10,12 @@ import org.shoulashou.platform.text.Text;
  * @param bound as soon as one is proven
  */
 public record Progress(
-        Phase phase, double seconds, int pairs, long soft, @Nullable Long bound, List<QuotaUse> quotas) {
+        Phase phase,
+        double seconds,
+        int pairs,
+        long soft,
+        @Nullable Long bound,
+        List<QuotaUse> quotas) {
 
     public Progress {
         quotas = List.copyOf(quotas);

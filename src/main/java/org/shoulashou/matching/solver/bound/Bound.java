@@ -1,7 +1,7 @@
 package org.shoulashou.matching.solver.bound;
 
-import java.util.function.DoubleConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Problem;

@@ -48,7 +48,8 @@ final class Relaxation {
         for (int j = 0; j < partner.pupils(); j++) partnerUse.setPlain(j, 0);
         double value = Arrays.stream(prices.inland()).sum()
                 + Arrays.stream(prices.partner()).sum();
-        value += capped(prices.city(), problem.caps().city()) + capped(prices.county(), problem.caps().county());
+        value += capped(prices.city(), problem.caps().city())
+                + capped(prices.county(), problem.caps().county());
         value += prices.total()[0] * problem.mostPairs();
         value += sharesValue(prices);
         double[] ofClass = new double[inland.classes()];

@@ -30,7 +30,8 @@ final class ShareTerm {
             enrolled += towns.enrolled()[town];
         }
         fewest = pinned;
-        most = (int) Math.max(pinned, Math.min(enrolled, (long) pinned + problem.caps().county()[county]));
+        most = (int) Math.max(
+                pinned, Math.min(enrolled, (long) pinned + problem.caps().county()[county]));
         shares = new int[most - fewest + 1][];
         for (int pairs = fewest; pairs <= most; pairs++) {
             shares[pairs - fewest] = java.util.Arrays.copyOf(fairShares.of(county, pairs), end - start);

@@ -69,7 +69,8 @@ final class Whys {
 
     Why why(Candidate candidate) {
         if (!hasGrade(candidate)) return Why.GRADE_NOT_INCLUDED;
-        Asked asked = new Asked(candidate.side(), candidate.place(), new Sort(candidate.grade(), candidate.languages()));
+        Asked asked =
+                new Asked(candidate.side(), candidate.place(), new Sort(candidate.grade(), candidate.languages()));
         Why why = answers.get(asked);
         if (why == null) {
             why = ofAll(asked);

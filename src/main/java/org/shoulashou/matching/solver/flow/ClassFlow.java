@@ -35,7 +35,8 @@ public final class ClassFlow {
         this.partner = problem.partner();
         this.nodes = Nodes.of(problem);
         this.network = new Network(nodes.count(), pairs.count() * 2 + nodes.count() * 2);
-        this.pairWorth = 2L * (problem.points().best() + problem.points().weights().openedClassPair()) * nodes.count();
+        this.pairWorth =
+                2L * (problem.points().best() + problem.points().weights().openedClassPair()) * nodes.count();
         addClassPairs(ExpectedPoints.of(problem, pairs));
         addSides();
         addTownships(share);
@@ -84,7 +85,8 @@ public final class ClassFlow {
             network.arc(nodes.source(), nodes.city(city), capped(problem.caps().city()[city]), 0);
         }
         for (int county = 0; county < problem.counties(); county++) {
-            network.arc(nodes.county(county), nodes.sink(), capped(problem.caps().county()[county]), 0);
+            network.arc(
+                    nodes.county(county), nodes.sink(), capped(problem.caps().county()[county]), 0);
         }
         back = network.arc(nodes.sink(), nodes.source(), problem.mostPairs(), -pairWorth * SCALE);
     }

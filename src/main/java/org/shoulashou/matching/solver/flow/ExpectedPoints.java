@@ -46,8 +46,9 @@ final class ExpectedPoints {
             Line line = isSameGrade(each) ? sameGrade : otherGrade;
             line.add(rough(each), exact(each));
         }
-        IntStream.range(0, pairs.count()).parallel().forEach(each -> points[each] =
-                (float) (isSameGrade(each) ? sameGrade : otherGrade).at(rough(each)));
+        IntStream.range(0, pairs.count())
+                .parallel()
+                .forEach(each -> points[each] = (float) (isSameGrade(each) ? sameGrade : otherGrade).at(rough(each)));
     }
 
     private boolean isSameGrade(int each) {
@@ -57,7 +58,9 @@ final class ExpectedPoints {
     }
 
     private double exact(int each) {
-        return Desk.ofThread().best(problem, pairs.inland()[each], pairs.partner()[each]).points();
+        return Desk.ofThread()
+                .best(problem, pairs.inland()[each], pairs.partner()[each])
+                .points();
     }
 
     private double rough(int each) {

@@ -187,7 +187,8 @@ public record Part(
 
         private PairSet blocked(int[] inland, int[] partner) {
             PairSet blocked = new PairSet();
-            whole.blocked().forEach(key -> addBlocked(blocked, inland[PairSet.first(key)], partner[PairSet.second(key)]));
+            whole.blocked()
+                    .forEach(key -> addBlocked(blocked, inland[PairSet.first(key)], partner[PairSet.second(key)]));
             return blocked;
         }
 

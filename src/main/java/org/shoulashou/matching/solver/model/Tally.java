@@ -42,7 +42,8 @@ public record Tally(int broken, int pairs, long points, int opened, int deviatio
             for (int i = 0; i < friendOfInland.length; i++) {
                 if (friendOfInland[i] != Friends.NOBODY) add(i, friendOfInland[i]);
             }
-            broken += over(cities, problem.caps().city()) + over(counties, problem.caps().county());
+            broken += over(cities, problem.caps().city())
+                    + over(counties, problem.caps().county());
             broken += Math.max(0, pairs - problem.caps().total());
             int opened = 0;
             long opening = 0;

@@ -71,7 +71,8 @@ final class BetterClass implements Move<Plan> {
 
         @Override
         public @Nullable Move<Plan> doMove(ScoreDirector<Plan> director) {
-            Twinning twinning = Objects.requireNonNull(director.getWorkingSolution().twinning());
+            Twinning twinning =
+                    Objects.requireNonNull(director.getWorkingSolution().twinning());
             twinning.undo(step);
             tell(director, twinning, step);
             return null;

@@ -113,7 +113,8 @@ final class BestFriends {
     private void take(int[] nodes, int to) {
         for (int at = 1; at < nodes.length; at++) leave(nodes[at - 1], nodes[at], to);
         for (int at = 1; at < nodes.length; at++) {
-            if (isInland(nodes[at - 1]) && isPartner(nodes[at])) live.join(nodes[at - 1], nodes[at] - layout.partners());
+            if (isInland(nodes[at - 1]) && isPartner(nodes[at]))
+                live.join(nodes[at - 1], nodes[at] - layout.partners());
         }
     }
 

@@ -49,7 +49,8 @@ final class Duals {
         }
         multipliers.balanceShares(problem.towns());
         for (int county = 0; county < problem.counties(); county++) {
-            multipliers.share()[county] = Math.max(-weight, Math.min(weight, multipliers.share()[county]));
+            multipliers.share()[county] =
+                    Math.max(-weight, Math.min(weight, multipliers.share()[county]));
         }
     }
 

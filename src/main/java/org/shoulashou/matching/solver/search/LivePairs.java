@@ -39,8 +39,7 @@ final class LivePairs {
         this.problem = problem;
         this.pairs = pairs;
         this.layout = Layout.of(problem);
-        this.open = new OpenBlocks(
-                problem.inland().classes(), problem.partner().classes());
+        this.open = new OpenBlocks(problem.inland().classes(), problem.partner().classes());
         this.friendOfInland = friends.ofInland().clone();
         this.friendOfPartner = friends.ofPartner().clone();
         this.price = new int[layout.nodes()];

@@ -125,8 +125,12 @@ final class Neighbourhood {
     private void trim(Block opened) {
         int a = opened.a();
         int b = opened.b();
-        for (int turn = 0; turn < TRIMMED && trimOne(live.open.ofInland[a], live.open.countOfInland[a], opened); turn++) {}
-        for (int turn = 0; turn < TRIMMED && trimOne(live.open.ofPartner[b], live.open.countOfPartner[b], opened); turn++) {}
+        for (int turn = 0;
+                turn < TRIMMED && trimOne(live.open.ofInland[a], live.open.countOfInland[a], opened);
+                turn++) {}
+        for (int turn = 0;
+                turn < TRIMMED && trimOne(live.open.ofPartner[b], live.open.countOfPartner[b], opened);
+                turn++) {}
     }
 
     private boolean trimOne(Block[] beside, int count, Block opened) {

@@ -110,9 +110,8 @@ final class ShortestPath {
 
     /** Along an arc of this cost; rounding of the first prices may leave it a little below nothing. */
     private void go(int end, int from, int to, int distance, int cost) {
-        int reduced = end == FORTH
-                ? cost + live.price[from] - live.price[to]
-                : cost + live.price[to] - live.price[from];
+        int reduced =
+                end == FORTH ? cost + live.price[from] - live.price[to] : cost + live.price[to] - live.price[from];
         reach(end, to, distance + Math.max(0, reduced), from);
     }
 
@@ -208,7 +207,8 @@ final class ShortestPath {
 
     private void backToInland(int i, int distance) {
         int j = live.friendOfInland[i];
-        if (j >= 0) go(BACK, i, layout.partners() + j, distance, live.problem.points().of(i, j));
+        if (j >= 0)
+            go(BACK, i, layout.partners() + j, distance, live.problem.points().of(i, j));
         else if (i != source) go(BACK, i, layout.cities() + inland.placeOf()[inland.classOf()[i]], distance, 0);
     }
 

@@ -35,8 +35,7 @@ public final class Twinning {
         return Math.min(8 * points.best(), MOST_REWARD);
     }
 
-    public static Twinning start(
-            Problem problem, ClassPairs pairs, Friends first, int[] share, StartPrices prices) {
+    public static Twinning start(Problem problem, ClassPairs pairs, Friends first, int[] share, StartPrices prices) {
         Twinning twinning = new Twinning(problem, pairs, first, share);
         twinning.openUsed();
         new FirstPrices(twinning.live, prices, twinning.friends.reward()).set();

@@ -59,7 +59,8 @@ final class KindIndex {
         int[] signs = new int[mine.size()];
         for (int each = 0; each < signs.length; each++) {
             Set<String> languages = mine.get(each);
-            List<Boolean> common = others.stream().map(other -> understand(languages, other)).toList();
+            List<Boolean> common =
+                    others.stream().map(other -> understand(languages, other)).toList();
             Integer before = first.putIfAbsent(common, each);
             signs[each] = before == null ? each : before;
         }

@@ -88,7 +88,8 @@ final class Lineup {
             if (newClass || kinds[pupil] != kinds[pupil - 1]) groupStarts.add(pupil, kinds[pupil]);
             classOf[pupil] = classStarts.count() - 1;
             grade[pupil] = candidate.grade();
-            birth[pupil] = candidate.birthMonth().getYear() * 12 + candidate.birthMonth().getMonthValue();
+            birth[pupil] = candidate.birthMonth().getYear() * 12
+                    + candidate.birthMonth().getMonthValue();
         }
         classStarts.add(count, groupStarts.count());
         groupStarts.add(count, -1);
@@ -118,10 +119,8 @@ final class Lineup {
     /** Where ranges begin, each with a value. */
     private static final class Starts {
 
-        private final Numbers starts =
-                new Numbers();
-        private final Numbers values =
-                new Numbers();
+        private final Numbers starts = new Numbers();
+        private final Numbers values = new Numbers();
 
         void add(int start, int value) {
             starts.add(start);

@@ -68,7 +68,7 @@ public final class PlaceIndex {
         return counties;
     }
 
-    int place(Candidate candidate) {
+    public int place(Candidate candidate) {
         Map<String, Integer> numbers = candidate.side() == Side.INLAND ? cityNumbers : countyNumbers;
         return Objects.requireNonNull(numbers.get(candidate.place()));
     }

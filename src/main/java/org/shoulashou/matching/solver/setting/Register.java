@@ -46,7 +46,9 @@ public final class Register {
     }
 
     private boolean areFreeAndOf(Side side, int number) {
-        return number != NOBODY && pinnedTo[number] == NOBODY && candidates.get(number).side() == side;
+        return number != NOBODY
+                && pinnedTo[number] == NOBODY
+                && candidates.get(number).side() == side;
     }
 
     public int count() {

@@ -66,8 +66,7 @@ public record Setting(
             boolean[][] linked = linked(programme);
             Crowd ofInland = inland.crowd();
             Crowd ofPartner = partner.crowd();
-            Points points = new Points(
-                    ofInland, ofPartner, kinds.kinds(), blocked, linked, programme.weights(), words);
+            Points points = new Points(ofInland, ofPartner, kinds.kinds(), blocked, linked, programme.weights(), words);
             return new Problem(
                     ofInland,
                     ofPartner,
@@ -75,7 +74,8 @@ public record Setting(
                     points,
                     blocked,
                     reach(linked, programme.rules().otherLinks()),
-                    places.townships(enrolled(), pinned.ofTown(), programme.weights().townshipShare()),
+                    places.townships(
+                            enrolled(), pinned.ofTown(), programme.weights().townshipShare()),
                     quotas.caps(pinned.ofCity(), pinned.ofCounty(), pinned.count()),
                     pinnedBetween(pinned),
                     programme.rules().leastPerClass(),
@@ -85,7 +85,8 @@ public record Setting(
         private void setLastFriends(Lineup side, int[] others) {
             int[] friends = side.crowd().lastFriend();
             for (int pupil = 0; pupil < friends.length; pupil++) {
-                int friend = register.number(register.candidate(side.candidates()[pupil]).lastFriend());
+                int friend = register.number(
+                        register.candidate(side.candidates()[pupil]).lastFriend());
                 friends[pupil] = friend == Register.NOBODY ? Register.NOBODY : others[friend];
             }
         }
@@ -96,7 +97,8 @@ public record Setting(
                 int i = register.number(couple.inland());
                 int j = register.number(couple.partner());
                 boolean here = i != Register.NOBODY && j != Register.NOBODY;
-                if (here && inlandPupils[i] >= 0 && partnerPupils[j] >= 0) blocked.add(inlandPupils[i], partnerPupils[j]);
+                if (here && inlandPupils[i] >= 0 && partnerPupils[j] >= 0)
+                    blocked.add(inlandPupils[i], partnerPupils[j]);
             }
             return blocked;
         }
@@ -106,11 +108,12 @@ public record Setting(
             for (Link link : programme.links()) {
                 if (link.isForLetters()) links.add(link.city() + "\t" + link.county());
             }
-            boolean[][] linked = new boolean[places.cities().size()][places.counties().size()];
+            boolean[][] linked =
+                    new boolean[places.cities().size()][places.counties().size()];
             for (int city = 0; city < linked.length; city++) {
                 for (int county = 0; county < linked[city].length; county++) {
-                    linked[city][county] =
-                            links.contains(places.cities().get(city) + "\t" + places.counties().get(county));
+                    linked[city][county] = links.contains(
+                            places.cities().get(city) + "\t" + places.counties().get(county));
                 }
             }
             return linked;
@@ -133,7 +136,8 @@ public record Setting(
             for (int number = 0; number < register.count(); number++) {
                 Candidate candidate = register.candidate(number);
                 boolean counts = candidate.side() == Side.PARTNER && candidate.township() != null;
-                if (counts && (register.hasGrade(number) || register.isPinned(number))) enrolled[places.town(candidate)]++;
+                if (counts && (register.hasGrade(number) || register.isPinned(number)))
+                    enrolled[places.town(candidate)]++;
             }
             return enrolled;
         }
