@@ -14,7 +14,8 @@ final class Benchmarks {
             new OpeningTheDatabase(),
             new StartingTheJar(),
             new ReadingLists(),
-            new BulkImports());
+            new BulkImports(),
+            new Matching());
 
     private Benchmarks() {}
 
