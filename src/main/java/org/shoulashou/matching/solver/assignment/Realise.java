@@ -1,9 +1,12 @@
 package org.shoulashou.matching.solver.assignment;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.shoulashou.matching.solver.flow.ClassFlow;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.Friends;
+import org.shoulashou.matching.solver.model.PairSet;
 import org.shoulashou.matching.solver.model.Problem;
 
 /** Makes pairs of pupils out of a flow between classes: group by group the best of them, the largest groups first. */
@@ -11,6 +14,9 @@ public final class Realise {
 
     private final Problem problem;
     private final Friends friends;
+    private final int[] inlandClass;
+    private final int[] partnerClass;
+    private final Map<Long, Integer> between = new HashMap<>();
     private final Assignment assignment = new Assignment();
     private int[] rows = new int[64];
     private int[] columns = new int[64];
@@ -18,20 +24,23 @@ public final class Realise {
     private Realise(Problem problem) {
         this.problem = problem;
         this.friends = Friends.none(problem);
+        this.inlandClass = problem.inland().classOfGroups();
+        this.partnerClass = problem.partner().classOfGroups();
     }
 
     public static Friends flow(Problem problem, ClassFlow flow) {
         Realise realise = new Realise(problem);
-        for (long order : flow.orders()) {
-            realise.pair(flow.inlandGroup(order), flow.partnerGroup(order), flow.wanted(order));
-        }
+        for (ClassFlow.Order order : flow.orders()) realise.pair(order);
         return realise.friends;
     }
 
-    private void pair(int x, int y, int wanted) {
+    private void pair(ClassFlow.Order order) {
+        int x = order.inlandGroup();
+        int y = order.partnerGroup();
+        int wanted = Math.min(order.wanted(), room(x, y));
         int rowCount = free(problem.inland(), x, friends.ofInland(), true);
         int columnCount = free(problem.partner(), y, friends.ofPartner(), false);
-        if (rowCount == 0 || columnCount == 0) return;
+        if (rowCount == 0 || columnCount == 0 || wanted == 0) return;
         boolean turned = rowCount > columnCount;
         int fewer = Math.min(rowCount, columnCount);
         int more = Math.max(rowCount, columnCount);
@@ -46,10 +55,19 @@ public final class Realise {
             }
         }
         assignment.solve(fewer, more);
-        keepBest(values, fewer, more, turned, wanted);
+        int kept = keepBest(values, fewer, more, turned, wanted);
+        between.merge(PairSet.key(inlandClass[x], partnerClass[y]), kept, Integer::sum);
     }
 
-    private void keepBest(double[] values, int fewer, int more, boolean turned, int wanted) {
+    /** Where classes may have fewer pairs than they could, groups share what they may. */
+    private int room(int x, int y) {
+        int a = inlandClass[x];
+        int b = partnerClass[y];
+        int room = problem.room(a, b);
+        return problem.isNarrow(a, b) ? room - between.getOrDefault(PairSet.key(a, b), 0) : room;
+    }
+
+    private int keepBest(double[] values, int fewer, int more, boolean turned, int wanted) {
         long[] best = new long[fewer];
         int count = 0;
         for (int row = 0; row < fewer; row++) {
@@ -57,11 +75,13 @@ public final class Realise {
             if (value > 0) best[count++] = -(long) value << 32 | row;
         }
         Arrays.sort(best, 0, count);
-        for (int each = 0; each < Math.min(count, wanted); each++) {
+        int kept = Math.min(count, wanted);
+        for (int each = 0; each < kept; each++) {
             int row = (int) best[each];
             int column = assignment.column(row);
             friends.join(turned ? rows[column] : rows[row], turned ? columns[row] : columns[column]);
         }
+        return kept;
     }
 
     private int free(Crowd crowd, int group, int[] friendOf, boolean inland) {

@@ -8,8 +8,10 @@ import org.shoulashou.matching.solver.assignment.Realise;
 import org.shoulashou.matching.solver.assignment.Sweep;
 import org.shoulashou.matching.solver.bound.Bound;
 import org.shoulashou.matching.solver.bound.Multipliers;
+import org.shoulashou.matching.solver.bound.RoughBound;
 import org.shoulashou.matching.solver.flow.ClassFlow;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
+import org.shoulashou.matching.solver.model.ChosenPairs;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
 import org.shoulashou.matching.solver.model.Problem;
@@ -26,6 +28,9 @@ final class Solving {
     private static final Logger log = LoggerFactory.getLogger(Solving.class);
 
     private static final int SWEEPS = 2;
+
+    /** From here on the proof is worth looking at millions of class pairs. */
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final Setting setting;
     private final Problem problem;
@@ -44,7 +49,7 @@ final class Solving {
     Solution solution() {
         run.begin(Phase.FILLING);
         PlaceFlow places = PlaceFlow.of(problem);
-        ClassPairs pairs = ClassPairs.all(problem);
+        ClassPairs pairs = ChosenPairs.of(problem);
         log.debug("{} s: {} pairs at most, {} class pairs", run.seconds(), places.pairs(), pairs.count());
         int[] share = Shares.expected(problem.towns(), places.pairsOfCounties());
         ClassFlow flow = ClassFlow.of(problem, pairs, share);
@@ -53,6 +58,7 @@ final class Solving {
         Sweep sweep = new Sweep(problem, friends);
         for (int turn = 0; turn < SWEEPS; turn++) sweep.once();
         int most = TopUp.fill(problem, friends, Math.min(flow.pairs(), places.pairs()));
+        if (!pairs.complete()) pairs = pairs.with(problem, friends);
         tell(friends);
         run.begin(Phase.IMPROVING);
         StartPrices prices = StartPrices.of(problem.partner(), flow.prices(reward));
@@ -89,8 +95,11 @@ final class Solving {
     }
 
     private long bound(ClassPairs pairs, @Nullable Twinning last, Tally tally) {
+        long rough = RoughBound.of(problem, tally.pairs());
+        if (!pairs.complete() && settings.bound().compareTo(LONG) < 0) return rough;
+        ClassPairs all = pairs.complete() ? pairs : ClassPairs.all(problem);
         Multipliers start = last == null ? Multipliers.plain(problem, reward) : last.multipliers();
-        Bound bound = new Bound(problem, pairs, reward, start, tally.soft(), tally.pairs());
+        Bound bound = new Bound(problem, all, reward, start, tally.soft(), tally.pairs());
         Duration until = Duration.ofNanos((long) (run.seconds() * 1e9)).plus(settings.bound());
         return bound.lower(() -> run.isCancelled() || run.left(until).isNegative(), value -> run.proven((long) value));
     }

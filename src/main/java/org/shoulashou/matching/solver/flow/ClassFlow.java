@@ -1,6 +1,10 @@
 package org.shoulashou.matching.solver.flow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Crowd;
@@ -23,7 +27,7 @@ public final class ClassFlow {
     private final Nodes nodes;
     private final Network network;
     private final long pairWorth;
-    private int[] firstArc = new int[0];
+    private final @Nullable Meeting meeting;
     private Arcs between = new Arcs(0);
     private int back;
     private final NetworkSimplex solved;
@@ -34,12 +38,14 @@ public final class ClassFlow {
         this.inland = problem.inland();
         this.partner = problem.partner();
         this.nodes = Nodes.of(problem);
+        this.meeting = pairs.complete() ? null : new Meeting(problem, nodes);
         this.network = new Network(nodes.count(), pairs.count() * 2 + nodes.count() * 2);
         this.pairWorth =
                 2L * (problem.points().best() + problem.points().weights().openedClassPair()) * nodes.count();
         addClassPairs(ExpectedPoints.of(problem, pairs));
         addSides();
         addTownships(share);
+        if (meeting != null) meeting.addTo(network);
         this.solved = new NetworkSimplex(network);
         solved.solve();
     }
@@ -50,7 +56,6 @@ public final class ClassFlow {
     }
 
     private void addClassPairs(float[] expected) {
-        firstArc = new int[pairs.count() + 1];
         between = new Arcs(pairs.count() * 2);
         for (int each = 0; each < pairs.count(); each++) {
             int a = pairs.inland()[each];
@@ -66,7 +71,6 @@ public final class ClassFlow {
                     between.add(x, y);
                 }
             }
-            firstArc[each + 1] = network.arcs();
         }
     }
 
@@ -110,40 +114,21 @@ public final class ClassFlow {
         return solved.flow(back);
     }
 
-    /** How many pairs each township gets, without the pinned. */
-    public int[] pairsOfTowns() {
-        int[] paired = new int[problem.towns().count()];
-        int[] partnerClass = partner.classOfGroups();
-        for (int arc = 0; arc < between.count; arc++) {
-            paired[partner.townOf()[partnerClass[between.partner[arc]]]] += solved.flow(arc);
-        }
-        return paired;
-    }
-
     /** What is to be paired between groups, the most at once first. */
-    public long[] orders() {
-        long[] orders = new long[between.count];
-        int count = 0;
+    public List<Order> orders() {
+        List<Order> orders = new ArrayList<>();
         for (int arc = 0; arc < between.count; arc++) {
-            if (solved.flow(arc) > 0) orders[count++] = (long) (Caps.NONE - solved.flow(arc)) << 32 | arc;
+            if (solved.flow(arc) > 0) {
+                orders.add(new Order(between.inland[arc], between.partner[arc], solved.flow(arc)));
+            }
         }
-        orders = Arrays.copyOf(orders, count);
-        Arrays.sort(orders);
-        for (int each = 0; each < count; each++) orders[each] = (int) orders[each];
+        if (meeting != null) orders.addAll(meeting.orders(solved::flow));
+        orders.sort(Comparator.comparingInt(order -> -order.wanted()));
         return orders;
     }
 
-    public int inlandGroup(long order) {
-        return between.inland[(int) order];
-    }
-
-    public int partnerGroup(long order) {
-        return between.partner[(int) order];
-    }
-
-    public int wanted(long order) {
-        return solved.flow((int) order);
-    }
+    /** So many pairs between two groups. */
+    public record Order(int inlandGroup, int partnerGroup, int wanted) {}
 
     /** @param reward what a pair counts for in the prices */
     public ClassPrices prices(int reward) {

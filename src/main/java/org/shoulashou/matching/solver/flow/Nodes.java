@@ -3,7 +3,8 @@ package org.shoulashou.matching.solver.flow;
 import org.shoulashou.matching.solver.model.Problem;
 
 /** Which node stands for what. */
-record Nodes(int inlandGroups, int partnerGroups, int cities, int towns, int counties) {
+record Nodes(
+        int inlandGroups, int partnerGroups, int cities, int towns, int counties, int inlandKinds, int partnerKinds) {
 
     static Nodes of(Problem problem) {
         return new Nodes(
@@ -11,7 +12,9 @@ record Nodes(int inlandGroups, int partnerGroups, int cities, int towns, int cou
                 problem.partner().groups(),
                 problem.cities(),
                 problem.towns().count(),
-                problem.counties());
+                problem.counties(),
+                problem.kinds().inland(),
+                problem.kinds().partner());
     }
 
     int inland(int group) {
@@ -42,7 +45,16 @@ record Nodes(int inlandGroups, int partnerGroups, int cities, int towns, int cou
         return source() + 1;
     }
 
+    /** Where inland pupils of a kind meet. */
+    int inlandKind(int kind) {
+        return sink() + 1 + kind;
+    }
+
+    int partnerKind(int kind) {
+        return inlandKind(inlandKinds) + kind;
+    }
+
     int count() {
-        return source() + 2;
+        return partnerKind(partnerKinds);
     }
 }

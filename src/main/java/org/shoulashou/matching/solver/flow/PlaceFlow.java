@@ -37,7 +37,7 @@ public final class PlaceFlow {
         this.countyArc = new int[problem.counties()];
         this.network = new Network(source + 2, 1024);
         addSides();
-        if (everyoneReachesAll()) addMeeting();
+        if (problem.everyoneReachesAll()) addMeeting();
         else addReach();
         this.solved = new NetworkSimplex(network);
         solved.solve();
@@ -82,10 +82,6 @@ public final class PlaceFlow {
 
     private int ofCounty(int county, int kind) {
         return countyNodes + county * partnerKinds + kind;
-    }
-
-    private boolean everyoneReachesAll() {
-        return Arrays.stream(problem.reach()).allMatch(reached -> reached.length == problem.counties());
     }
 
     private void addMeeting() {

@@ -1,6 +1,8 @@
 package org.shoulashou.matching.solver.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The combinations of an inland and a partner class that are looked at, numbered inland class by inland class.
@@ -30,6 +32,37 @@ public record ClassPairs(int[] start, int[] inland, int[] partner, boolean compl
             all.add(a, partners.of(a));
         }
         return all.collected(true);
+    }
+
+    /** These and the ones that the friendships use. */
+    public ClassPairs with(Problem problem, Friends friends) {
+        int[][] more = new int[problem.inland().classes()][];
+        for (int i = 0; i < friends.ofInland().length; i++) {
+            int a = problem.inland().classOf()[i];
+            int j = friends.ofInland()[i];
+            if (j == Friends.NOBODY) continue;
+            int b = problem.partner().classOf()[j];
+            if (find(a, b) < 0) more[a] = added(more[a], b);
+        }
+        Collector all = new Collector(problem);
+        for (int a = 0; a < more.length; a++) {
+            int[] known = Arrays.copyOfRange(partner, start[a], start[a + 1]);
+            all.add(a, more[a] == null ? known : merged(known, more[a]));
+        }
+        return all.collected(complete);
+    }
+
+    private static int[] added(int @Nullable [] some, int one) {
+        int[] more = some == null ? new int[1] : Arrays.copyOf(some, some.length + 1);
+        more[more.length - 1] = one;
+        return more;
+    }
+
+    private static int[] merged(int[] one, int[] other) {
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Puts the combinations together. */

@@ -7,6 +7,14 @@ package org.shoulashou.matching.solver.model;
  */
 public record Kinds(boolean[][] may) {
 
+    public int inland() {
+        return may.length;
+    }
+
+    public int partner() {
+        return may.length == 0 ? 0 : may[0].length;
+    }
+
     public boolean may(int inland, int partner) {
         return may[inland][partner];
     }

@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.model;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -53,6 +54,11 @@ public record Problem(
     /** How many pairs at least two classes must be given when they are given any. */
     public int need(int a, int b) {
         return Math.max(1, least - pinnedBetween(a, b));
+    }
+
+    /** Whether everybody may be paired with everybody, their places apart. */
+    public boolean everyoneReachesAll() {
+        return Arrays.stream(reach).allMatch(reached -> reached.length == counties());
     }
 
     /** No more pairs than this, whatever else holds. */
