@@ -25,11 +25,12 @@ import org.shoulashou.matching.solver.plan.PlanScore;
 
 /**
  * OptaPlanner, set up for a plan: our first phase, then local search with our one move. Ends by itself when every class
- * was looked at thrice in vain, which makes small runs end the same whatever the machine.
+ * was looked at again and again in vain, which makes small runs end the same whatever the machine.
  */
 public final class PlanSolver {
 
-    private static final int ROUNDS_IN_VAIN = 3;
+    private static final int ROUNDS_IN_VAIN = 6;
+    private static final int FEWEST_STEPS = 200;
 
     private final Solver<Plan> solver;
     private final Plan plan;
@@ -54,7 +55,8 @@ public final class PlanSolver {
 
     private static SolverConfig config(Plan plan, Duration time, long seed, EnvironmentMode mode) {
         int classes = Math.max(1, plan.problem().inland().classes());
-        TerminationConfig inVain = new TerminationConfig().withUnimprovedStepCountLimit(classes * ROUNDS_IN_VAIN);
+        TerminationConfig inVain =
+                new TerminationConfig().withUnimprovedStepCountLimit(Math.max(FEWEST_STEPS, classes * ROUNDS_IN_VAIN));
         TerminationConfig inTime = new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, time.toMillis()));
         ScoreDirectorFactoryConfig score =
                 new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScore.class);

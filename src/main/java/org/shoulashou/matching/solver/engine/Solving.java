@@ -68,7 +68,7 @@ final class Solving {
         Tally tally = tell(friends);
         run.begin(Phase.PROVING);
         Twinning last = searchable ? last(pairs, friends, prices) : null;
-        if (last != null && problem.least() == 1 && isBetter(last, tally)) {
+        if (last != null && isBetter(Tally.of(problem, last.friendOfInland()), tally)) {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
@@ -82,8 +82,9 @@ final class Solving {
         return Twinning.start(problem, pairs, friends, Shares.of(problem, friends), prices);
     }
 
-    private static boolean isBetter(Twinning last, Tally tally) {
-        return last.pairs() > tally.pairs() || last.pairs() == tally.pairs() && last.soft() > tally.soft();
+    private static boolean isBetter(Tally one, Tally other) {
+        if (one.broken() != other.broken()) return one.broken() < other.broken();
+        return one.pairs() > other.pairs() || one.pairs() == other.pairs() && one.soft() > other.soft();
     }
 
     private Tally tell(Friends friends) {

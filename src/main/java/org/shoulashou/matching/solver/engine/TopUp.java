@@ -58,17 +58,10 @@ final class TopUp {
     /** The number of pairs that cannot be exceeded, which is {@code wanted} unless less is proven. */
     static int fill(Problem problem, Friends friends, int wanted) {
         int pairs = friends.pairs();
-        if (pairs >= wanted || problem.least() > 1 || anyNarrow(problem)) return wanted;
+        if (pairs >= wanted || problem.least() > 1 || problem.anyNarrow()) return wanted;
         TopUp topUp = new TopUp(problem, friends);
         while (pairs < wanted && topUp.one()) pairs++;
         return pairs;
-    }
-
-    private static boolean anyNarrow(Problem problem) {
-        int largest =
-                Math.min(problem.inland().largestClass(), problem.partner().largestClass());
-        return !problem.pinned().isEmpty() && problem.most() < Integer.MAX_VALUE && largest * 2 > problem.most()
-                || largest > problem.most();
     }
 
     private boolean one() {

@@ -51,6 +51,13 @@ public record Problem(
         return room(a, b) < Math.min(inland.size(a), partner.size(b));
     }
 
+    /** Whether any two classes could be so. */
+    public boolean anyNarrow() {
+        int pinnedMost =
+                pinned.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return Math.min(inland.largestClass(), partner.largestClass()) + pinnedMost > most;
+    }
+
     /** How many pairs at least two classes must be given when they are given any. */
     public int need(int a, int b) {
         return Math.max(1, least - pinnedBetween(a, b));

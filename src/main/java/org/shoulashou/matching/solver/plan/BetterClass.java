@@ -15,12 +15,14 @@ import org.shoulashou.matching.solver.search.Twinning;
 final class BetterClass implements Move<Plan> {
 
     private final int inlandClass;
-    private final boolean thorough;
+    private final Manner manner;
+    private final long seed;
     private Twinning.@Nullable Step found;
 
-    BetterClass(int inlandClass, boolean thorough) {
+    BetterClass(int inlandClass, Manner manner, long seed) {
         this.inlandClass = inlandClass;
-        this.thorough = thorough;
+        this.manner = manner;
+        this.seed = seed;
     }
 
     @Override
@@ -33,13 +35,21 @@ final class BetterClass implements Move<Plan> {
         Twinning twinning = Objects.requireNonNull(director.getWorkingSolution().twinning());
         Twinning.Step step = found;
         if (step == null) {
-            step = twinning.better(inlandClass, thorough);
+            step = found(twinning);
             found = step;
         } else {
             twinning.redo(step);
         }
         tell(director, twinning, step);
         return new TakenBack(step);
+    }
+
+    private Twinning.Step found(Twinning twinning) {
+        return switch (manner) {
+            case QUICK -> twinning.better(inlandClass, false);
+            case THOROUGH -> twinning.better(inlandClass, true);
+            case SHAKEN -> twinning.shake(inlandClass, seed);
+        };
     }
 
     private static void tell(ScoreDirector<Plan> director, Twinning twinning, Twinning.Step step) {
@@ -59,7 +69,17 @@ final class BetterClass implements Move<Plan> {
 
     @Override
     public String toString() {
-        return "better class " + inlandClass;
+        return manner + " " + inlandClass;
+    }
+
+    /** How much is dared. */
+    enum Manner {
+        /** What looks hopeless half-way is given up. */
+        QUICK,
+        /** Every promising trial is seen through. */
+        THOROUGH,
+        /** Something is changed for the worse first. */
+        SHAKEN
     }
 
     private record TakenBack(Twinning.Step step) implements Move<Plan> {

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Random;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import org.shoulashou.matching.solver.plan.BetterClass.Manner;
 
 /** All inland classes round and round, in another order each time. */
 public class BetterClasses implements MoveIteratorFactory<Plan, BetterClass> {
@@ -11,6 +12,7 @@ public class BetterClasses implements MoveIteratorFactory<Plan, BetterClass> {
     private int[] order = new int[0];
     private int at;
     private int round;
+    private int shaken = -1;
 
     @Override
     public long getSize(ScoreDirector<Plan> director) {
@@ -44,15 +46,25 @@ public class BetterClasses implements MoveIteratorFactory<Plan, BetterClass> {
         order = new int[classes];
         for (int each = 0; each < classes; each++) order[each] = each;
         round = 0;
+        shaken = -1;
         shuffle(random);
     }
 
+    /** From the third round on every class is shaken before it is bettered; that is only kept when it gains. */
     private BetterClass nextMove(Random random) {
+        if (shaken >= 0) {
+            int again = shaken;
+            shaken = -1;
+            return new BetterClass(again, Manner.THOROUGH, 0);
+        }
         if (at == order.length) {
             round++;
             shuffle(random);
         }
-        return new BetterClass(order[at++], round > 0);
+        int next = order[at++];
+        if (round < 2) return new BetterClass(next, round == 0 ? Manner.QUICK : Manner.THOROUGH, 0);
+        shaken = next;
+        return new BetterClass(next, Manner.SHAKEN, random.nextLong());
     }
 
     private void shuffle(Random random) {

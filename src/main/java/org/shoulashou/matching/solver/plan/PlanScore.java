@@ -12,6 +12,9 @@ import org.shoulashou.matching.solver.search.Twinning;
  */
 public class PlanScore implements IncrementalScoreCalculator<Plan, HardMediumSoftLongScore> {
 
+    /** Worse than whatever the first phase begins with. */
+    private static final HardMediumSoftLongScore NOT_BEGUN = HardMediumSoftLongScore.of(Integer.MIN_VALUE, 0, 0);
+
     private @Nullable Plan plan;
     private boolean fromNothing;
 
@@ -49,7 +52,7 @@ public class PlanScore implements IncrementalScoreCalculator<Plan, HardMediumSof
     @Override
     public HardMediumSoftLongScore calculateScore() {
         Twinning twinning = plan == null ? null : plan.twinning();
-        if (plan == null || twinning == null) return HardMediumSoftLongScore.of(0, 0, Long.MIN_VALUE / 2);
+        if (plan == null || twinning == null) return NOT_BEGUN;
         if (!fromNothing) return HardMediumSoftLongScore.of(-twinning.shortage(), twinning.pairs(), twinning.soft());
         Tally tally = Tally.of(plan.problem(), twinning.friendOfInland());
         return HardMediumSoftLongScore.of(-tally.broken(), tally.pairs(), tally.soft());

@@ -1,6 +1,9 @@
 package org.shoulashou.matching.solver.search;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.shoulashou.matching.solver.model.ClassPairs;
 
 /**
@@ -11,6 +14,7 @@ final class Neighbourhood {
 
     private static final int TRIED = 3;
     private static final int TRIMMED = 4;
+    private static final int AROUND = 6;
 
     private final BestFriends friends;
     private final LivePairs live;
@@ -43,6 +47,43 @@ final class Neighbourhood {
             boolean stale = turn > 0 && gain(number) <= cost(number);
             if (!stale && !live.open.isOpen(number)) tryOpening(number);
         }
+    }
+
+    /**
+     * Closes or opens around an inland class what does not pay by itself, and betters what lies around it: a way out of
+     * where no single change gains.
+     */
+    void shake(int a, SplittableRandom random) {
+        thorough = true;
+        Set<Integer> around = new LinkedHashSet<>();
+        if (random.nextInt(3) == 0) openAnyhow(a, random, around);
+        else for (int turn = 1 + random.nextInt(2); turn > 0; turn--) closeAnyhow(a, random, around);
+        around.add(a);
+        around.stream().limit(AROUND).forEach(this::better);
+    }
+
+    private void closeAnyhow(int a, SplittableRandom random, Set<Integer> around) {
+        int count = live.open.countOfInland[a];
+        if (count == 0) return;
+        Block block = live.open.ofInland[a][random.nextInt(count)];
+        if (cost(block.number()) == 0) return;
+        addAround(block.b(), around);
+        friends.close(block.number(), Long.MIN_VALUE / 2);
+    }
+
+    private void openAnyhow(int a, SplittableRandom random, Set<Integer> around) {
+        int all = pairs.start()[a + 1] - pairs.start()[a];
+        if (all == 0) return;
+        int number = pairs.start()[a] + random.nextInt(all);
+        if (live.open.isOpen(number)) return;
+        Block block = friends.block(number);
+        new Opening(friends, block, true).go();
+        trim(block);
+        addAround(block.b(), around);
+    }
+
+    private void addAround(int b, Set<Integer> around) {
+        for (int at = 0; at < live.open.countOfPartner[b]; at++) around.add(live.open.ofPartner[b][at].a());
     }
 
     private void closeWeak(int a) {

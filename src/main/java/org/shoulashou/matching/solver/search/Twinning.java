@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver.search;
 
 import java.util.BitSet;
+import java.util.SplittableRandom;
 import org.shoulashou.matching.solver.bound.Multipliers;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
@@ -56,11 +57,22 @@ public final class Twinning {
 
     /** Betters everything around an inland class; what is changed can be taken back and done again. */
     public Step better(int a, boolean thorough) {
+        return changing(() -> {
+            neighbourhood.setThorough(thorough);
+            neighbourhood.better(a);
+        });
+    }
+
+    /** Changes something around an inland class for good or ill, and betters what lies around it. */
+    public Step shake(int a, long seed) {
+        return changing(() -> neighbourhood.shake(a, new SplittableRandom(seed)));
+    }
+
+    private Step changing(Runnable change) {
         BitSet before = live.open.numbers();
         Totals totals = live.totals();
         live.journal.start();
-        neighbourhood.setThorough(thorough);
-        neighbourhood.better(a);
+        change.run();
         before.xor(live.open.numbers());
         return new Step(before, totals, live.totals(), live.journal.replay(live));
     }
