@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -19,6 +20,7 @@ import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.matching.solver.setting.Setting;
 import org.shoulashou.matching.solver.streams.InlandPupil;
 import org.shoulashou.matching.solver.streams.PairingConstraints;
 import org.shoulashou.matching.solver.streams.PairingPlan;
@@ -104,8 +106,9 @@ final class MatchingRun {
         try {
             PairingPlan best = SolverFactory.<PairingPlan>create(config)
                     .buildSolver()
-                    .solve(PairingPlan.of(question, List.of(), List.of()));
-            HardMediumSoftLongScore score = best.score();
+                    .solve(PairingPlan.of(
+                            question, Setting.of(question).quotas().caps(), List.of()));
+            HardMediumSoftLongScore score = Objects.requireNonNull(best.score());
             double ratio = 100.0 * score.getSoftScore() / ours.bound();
             print(
                     "  plain OptaPlanner in %d s: hard %d, %,d pairs, %,d points = %.2f %% of the bound",
