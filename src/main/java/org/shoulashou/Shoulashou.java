@@ -1,6 +1,8 @@
 package org.shoulashou;
 
+import java.util.OptionalInt;
 import org.shoulashou.platform.start.CommandEnded;
+import org.shoulashou.platform.start.PlainCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +12,8 @@ import org.springframework.modulith.Modulithic;
 public class Shoulashou {
 
     public static void main(String[] args) {
+        OptionalInt done = PlainCommands.run(args);
+        if (done.isPresent()) System.exit(done.getAsInt());
         try {
             SpringApplication.run(Shoulashou.class, args);
         } catch (CommandEnded ended) {

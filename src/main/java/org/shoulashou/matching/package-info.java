@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"accounts", "programme", "directory", "consent"})
+        allowedDependencies = {"accounts", "programme", "programme::files", "directory", "directory::regions", "consent"
+        })
 package org.shoulashou.matching;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ final class HouseRules {
         "org.shoulashou.consent.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
+        "org.shoulashou.matching.command..",
         "org.shoulashou.architecture.wrong.allowed.."
     };
 

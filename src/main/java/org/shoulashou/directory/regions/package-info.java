@@ -3,6 +3,8 @@
  * anything is stored, and brings the stored places into line with them.
  */
 @NullMarked
+@NamedInterface("regions")
 package org.shoulashou.directory.regions;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

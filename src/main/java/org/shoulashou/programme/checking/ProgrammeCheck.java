@@ -27,6 +27,11 @@ public class ProgrammeCheck {
         return places(programme.placeCodes()).map(places -> findings(programme, places));
     }
 
+    /** What shows without knowing the places. */
+    public static List<Finding> withoutPlaces(Programme programme) {
+        return FormCheck.of(programme);
+    }
+
     static List<Finding> findings(Programme programme, Map<String, ScopeFacts> places) {
         List<Finding> all = new ArrayList<>(FormCheck.of(programme));
         all.addAll(PlacesCheck.of(programme, places));

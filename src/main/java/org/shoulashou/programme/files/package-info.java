@@ -3,6 +3,8 @@
  * takes a changed file in as a new version unless that would undo what was decided in the browser.
  */
 @NullMarked
+@NamedInterface("files")
 package org.shoulashou.programme.files;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

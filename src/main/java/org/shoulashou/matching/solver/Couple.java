@@ -1,0 +1,4 @@
+package org.shoulashou.matching.solver;
+
+/** Two pupils of the two sides, by their ids. */
+public record Couple(String inland, String partner) {}

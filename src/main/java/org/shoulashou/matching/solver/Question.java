@@ -1,0 +1,22 @@
+package org.shoulashou.matching.solver;
+
+import java.util.List;
+import org.shoulashou.programme.Programme;
+
+/**
+ * Everything that a run is asked.
+ *
+ * @param year       the programme's year
+ * @param candidates who may be paired, the pinned among them
+ * @param pinned     who stays together whatever the rules say today; counted in every quota
+ * @param blocked    who is never paired
+ */
+public record Question(
+        Programme programme, int year, List<Candidate> candidates, List<Couple> pinned, List<Couple> blocked) {
+
+    public Question {
+        candidates = List.copyOf(candidates);
+        pinned = List.copyOf(pinned);
+        blocked = List.copyOf(blocked);
+    }
+}

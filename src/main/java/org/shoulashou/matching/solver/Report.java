@@ -1,0 +1,34 @@
+package org.shoulashou.matching.solver;
+
+import java.util.List;
+
+/**
+ * What came out, in figures.
+ *
+ * @param hard              0: nothing that must hold is broken
+ * @param medium            the number of pairs
+ * @param bound             no answer with as many pairs has more than this of {@code soft}
+ * @param ratio             the answer is at least this part of the best possible, between 0 and 1
+ * @param pairs             pinned ones among them
+ * @param mostPairs         no answer has more pairs than this
+ * @param townshipDeviation by how many pupils the townships depart from their fair shares, all together
+ */
+public record Report(
+        int hard,
+        int medium,
+        long soft,
+        long bound,
+        double ratio,
+        int pairs,
+        int mostPairs,
+        double seconds,
+        long peakHeapMiB,
+        List<QuotaUse> quotas,
+        int openedClassPairs,
+        int townshipDeviation,
+        long seed) {
+
+    public Report {
+        quotas = List.copyOf(quotas);
+    }
+}

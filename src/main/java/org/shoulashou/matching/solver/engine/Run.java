@@ -1,0 +1,81 @@
+package org.shoulashou.matching.solver.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.solver.Progress;
+import org.shoulashou.matching.solver.Progress.Phase;
+import org.shoulashou.matching.solver.QuotaUse;
+import org.shoulashou.matching.solver.Watcher;
+
+/** The clock of a run, and whoever is told how it goes on. */
+final class Run {
+
+    private static final long TELL_EVERY = Duration.ofMillis(200).toNanos();
+
+    private final long begun = System.nanoTime();
+    private final Watcher watcher;
+    private final List<Runnable> stops = new ArrayList<>();
+    private long told = begun - TELL_EVERY;
+    private Phase phase = Phase.READING;
+    private int pairs;
+    private long soft;
+    private @Nullable Long bound;
+    private List<QuotaUse> quotas = List.of();
+
+    Run(Watcher watcher) {
+        this.watcher = watcher;
+    }
+
+    double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** How much of a time that began with the run is left. */
+    Duration left(Duration of) {
+        return of.minusNanos(System.nanoTime() - begun);
+    }
+
+    boolean isCancelled() {
+        return watcher.isCancelled();
+    }
+
+    /** What ends a search early. */
+    synchronized void onStop(Runnable stop) {
+        stops.add(stop);
+    }
+
+    synchronized void stopIfCancelled() {
+        if (watcher.isCancelled()) stops.forEach(Runnable::run);
+    }
+
+    synchronized void begin(Phase next) {
+        phase = next;
+        tell();
+    }
+
+    synchronized void reached(int nowPairs, long nowSoft) {
+        pairs = nowPairs;
+        soft = nowSoft;
+        tellSometimes();
+    }
+
+    synchronized void filled(List<QuotaUse> nowQuotas) {
+        quotas = nowQuotas;
+    }
+
+    synchronized void proven(long nowBound) {
+        bound = nowBound;
+        tellSometimes();
+    }
+
+    private void tellSometimes() {
+        if (System.nanoTime() - told >= TELL_EVERY) tell();
+    }
+
+    synchronized void tell() {
+        told = System.nanoTime();
+        watcher.progress(new Progress(phase, seconds(), pairs, soft, bound, quotas));
+    }
+}

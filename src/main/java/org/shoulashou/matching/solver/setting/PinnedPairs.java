@@ -1,0 +1,29 @@
+package org.shoulashou.matching.solver.setting;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.shoulashou.matching.solver.model.PairSet;
+
+/**
+ * What the pinned pairs have taken already.
+ *
+ * @param ofClasses how many pairs each two classes have, by the numbers of the class index
+ */
+record PinnedPairs(int[] ofCity, int[] ofCounty, int[] ofTown, Map<Long, Integer> ofClasses, int count) {
+
+    static PinnedPairs of(Register register, PlaceIndex places, ClassIndex classes) {
+        int[] ofCity = new int[places.cities().size()];
+        int[] ofCounty = new int[places.counties().size()];
+        int[] ofTown = new int[places.townCount()];
+        Map<Long, Integer> ofClasses = new HashMap<>();
+        for (int[] pair : register.pinned()) {
+            ofCity[places.place(register.candidate(pair[0]))]++;
+            ofCounty[places.place(register.candidate(pair[1]))]++;
+            ofTown[places.town(register.candidate(pair[1]))]++;
+            long key = PairSet.key(classes.of(pair[0]), classes.of(pair[1]));
+            ofClasses.merge(key, 1, Integer::sum);
+        }
+        return new PinnedPairs(
+                ofCity, ofCounty, ofTown, ofClasses, register.pinned().size());
+    }
+}

@@ -1,0 +1,164 @@
+package org.shoulashou.matching.solver.setting;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.shoulashou.matching.solver.Candidate;
+import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.Side;
+import org.shoulashou.matching.solver.model.Crowd;
+import org.shoulashou.matching.solver.model.PairSet;
+import org.shoulashou.matching.solver.model.Points;
+import org.shoulashou.matching.solver.model.Problem;
+import org.shoulashou.programme.Link;
+import org.shoulashou.programme.Programme;
+
+/**
+ * A question set out for the solver.
+ *
+ * @param inland  the candidate whom each inland pupil of the problem is
+ * @param partner the candidate whom each partner pupil is
+ */
+public record Setting(
+        Register register,
+        PlaceIndex places,
+        ClassIndex classes,
+        QuotaCaps quotas,
+        Problem problem,
+        int[] inland,
+        int[] partner) {
+
+    public static Setting of(Question question) {
+        Register register = new Register(question);
+        PlaceIndex places = new PlaceIndex(register);
+        ClassIndex classes = new ClassIndex(register, places);
+        KindIndex kinds = new KindIndex(register, question.programme().rules());
+        Interests interests = new Interests(register);
+        Lineup inland = new Lineup(Side.INLAND, register, places, classes, kinds, interests);
+        Lineup partner = new Lineup(Side.PARTNER, register, places, classes, kinds, interests);
+        QuotaCaps quotas = new QuotaCaps(question.programme(), question.year(), places);
+        Building building = new Building(question, register, places, classes, inland, partner);
+        Problem problem = building.problem(kinds, quotas, interests.words());
+        return new Setting(register, places, classes, quotas, problem, inland.candidates(), partner.candidates());
+    }
+
+    /** Putting the problem together. */
+    private record Building(
+            Question question,
+            Register register,
+            PlaceIndex places,
+            ClassIndex classes,
+            Lineup inland,
+            Lineup partner) {
+
+        Problem problem(KindIndex kinds, QuotaCaps quotas, int words) {
+            Programme programme = question.programme();
+            PinnedPairs pinned = PinnedPairs.of(register, places, classes);
+            int[] inlandPupils = inland.pupils();
+            int[] partnerPupils = partner.pupils();
+            setLastFriends(inland, partnerPupils);
+            setLastFriends(partner, inlandPupils);
+            PairSet blocked = blocked(inlandPupils, partnerPupils);
+            boolean[][] linked = linked(programme);
+            Crowd ofInland = inland.crowd();
+            Crowd ofPartner = partner.crowd();
+            Points points = new Points(ofInland, ofPartner, kinds.kinds(), blocked, linked, programme.weights(), words);
+            return new Problem(
+                    ofInland,
+                    ofPartner,
+                    kinds.kinds(),
+                    points,
+                    blocked,
+                    reach(linked, programme.rules().otherLinks()),
+                    places.townships(
+                            enrolled(), pinned.ofTown(), programme.weights().townshipShare()),
+                    quotas.caps(pinned.ofCity(), pinned.ofCounty(), pinned.count()),
+                    pinnedBetween(pinned),
+                    programme.rules().leastPerClass(),
+                    programme.rules().mostPerClass());
+        }
+
+        private void setLastFriends(Lineup side, int[] others) {
+            int[] friends = side.crowd().lastFriend();
+            for (int pupil = 0; pupil < friends.length; pupil++) {
+                int friend = register.number(
+                        register.candidate(side.candidates()[pupil]).lastFriend());
+                friends[pupil] = friend == Register.NOBODY ? Register.NOBODY : others[friend];
+            }
+        }
+
+        private PairSet blocked(int[] inlandPupils, int[] partnerPupils) {
+            PairSet blocked = new PairSet();
+            for (Couple couple : question.blocked()) {
+                int i = register.number(couple.inland());
+                int j = register.number(couple.partner());
+                boolean here = i != Register.NOBODY && j != Register.NOBODY;
+                if (here && inlandPupils[i] >= 0 && partnerPupils[j] >= 0)
+                    blocked.add(inlandPupils[i], partnerPupils[j]);
+            }
+            return blocked;
+        }
+
+        private boolean[][] linked(Programme programme) {
+            Set<String> links = new HashSet<>();
+            for (Link link : programme.links()) {
+                if (link.isForLetters()) links.add(link.city() + "\t" + link.county());
+            }
+            boolean[][] linked =
+                    new boolean[places.cities().size()][places.counties().size()];
+            for (int city = 0; city < linked.length; city++) {
+                for (int county = 0; county < linked[city].length; county++) {
+                    linked[city][county] = links.contains(
+                            places.cities().get(city) + "\t" + places.counties().get(county));
+                }
+            }
+            return linked;
+        }
+
+        private static int[][] reach(boolean[][] linked, boolean others) {
+            int[][] reach = new int[linked.length][];
+            for (int city = 0; city < reach.length; city++) {
+                boolean[] mine = linked[city];
+                reach[city] = IntStream.range(0, mine.length)
+                        .filter(county -> others || mine[county])
+                        .toArray();
+            }
+            return reach;
+        }
+
+        /** Everybody who could be paired in the programme, pinned or loose. */
+        private int[] enrolled() {
+            int[] enrolled = new int[places.townCount()];
+            for (int number = 0; number < register.count(); number++) {
+                Candidate candidate = register.candidate(number);
+                boolean counts = candidate.side() == Side.PARTNER && candidate.township() != null;
+                if (counts && (register.hasGrade(number) || register.isPinned(number)))
+                    enrolled[places.town(candidate)]++;
+            }
+            return enrolled;
+        }
+
+        private Map<Long, Integer> pinnedBetween(PinnedPairs pinned) {
+            int[] a = numbers(inland.classNumbers());
+            int[] b = numbers(partner.classNumbers());
+            Map<Long, Integer> between = new HashMap<>();
+            for (Map.Entry<Long, Integer> each : pinned.ofClasses().entrySet()) {
+                int first = a[PairSet.first(each.getKey())];
+                int second = b[PairSet.second(each.getKey())];
+                if (first >= 0 && second >= 0) between.put(PairSet.key(first, second), each.getValue());
+            }
+            return between;
+        }
+
+        private int[] numbers(Map<Integer, Integer> known) {
+            int[] numbers = new int[classes.count()];
+            Arrays.fill(numbers, -1);
+            known.forEach((each, number) -> numbers[each] = number);
+            return numbers;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.directory.regions;
-
-import org.jspecify.annotations.NullMarked;
