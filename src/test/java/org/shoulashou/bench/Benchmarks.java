@@ -14,7 +14,9 @@ final class Benchmarks {
             new OpeningTheDatabase(),
             new StartingTheJar(),
             new ReadingLists(),
-            new BulkImports());
+            new BulkImports(),
+            new ScreeningLetters(),
+            new ScreeningQuality());
 
     private Benchmarks() {}
 
