@@ -17,7 +17,9 @@ final class Benchmarks {
             new BulkImports(),
             new Matching(MatchingSize.S),
             new Matching(MatchingSize.M),
-            new Matching(MatchingSize.L));
+            new Matching(MatchingSize.L),
+            new ScreeningLetters(),
+            new ScreeningQuality());
 
     private Benchmarks() {}
 
