@@ -38,3 +38,17 @@ test('R33 what axe finds, what sticks out and a focus that cannot be seen are no
   await show(page, `<a href="/">甲</a><button>乙</button>${trap}`)
   await expect(expectKeyboardReachesAll(page)).rejects.toThrow(/not reached by keyboard/)
 })
+
+test('R33 a group of radio buttons is one stop, the chosen one, in a form and without', async ({
+  open,
+}) => {
+  const page = await open('VISITOR')
+  const radio = (label: string, state = '') =>
+    `<label><input type="radio" name="r" ${state}>${label}</label>`
+  const group = radio('甲') + radio('乙', 'checked')
+  await show(page, group)
+  await expectKeyboardReachesAll(page)
+  await page.unrouteAll()
+  await show(page, `<form>${group}</form><button>丙</button>`)
+  await expectKeyboardReachesAll(page)
+})

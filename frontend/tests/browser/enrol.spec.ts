@@ -126,7 +126,7 @@ test('what is no list is refused in words, and what was typed stays', async ({ o
   await expect(page.getByLabel('姓名, 第 2 行', { exact: true })).toHaveValue('王小川')
 })
 
-test('a pupil who leaves is off the roll, and one who moves is on another', async ({ open }) => {
+test('a pupil is mended in place, is off the roll after leaving, and on another after moving', async ({ open }) => {
   const page = await open('SAFEGUARDING_LEAD')
   const one = await freshClass(page, `六年级5班 ${Date.now()}`)
   const other = await freshClass(page, `六年级6班 ${Date.now()}`)
@@ -138,7 +138,16 @@ test('a pupil who leaves is off the roll, and one who moves is on another', asyn
   })
   await page.goto(`/classes/${one}`)
   await settled(page)
-  await page.getByRole('button', { name: '离班: 云上的鱼' }).click()
+  await page.getByRole('button', { name: '修改: 云上的鱼' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('笔名').fill('小石榴')
+  await expectAccessible(page)
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form).toContainText('班里已有同学用了这个笔名')
+  await form.getByLabel('笔名').fill('云上的鸟')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form).toHaveCount(0)
+  await page.getByRole('button', { name: '离班: 云上的鸟' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '离班' }).click()
   await expect(page.getByRole('rowheader', { name: '王小川' })).toHaveCount(0)
 

@@ -55,7 +55,7 @@ async function mark(page: Page): Promise<string[]> {
         if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
         const first = !groups.has(element.name)
         groups.add(element.name)
-        const checked = element.form?.querySelector(
+        const checked = (element.form ?? document).querySelector(
           `input[name="${CSS.escape(element.name)}"]:checked`,
         )
         return checked ? checked === element : first

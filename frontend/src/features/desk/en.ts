@@ -6,7 +6,6 @@ export default {
   myDesk: 'My desk',
   signOut: 'I am done, sign out',
   hello: 'Hello, {name}!',
-  from: '{school} · {className}',
   town: '{town}',
   unread: 'The desk cannot be opened',
   opening: 'Opening the desk…',

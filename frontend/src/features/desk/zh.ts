@@ -6,7 +6,6 @@ export default {
   myDesk: '我的书桌',
   signOut: '我用完了，退出',
   hello: '{name}，你好！',
-  from: '{school} · {className}',
   town: '{town}',
   unread: '打不开书桌',
   opening: '正在打开书桌……',

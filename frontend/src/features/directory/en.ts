@@ -79,7 +79,25 @@ export default {
     board: 'Show it large',
     enter: 'Come in now: enter the code and your pen name, then choose your three pictures.',
   },
+  register: {
+    title: 'Pupils of the school',
+    act: 'All pupils',
+    lead: 'The pupils of all classes, seen by the teachers and leads of this school alone.',
+    none: 'The school has no pupils yet',
+    noneAdvice: 'Open a class first, and enrol its pupils there.',
+    allClasses: 'All classes',
+    allGrades: 'All grades',
+    state: 'State',
+    states: { ENROLLED: 'Enrolled', LEFT: 'Left', GRADUATED: 'Graduated' },
+  },
   pupils: {
+    edit: {
+      act: 'Edit',
+      title: 'Edit {name}',
+      penNameHint: 'Pen pals see it; it holds no real name. The pupil signs in with the new one.',
+      noGender: 'Not said',
+      save: 'Save',
+    },
     leave: {
       act: 'Leaves',
       title: '{name} leaves this class?',
@@ -157,6 +175,7 @@ export default {
     className: 'Class {number} of grade {grade}',
   },
   words: {
+    genders: { GIRL: 'Girl', BOY: 'Boy' },
     comma: ', ',
     languages: {
       zh: 'Chinese',

@@ -24,6 +24,13 @@ export default defineFeature({
       meta: { title: 'directory.schools.one', needs: 'schools.read' },
     },
     {
+      path: '/schools/:id/pupils',
+      name: 'pupils-of-school',
+      component: () => import('./SchoolPupilsPage.vue'),
+      props: true,
+      meta: { title: 'directory.register.title', needs: 'pupils.read' },
+    },
+    {
       path: '/schools/:id/new-year',
       name: 'new-year',
       component: () => import('./year/NewYearPage.vue'),

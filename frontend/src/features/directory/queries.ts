@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { api, told, type ClassPage, type ClassRow } from '@/api'
+import { api, told, type ClassPage, type ClassRow, type Written } from '@/api'
 import { handOver } from '@/shared/files'
 
 const PRESENT = 20_000
@@ -34,6 +34,12 @@ export function useSchool(id: MaybeRefOrGetter<string>) {
     queryFn: () => told(api.GET('/api/schools/{id}', { params: { path: { id: toValue(id) } } })),
   })
 }
+
+export const classesOfSchool = (schoolId: string) => ({
+  queryKey: ['classes', 'of-school', schoolId],
+  queryFn: () =>
+    told(api.GET('/api/classes', { params: { query: { school: schoolId, size: 200 } } })),
+})
 
 export function useClass(id: MaybeRefOrGetter<string>) {
   return useQuery({
@@ -124,6 +130,18 @@ export function useLeaving() {
         body: { version },
       }),
     onSettled: () => rollChanged(queries),
+  })
+}
+
+export function useEdit() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, pupilId, ...body }: OfPupil & Written) =>
+      told(
+        api.PUT('/api/classes/{id}/pupils/{pupilId}', { params: { path: { id, pupilId } }, body }),
+      ),
+    onSettled: () => rollChanged(queries),
+    gcTime: 0,
   })
 }
 

@@ -77,7 +77,25 @@ export default {
     board: '大字显示',
     enter: '现在可以登录：输入代码、笔名，再选三幅图案。',
   },
+  register: {
+    title: '全校学生',
+    act: '全校学生',
+    lead: '本校所有班级的学生，只有本校的老师和负责人能看到。',
+    none: '学校里还没有学生',
+    noneAdvice: '请先打开一个班级，登记那里的学生。',
+    allClasses: '所有班级',
+    allGrades: '所有年级',
+    state: '状态',
+    states: { ENROLLED: '在校', LEFT: '已离班', GRADUATED: '已毕业' },
+  },
   pupils: {
+    edit: {
+      act: '修改',
+      title: '修改 {name} 的资料',
+      penNameHint: '给笔友看的名字，不含真名。改了以后用新笔名登录。',
+      noGender: '不填',
+      save: '保存',
+    },
     leave: {
       act: '离班',
       title: '{name} 离开这个班？',
@@ -151,6 +169,7 @@ export default {
   },
   words: {
     comma: '、',
+    genders: { GIRL: '女', BOY: '男' },
     languages: {
       zh: '汉字',
       ug: '维吾尔文',

@@ -6,7 +6,6 @@ export default {
   hello: 'Welcome',
   child: 'Your child’s pen name',
   className: 'Class',
-  school: 'School',
   none: 'No child belongs to this account now',
   noneAdvice: 'Please ask your child’s teacher.',
   opening: 'Opening…',

@@ -6,7 +6,6 @@ export default {
   hello: '您好',
   child: '孩子的笔名',
   className: '班级',
-  school: '学校',
   none: '这个账号现在没有对应的孩子',
   noneAdvice: '请联系孩子的班主任。',
   opening: '正在打开……',

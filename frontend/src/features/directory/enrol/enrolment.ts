@@ -31,7 +31,18 @@ export interface Line {
   /** Its number in the list that was sent; absent for one that was added here. */
   number?: number
   cells: Cells
-  verdict?: Pick<ReadingRow, 'mark' | 'outcome' | 'remarks' | 'changes'>
+  verdict?: Verdict
+  beside?: Beside
+}
+
+export type Verdict = Pick<ReadingRow, 'mark' | 'outcome' | 'remarks' | 'changes' | 'cells'>
+
+/** How a row stood when it was last looked at beside the roll as it was. */
+interface Beside {
+  seen?: TypedRow['seen']
+  cells: Cells
+  /** What it was to change. */
+  meant: PupilField[]
 }
 
 /** Where a list came from; kept so that it can be read again with other columns. */
@@ -58,14 +69,40 @@ let keys = 0
 
 function lineOf(cells: Partial<TypedRow>, row?: ReadingRow): Line {
   const texts = Object.fromEntries(CELLS.map((cell) => [cell, cells[cell] ?? ''])) as Cells
-  const { number, ...verdict } = row ?? {}
-  return {
-    key: ++keys,
-    cells: texts,
-    ...(number === undefined ? {} : { number }),
-    ...(row === undefined ? {} : { verdict: verdict as ReadingRow }),
+  const line: Line = { key: ++keys, cells: texts }
+  if (row) {
+    line.number = row.number
+    judgeOne(line, row)
+  }
+  return line
+}
+
+/** A row whose pupil somebody else has changed keeps what it stood beside until somebody looks again. */
+function judgeOne(line: Line, row: ReadingRow): void {
+  line.verdict = row
+  if (row.outcome === 'STALE') return
+  const { seen } = row.cells
+  line.beside = {
+    cells: { ...line.cells },
+    meant: row.changes.map((change) => change.field),
+    ...(seen ? { seen } : {}),
   }
 }
+
+/** Takes over what the other has written, but for what is meant to change here. */
+function besideTheRollAsItIs(line: Line): void {
+  const { beside, verdict } = line
+  for (const { field, before } of verdict?.changes ?? []) {
+    const cell = CELLS.find((one) => FIELDS[one] === field)
+    if (cell === undefined || beside?.meant.includes(field)) continue
+    if (line.cells[cell] === beside?.cells[cell]) line.cells[cell] = before
+  }
+  const seen = verdict?.cells.seen
+  line.beside = { cells: { ...line.cells }, meant: beside?.meant ?? [], ...(seen ? { seen } : {}) }
+}
+
+const sent = ({ cells, beside }: Line): TypedRow =>
+  beside?.seen ? { ...cells, seen: beside.seen } : cells
 
 const isBlank = (line: Line) => CELLS.every((cell) => line.cells[cell].trim() === '')
 
@@ -87,7 +124,8 @@ export function useEnrolment(classId: () => string) {
     lines.value.filter((line) => line.verdict?.mark === mark).length
 
   function isSaved(line: Line): boolean {
-    return line.verdict?.mark !== 'RED' && line.verdict?.outcome !== 'SAME'
+    const { mark, outcome } = line.verdict ?? {}
+    return mark !== 'RED' && (outcome === 'NEW' || outcome === 'CHANGED')
   }
 
   async function read(from: Source, columns: Columns = {}): Promise<void> {
@@ -140,7 +178,7 @@ export function useEnrolment(classId: () => string) {
       const found = await told(
         api.POST('/api/classes/{id}/enrolment/check', {
           params: { path: path() },
-          body: { rows: lines.value.map((line) => line.cells) },
+          body: { rows: lines.value.map(sent) },
         }),
       )
       if (turn === latest) judge(found)
@@ -154,7 +192,7 @@ export function useEnrolment(classId: () => string) {
     const byIndex = new Map(found.rows.map((row) => [row.number - FIRST_ROW, row]))
     lines.value.forEach((line, index) => {
       const row = byIndex.get(index)
-      if (row) line.verdict = row
+      if (row) judgeOne(line, row)
       else delete line.verdict
     })
   }
@@ -165,7 +203,7 @@ export function useEnrolment(classId: () => string) {
       const answer = await told(
         api.POST('/api/classes/{id}/enrolment', {
           params: { path: path() },
-          body: { rows: lines.value.map((line) => line.cells) },
+          body: { rows: lines.value.map(sent) },
         }),
       )
       latest++
@@ -219,6 +257,10 @@ export function useEnrolment(classId: () => string) {
     remove: (line: Line) => {
       lines.value = lines.value.filter((other) => other.key !== line.key)
       changed()
+    },
+    lookAgain: (line: Line) => {
+      besideTheRollAsItIs(line)
+      return check()
     },
     changed,
     save,

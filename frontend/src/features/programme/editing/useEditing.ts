@@ -30,6 +30,8 @@ export function useEditing(id: string, form: ReturnType<typeof provideForm>) {
   const previewed = shallowRef<Programme>()
   const notBegun = shallowRef<Error>()
   const tried = ref(false)
+  const carrying = ref(false)
+  const notCarried = shallowRef<Error>()
 
   const current = computed(() => page.value?.programme.version ?? 0)
   const changed = computed(() => draft.value !== undefined && !isSame(draft.value, base.value))
@@ -84,7 +86,7 @@ export function useEditing(id: string, form: ReturnType<typeof provideForm>) {
 
   /** Asks what the change would do; answers with what must be mended first. */
   async function look(): Promise<Fault[]> {
-    if (draft.value === undefined) return []
+    if (draft.value === undefined || carrying.value) return []
     const broken = unreadable(draft.value)
     if (broken.length > 0) {
       return tell(broken.map((pointer) => ({ pointer, detail: t('programme.edit.unreadable') })))
@@ -122,11 +124,24 @@ export function useEditing(id: string, form: ReturnType<typeof provideForm>) {
     }
   }
 
-  /** Lays the typed changes upon the version that is in effect now. */
+  /** Lays the typed changes upon the version that is in effect now; until then nothing is looked at. */
   async function carry(): Promise<void> {
-    if (draft.value === undefined || base.value === undefined) return
+    if (base.value === undefined || carrying.value) return
     const number = current.value
-    const { content } = await fetchVersion(id, number)
+    carrying.value = true
+    notCarried.value = undefined
+    try {
+      const { content } = await fetchVersion(id, number)
+      layUpon(content, number)
+    } catch (thrown) {
+      notCarried.value = thrown as Error
+    } finally {
+      carrying.value = false
+    }
+  }
+
+  function layUpon(content: Programme, number: number): void {
+    if (draft.value === undefined || base.value === undefined) return
     const carried = carryOver(base.value, draft.value, content)
     base.value = content
     version.value = number
@@ -160,7 +175,8 @@ export function useEditing(id: string, form: ReturnType<typeof provideForm>) {
     clashes,
     preview,
     fresh,
-    looking: previewing.isPending,
+    looking: computed(() => previewing.isPending.value || carrying.value),
+    carrying,
     sending: proposing.isPending,
     sent: proposing.data,
     notSent: proposing.error,
@@ -170,7 +186,11 @@ export function useEditing(id: string, form: ReturnType<typeof provideForm>) {
         (tried.value && reason.value.trim() === '' ? t('programme.needed') : undefined),
     ),
     error: computed(
-      () => notLoaded.value ?? notBegun.value ?? toldNowhereElse(previewing.error.value),
+      () =>
+        notLoaded.value ??
+        notBegun.value ??
+        notCarried.value ??
+        toldNowhereElse(previewing.error.value),
     ),
     look,
     send,

@@ -56,6 +56,22 @@ public class Classes {
         return aggregates.save(schoolClass);
     }
 
+    /** Whether another class of the school that has lessons is called so. */
+    public Mono<Boolean> isNameTaken(SchoolClass one) {
+        Criteria another =
+                Criteria.where("nameInSchool").is(one.nameInSchool()).and("_id").ne(one.id());
+        return database.exists(Query.query(another), SchoolClass.class);
+    }
+
+    /** Takes a name from whichever of these classes has it; emits whether one had. Harmless to repeat. */
+    public Mono<Boolean> freeName(String nameInSchool, Collection<String> among) {
+        Criteria holder =
+                Criteria.where("nameInSchool").is(nameInSchool).and("_id").in(among);
+        Update free = new Update().unset("nameInSchool").inc("version", 1);
+        return database.updateFirst(Query.query(holder), free, SchoolClass.class)
+                .map(result -> result.getModifiedCount() > 0);
+    }
+
     public Mono<Long> countOf(String school) {
         return database.count(Query.query(ofSchool(school)), SchoolClass.class);
     }

@@ -18,6 +18,20 @@ public enum DirectoryProblems implements ProblemKind {
             new Text(
                     "姓名和出生年月都相同。如果真是两个人，请在其中一个姓名后面加上区别，例如“张伟（大）”。",
                     "Real name and birth month are the same. If they are two people, add something to one of the names.")),
+    SCHOOL_NAME_TAKEN(
+            "directory.school-name-taken",
+            HttpStatus.CONFLICT,
+            new Text("这个地区已有同名的学校", "A school of this place has this name already"),
+            new Text(
+                    "请先在学校列表里看看是不是同一所。如果是另一所，请在名称里加上校区或街道，例如“青杉小学（东校区）”。",
+                    "Look in the list of schools whether it is the same one. If it is another, add its campus or street to the name.")),
+    CLASS_NAME_TAKEN(
+            "directory.class-name-taken",
+            HttpStatus.CONFLICT,
+            new Text("学校里已有同名的班级", "A class of this school has this name already"),
+            new Text(
+                    "请换一个班级序号或名称；如果要登记的就是那个班，请直接打开它。",
+                    "Choose another number or name; if you mean that very class, open it instead.")),
     NOT_IN_THAT_SCHOOL(
             "directory.not-in-that-school",
             HttpStatus.CONFLICT,

@@ -1,6 +1,5 @@
 package org.shoulashou.directory;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
@@ -42,7 +41,7 @@ class DirectoryScopes implements ScopeSource {
     public Mono<ScopeFacts> facts(Scope scope) {
         return switch (scope.kind()) {
             case PLACE -> places.find(scope.id()).map(place -> factsOf(scope, place));
-            case SCHOOL -> schools.find(scope.id()).map(school -> facts(scope, school.names(), around(school)));
+            case SCHOOL -> schools.find(scope.id()).map(school -> facts(scope, school.names(), school.scopes()));
             case CLASS -> classes.find(scope.id()).flatMap(schoolClass -> factsOf(scope, schoolClass));
             case PUPIL -> pupils.find(scope.id()).map(pupil -> factsOf(scope, pupil));
             case EVERYTHING -> Mono.empty();
@@ -69,13 +68,6 @@ class DirectoryScopes implements ScopeSource {
         return new Text(
                 school.names().zh() + " " + schoolClass.names().zh(),
                 school.names().en() + ", " + schoolClass.names().en());
-    }
-
-    private static List<Scope> around(School school) {
-        List<Scope> scopes = new ArrayList<>();
-        scopes.add(Scope.school(school.id()));
-        scopes.addAll(inPlaces(school.line()));
-        return scopes;
     }
 
     private static List<Scope> inPlaces(List<String> line) {

@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.events.Aggregates;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -54,6 +57,29 @@ public class Pupils {
         return database.find(query(enrolled("classId", classId)).with(Sort.by("penName", "_id")), Pupil.class);
     }
 
+    /** Some of one school; what is absent narrows nothing. An index finds the school, or the class. */
+    public record InSchool(
+            String schoolId,
+            PupilState state,
+            @Nullable String classId,
+            @Nullable Integer grade) {
+
+        private Criteria criteria() {
+            Criteria where = where("schoolId").is(schoolId).and("state").is(state);
+            if (classId != null) where.and("classId").is(classId);
+            if (grade != null) where.and("grade").is(grade);
+            return where;
+        }
+    }
+
+    public Flux<Pupil> ofSchool(InSchool some) {
+        return database.find(query(some.criteria()), Pupil.class);
+    }
+
+    public Mono<Long> countOfSchool(InSchool some) {
+        return database.count(query(some.criteria()), Pupil.class);
+    }
+
     public Mono<Long> countOfClass(String classId) {
         return database.count(query(enrolled("classId", classId)), Pupil.class);
     }
@@ -89,13 +115,24 @@ public class Pupils {
     }
 
     /** Whether somebody else sits where this pupil would. */
-    public Mono<Boolean> isSeatTaken(Pupil pupil) {
+    private Mono<Boolean> isSeatTaken(Pupil pupil) {
         return database.exists(query(where("seat").is(pupil.seat()).and("_id").ne(pupil.id())), Pupil.class);
     }
 
     /** Fails with a duplicate key when the seat is taken or the child is in the class already. */
     public Mono<Pupil> save(Pupil pupil) {
         return aggregates.save(pupil);
+    }
+
+    /** Saves, or says which of the two is in the way. */
+    public Mono<Pupil> saveOrRefuse(Pupil pupil) {
+        return save(pupil).onErrorResume(DuplicateKeyException.class, taken -> refuse(pupil));
+    }
+
+    private Mono<Pupil> refuse(Pupil pupil) {
+        return isSeatTaken(pupil)
+                .map(taken -> taken ? DirectoryProblems.PEN_NAME_TAKEN : DirectoryProblems.ENROLLED_ALREADY)
+                .flatMap(problem -> Mono.error(problem.refusal()));
     }
 
     /** A class has gone up: so have all in it. Harmless to repeat. */
@@ -106,19 +143,13 @@ public class Pupils {
                 .then();
     }
 
-    /** A pupil ready to be inserted with many others; making it ready costs more than sending it. */
-    public Document written(Pupil pupil) {
-        Document document = new Document();
-        database.getConverter().write(pupil, document);
-        return document.append("version", 0L);
-    }
-
     /**
      * Inserts what it can, in one go, and emits the positions of those whose id, seat or enrolment is there already.
      * Tells nothing: whoever does this for many says it once.
      */
-    public Mono<List<Integer>> insertAll(List<Document> written) {
+    public Mono<List<Integer>> insertAll(List<RawBsonDocument> written) {
         return database.getCollection(Pupil.COLLECTION)
+                .map(collection -> collection.withDocumentClass(RawBsonDocument.class))
                 .flatMap(collection -> Mono.from(collection.insertMany(written, UNORDERED)))
                 .map(all -> List.<Integer>of())
                 .onErrorResume(MongoBulkWriteException.class, Pupils::taken);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
+import org.shoulashou.platform.text.FoldedName;
 import org.shoulashou.platform.text.SearchWords;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A class of a school.
  *
+ * @param nameInSchool the school and the folded name: two classes that have lessons never share one
  * @param grade 1 to 12, counted from the first year of primary school
  * @param line  the line of its school's place
  * @param closedAt when it ended; absent while it has lessons
@@ -31,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record SchoolClass(
         @Id String id,
         Text names,
+        @Indexed(unique = true, sparse = true) @Nullable String nameInSchool,
         int grade,
         String schoolId,
         List<String> line,
@@ -47,6 +50,7 @@ public record SchoolClass(
         return new SchoolClass(
                 id,
                 names,
+                nameInSchool(school.id(), names),
                 grade,
                 school.id(),
                 school.line(),
@@ -56,11 +60,16 @@ public record SchoolClass(
                 Outbox.empty());
     }
 
+    private static String nameInSchool(String schoolId, Text names) {
+        return schoolId + "/" + FoldedName.of(names.zh());
+    }
+
     /** Under another name, or a school year further on. */
     public SchoolClass called(Text newNames, int newGrade) {
         return new SchoolClass(
                 id,
                 newNames,
+                nameInSchool(schoolId, newNames),
                 newGrade,
                 schoolId,
                 line,
@@ -70,9 +79,9 @@ public record SchoolClass(
                 outbox);
     }
 
-    /** Its pupils have graduated or gone to another class; it stays for whoever looks back. */
+    /** Its pupils have graduated or gone to another class; it stays for whoever looks back, and its name is free. */
     public SchoolClass closed(Instant now) {
-        return new SchoolClass(id, names, grade, schoolId, line, search, now, version, outbox);
+        return new SchoolClass(id, names, null, grade, schoolId, line, search, now, version, outbox);
     }
 
     public boolean isClosed() {
@@ -81,7 +90,7 @@ public record SchoolClass(
 
     @Override
     public SchoolClass withOutbox(Outbox next) {
-        return new SchoolClass(id, names, grade, schoolId, line, search, closedAt, version, next);
+        return new SchoolClass(id, names, nameInSchool, grade, schoolId, line, search, closedAt, version, next);
     }
 
     /** Every scope that holds this class, itself first, then outwards. */

@@ -43,6 +43,7 @@ final class HouseRules {
         "org.shoulashou.matching.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
+        "org.shoulashou.matching.command..",
         "org.shoulashou.architecture.wrong.allowed.."
     };
 

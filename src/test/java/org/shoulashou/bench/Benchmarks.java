@@ -15,14 +15,18 @@ final class Benchmarks {
             new StartingTheJar(),
             new ReadingLists(),
             new BulkImports(),
-            new Matching());
+            new Matching(MatchingSize.S),
+            new Matching(MatchingSize.M),
+            new Matching(MatchingSize.L),
+            new ScreeningLetters(),
+            new ScreeningQuality());
 
     private Benchmarks() {}
 
     public static void main(String[] names) throws Exception {
         List<String> wanted = List.of(names);
         for (Benchmark benchmark : ALL) {
-            if (!wanted.isEmpty() && !wanted.contains("all") && !wanted.contains(benchmark.name())) continue;
+            if (!isWanted(benchmark, wanted)) continue;
             Path folder = Files.createTempDirectory("shoulashou-bench");
             System.out.println("== " + benchmark.name());
             try {
@@ -32,5 +36,14 @@ final class Benchmarks {
             }
         }
         System.exit(0); // clients leave threads behind
+    }
+
+    /** A word also wants every benchmark whose name it begins, up to a hyphen. */
+    private static boolean isWanted(Benchmark benchmark, List<String> wanted) {
+        return wanted.isEmpty()
+                || wanted.contains("all")
+                || wanted.stream()
+                        .anyMatch(word -> benchmark.name().equals(word)
+                                || benchmark.name().startsWith(word + "-"));
     }
 }

@@ -168,7 +168,8 @@ class NarrowedListsTest {
     @Test
     void schoolsOfTheSameNameKeepTheirOrderFromPageToPage() {
         IntStream.range(0, 10)
-                .mapToObj(i -> School.in(SHANSHAN, "same-" + i, new Text("同名小学", "Same Name School")))
+                .mapToObj(i -> Region.at("CN", "65", "6504", "650421", "650421-" + i))
+                .map(town -> School.in(town, "same-" + town.code(), new Text("同名小学", "Same Name School")))
                 .forEach(school -> schools.save(school).block());
 
         List<String> ids = IntStream.range(0, 5)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class BrowserIT {
 
     private static final String IMPATIENCE = "4s";
+    private static final int MOST_WORDS = 120;
 
     @TempDir
     static Path folder;
@@ -56,7 +58,7 @@ class BrowserIT {
     void everybodyCanDoTheirWorkInABrowser() throws IOException, InterruptedException {
         try (ReactiveWebServerApplicationContext impatient = impatientInstance()) {
             WebServer server = Objects.requireNonNull(impatient.getWebServer());
-            assertThat(browserTests(port, server.getPort())).as("browser tests").isZero();
+            assertThat(failures(port, server.getPort())).isEmpty();
         }
     }
 
@@ -73,19 +75,30 @@ class BrowserIT {
                         "--shoulashou.accounts.shared-idle=" + IMPATIENCE);
     }
 
-    private static int browserTests(int port, int impatientPort) throws IOException, InterruptedException {
+    /** What the browser tests say at their end of those that failed; nothing when all have passed. */
+    private static List<String> failures(int port, int impatientPort) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().put("SHOULASHOU_ADDRESS", "http://127.0.0.1:" + port);
         builder.environment().put("SHOULASHOU_IMPATIENT_ADDRESS", "http://127.0.0.1:" + impatientPort);
         Process process = builder.start();
         process.getOutputStream().close();
+        List<String> said = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
             // not inherited: this process's own output is how it speaks with Maven
-            output.lines().forEach(System.out::println);
-            return process.waitFor();
+            output.lines().peek(System.out::println).forEach(said::add);
+            return process.waitFor() == 0 ? List.of() : closingWords(said);
         } finally {
             process.destroy();
         }
+    }
+
+    private static List<String> closingWords(List<String> said) {
+        List<String> words = said.stream()
+                .dropWhile(line -> !line.startsWith("  1) "))
+                .filter(line -> !line.isBlank())
+                .limit(MOST_WORDS)
+                .toList();
+        return words.isEmpty() ? List.of("The browser tests ended without a word of what failed.") : words;
     }
 
     private static List<String> command() {

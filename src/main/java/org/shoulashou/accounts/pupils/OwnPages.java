@@ -28,9 +28,10 @@ class OwnPages {
         this.scopes = scopes;
     }
 
-    record Desk(String penName, Text className, Text schoolName, Text town) {}
+    /** @param className names the school too */
+    record Desk(String penName, Text className, Text town) {}
 
-    record Child(String penName, Text className, Text schoolName) {}
+    record Child(String penName, Text className) {}
 
     record Family(List<Child> pupils) {}
 
@@ -38,7 +39,7 @@ class OwnPages {
     @Needs(Permission.DESK_OPEN)
     Mono<Desk> desk(Caller caller) {
         return around(caller.grants().get(0).scope())
-                .map(around -> new Desk(caller.displayName(), around.aClass(), around.school(), around.town()));
+                .map(around -> new Desk(caller.displayName(), around.aClass(), around.town()));
     }
 
     @GetMapping("/family")
@@ -53,25 +54,21 @@ class OwnPages {
     private Mono<Child> child(Scope pupil) {
         return scopes.name(pupil)
                 .zipWith(around(pupil))
-                .map(both -> new Child(
-                        both.getT1().zh(), both.getT2().aClass(), both.getT2().school()));
+                .map(both -> new Child(both.getT1().zh(), both.getT2().aClass()));
     }
 
-    private record Around(Text aClass, Text school, Text town) {}
+    private record Around(Text aClass, Text town) {}
 
     private Mono<Around> around(Scope scope) {
         return scopes.facts(scope)
                 .map(ScopeFacts::enclosing)
                 .flatMap(this::named)
-                .defaultIfEmpty(new Around(NOWHERE, NOWHERE, NOWHERE));
+                .defaultIfEmpty(new Around(NOWHERE, NOWHERE));
     }
 
     private Mono<Around> named(List<Scope> enclosing) {
-        return Mono.zip(
-                        nameOf(ScopeKind.CLASS, enclosing),
-                        nameOf(ScopeKind.SCHOOL, enclosing),
-                        nameOf(ScopeKind.PLACE, enclosing))
-                .map(names -> new Around(names.getT1(), names.getT2(), names.getT3()));
+        return Mono.zip(nameOf(ScopeKind.CLASS, enclosing), nameOf(ScopeKind.PLACE, enclosing))
+                .map(names -> new Around(names.getT1(), names.getT2()));
     }
 
     private Mono<Text> nameOf(ScopeKind kind, List<Scope> enclosing) {

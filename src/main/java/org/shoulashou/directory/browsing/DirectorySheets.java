@@ -41,6 +41,16 @@ final class DirectorySheets {
             .text(new Text("出生年月", "Birth month"), PupilRow::birthMonth)
             .number(new Text("年级", "Grade"), PupilRow::grade);
 
+    /** The same of a whole school. */
+    static final Sheet<SchoolPupilRow> PUPILS_OF_SCHOOL = Sheet.<SchoolPupilRow>named(
+                    new Text("全校学生名单", "Pupils of the school"))
+            .bilingual(new Text("班级", "Class"), SchoolPupilRow::className)
+            .text(new Text("姓名", "Real name"), SchoolPupilRow::realName)
+            .text(new Text("笔名", "Pen name"), SchoolPupilRow::penName)
+            .text(new Text("出生年月", "Birth month"), SchoolPupilRow::birthMonth)
+            .number(new Text("年级", "Grade"), SchoolPupilRow::grade)
+            .bilingual(new Text("状态", "State"), row -> row.state().text());
+
     private DirectorySheets() {}
 
     private static Text joined(List<Text> path) {

@@ -3,8 +3,14 @@ package org.shoulashou.directory.browsing;
 import static org.shoulashou.accounts.Permission.PUPILS_READ;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Needs;
+import org.shoulashou.directory.PupilState;
 import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.Pupils.InSchool;
 import org.shoulashou.platform.sheets.Sheets;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -33,10 +39,36 @@ class PupilController {
         this.sheets = sheets;
     }
 
+    /** What narrows the list of a school; without a state those who are enrolled. */
+    record Narrowed(
+            @Size(max = 64) @Nullable String classId,
+            @Min(1) @Max(12) @Nullable Integer grade,
+            @Nullable PupilState state) {
+
+        InSchool in(String schoolId) {
+            return new InSchool(schoolId, state == null ? PupilState.ENROLLED : state, classId, grade);
+        }
+    }
+
     @GetMapping("/classes/{id}/pupils")
     @Needs(value = PUPILS_READ, on = "class", in = "id")
     Mono<Page<PupilRow>> ofClass(@PathVariable String id, @Valid PageRequest asked) {
         return lists.ofClass(id, asked);
+    }
+
+    @GetMapping("/schools/{id}/pupils")
+    @Needs(value = PUPILS_READ, on = "school", in = "id")
+    Mono<Page<SchoolPupilRow>> ofSchool(@PathVariable String id, @Valid Narrowed narrowed, @Valid PageRequest asked) {
+        return lists.ofSchool(narrowed.in(id), asked);
+    }
+
+    @GetMapping("/schools/{id}/pupils/export")
+    @Needs(value = PUPILS_READ, on = "school", in = "id")
+    Mono<ResponseEntity<Flux<DataBuffer>>> exportSchool(
+            @PathVariable String id, @Valid Narrowed narrowed, @Valid PageRequest asked, ServerHttpRequest request) {
+        InSchool some = narrowed.in(id);
+        return sheets.attachment(
+                DirectorySheets.PUPILS_OF_SCHOOL, pupils.countOfSchool(some), lists.allOfSchool(some, asked), request);
     }
 
     @GetMapping("/classes/{id}/pupils/export")

@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shoulashou.accounts.pupils.PupilCards;
+import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
+import org.shoulashou.directory.Pupils.InSchool;
 import org.shoulashou.directory.RealNames;
+import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.platform.text.SearchWords;
+import org.shoulashou.platform.text.Text;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * The pupils of a class for their own school. Real names are closed in the database, so these lists are
- * opened, searched and ordered here; an index finds the class.
+ * The pupils of a class, or of a school, for their own school. Real names are closed in the database, so these lists
+ * are opened, searched and ordered here; an index finds the class or the school.
  */
 @Component
 class PupilLists {
@@ -28,11 +35,13 @@ class PupilLists {
     private static final Sort USUAL = Sort.by("realName");
 
     private final Pupils pupils;
+    private final Classes classes;
     private final PupilCards cards;
     private final RealNames names;
 
-    PupilLists(Pupils pupils, PupilCards cards, RealNames names) {
+    PupilLists(Pupils pupils, Classes classes, PupilCards cards, RealNames names) {
         this.pupils = pupils;
+        this.classes = classes;
         this.cards = cards;
         this.names = names;
     }
@@ -46,26 +55,43 @@ class PupilLists {
         PupilRow row(Set<String> withCard) {
             return PupilRow.of(pupil, realName, withCard.contains(pupil.id()));
         }
+
+        SchoolPupilRow rowIn(Map<String, Text> classes) {
+            String id = pupil.classId();
+            return SchoolPupilRow.of(pupil, realName, classes.getOrDefault(id, new Text(id, id)));
+        }
     }
 
     Mono<Page<PupilRow>> ofClass(String classId, PageRequest asked) {
-        return page(pupils.ofClass(classId), asked);
+        return page(pupils.ofClass(classId), asked, this::inRows);
+    }
+
+    Mono<Page<SchoolPupilRow>> ofSchool(InSchool some, PageRequest asked) {
+        return page(pupils.ofSchool(some), asked, this::withClasses);
+    }
+
+    Flux<SchoolPupilRow> allOfSchool(InSchool some, PageRequest asked) {
+        return ordered(pupils.ofSchool(some), asked).flatMap(this::withClasses).flatMapIterable(rows -> rows);
     }
 
     Flux<PupilRow> allOfClass(String classId, PageRequest asked) {
         return ordered(pupils.ofClass(classId), asked).flatMap(this::inRows).flatMapIterable(rows -> rows);
     }
 
-    private Mono<Page<PupilRow>> page(Flux<Pupil> found, PageRequest asked) {
-        return ordered(found, asked).flatMap(all -> onePage(all, asked));
+    private <R> Mono<Page<R>> page(Flux<Pupil> found, PageRequest asked, Function<List<Named>, Mono<List<R>>> inRows) {
+        return ordered(found, asked).flatMap(all -> onePage(all, asked, inRows));
     }
 
-    private Mono<Page<PupilRow>> onePage(List<Named> all, PageRequest asked) {
-        return inRows(slice(all, asked)).map(rows -> new Page<>(rows, asked.number(), asked.length(), all.size()));
+    private static <R> Mono<Page<R>> onePage(
+            List<Named> all, PageRequest asked, Function<List<Named>, Mono<List<R>>> inRows) {
+        return inRows.apply(slice(all, asked))
+                .map(rows -> new Page<>(rows, asked.number(), asked.length(), all.size()));
     }
 
+    /** Opening the names of a large school works the processor: an event loop has others to serve. */
     private Mono<List<Named>> ordered(Flux<Pupil> found, PageRequest asked) {
-        return found.map(pupil -> new Named(pupil, names.of(pupil)))
+        return found.publishOn(Schedulers.parallel())
+                .map(pupil -> new Named(pupil, names.of(pupil)))
                 .filter(named -> named.isFoundBy(asked.text()))
                 .collectSortedList(order(asked));
     }
@@ -78,6 +104,13 @@ class PupilLists {
     private Mono<List<PupilRow>> inRows(List<Named> found) {
         return cards.haveOne(found.stream().map(named -> named.pupil().id()).toList())
                 .map(with -> rows(found, with));
+    }
+
+    private Mono<List<SchoolPupilRow>> withClasses(List<Named> found) {
+        Set<String> ids = found.stream().map(named -> named.pupil().classId()).collect(Collectors.toSet());
+        return classes.withIds(ids)
+                .collectMap(SchoolClass::id, SchoolClass::names)
+                .map(named -> found.stream().map(each -> each.rowIn(named)).toList());
     }
 
     private static List<PupilRow> rows(List<Named> found, Set<String> withCard) {

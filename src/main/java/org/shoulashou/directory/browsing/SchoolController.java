@@ -40,10 +40,14 @@ class SchoolController {
 
     @GetMapping("/{id}")
     @Needs(value = SCHOOLS_READ, on = "seen-school", in = "id")
-    Mono<SchoolRow> show(@PathVariable String id) {
+    Mono<SchoolPage> show(@PathVariable String id, Caller caller) {
         return schools.find(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .flatMap(rows::of);
+                .flatMap(school -> page(school, caller));
+    }
+
+    private Mono<SchoolPage> page(School school, Caller caller) {
+        return rows.of(school).map(row -> SchoolPage.of(row, caller, school.scopes()));
     }
 
     private Mono<Page<SchoolRow>> inRows(Page<School> page) {

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param mostRows    in a list of many schools
  * @param largestFile that may be sent; it is held in memory once while it is read
- * @param batch       rows that are saved in one go; progress and cancelling go by batches
+ * @param batch       rows that are saved in one go
+ * @param batchesOfStep after which it is written down how far an import has come; it is cancelled between them
  * @param keepFor     how long the file of rejected rows can be fetched
  */
 @Validated
@@ -19,5 +20,6 @@ import org.springframework.validation.annotation.Validated;
 record BulkProperties(
         @Min(1) @DefaultValue("500000") int mostRows,
         @DefaultValue("64MB") DataSize largestFile,
-        @Min(1) @Max(10_000) @DefaultValue("1000") int batch,
+        @Min(1) @Max(10_000) @DefaultValue("2000") int batch,
+        @Min(1) @Max(100) @DefaultValue("4") int batchesOfStep,
         @DefaultValue("7d") Duration keepFor) {}

@@ -3,10 +3,12 @@ package org.shoulashou.directory.enrolment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.enrolment.Reading.Row;
+import org.shoulashou.directory.enrolment.reading.CheckedRow;
 import org.shoulashou.directory.enrolment.reading.ClassFacts;
 import org.shoulashou.directory.enrolment.reading.ClassSheet;
 import org.shoulashou.directory.enrolment.reading.ClassSheetReader;
@@ -53,18 +55,21 @@ class CompareWithRoll {
     }
 
     /** Twice over the list: only once it is known who is on the roll already is it known which pen names are free. */
-    Compared compare(SchoolClass schoolClass, List<Known> roll, SheetFile file, ColumnChoice choice) {
+    Compared compare(SchoolClass schoolClass, List<Known> roll, SheetFile file, ColumnChoice choice, Shown shown) {
         ClassSheet first = reader.read(file, facts(schoolClass, Set.of()), choice);
         Matches matches = Matches.of(first.rows(), roll);
         ClassSheet sheet = reader.read(file, facts(schoolClass, penNames(matches, first, roll)), choice);
         List<Proposed> rows = sheet.rows().stream()
-                .map(row -> new Proposed(
-                        row,
-                        matches.of(row),
-                        schoolClass.grade(),
-                        sheet.columns().keySet()))
+                .map(row -> proposed(row, matches.of(row), schoolClass, sheet, shown))
                 .toList();
         return new Compared(sheet, rows, matches.others());
+    }
+
+    private static Proposed proposed(
+            CheckedRow row, Optional<Known> known, SchoolClass schoolClass, ClassSheet sheet, Shown shown) {
+        boolean outdated =
+                known.filter(one -> shown.isOutdated(row.number(), one.pupil())).isPresent();
+        return new Proposed(row, known, schoolClass.grade(), sheet.columns().keySet(), outdated);
     }
 
     /** Of those whom the list does not speak of, and of those whose pen name it leaves as it is. */

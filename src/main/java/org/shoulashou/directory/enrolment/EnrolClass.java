@@ -1,7 +1,9 @@
 package org.shoulashou.directory.enrolment;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.log.Action;
@@ -32,6 +34,8 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class EnrolClass {
 
+    private static final Set<Outcome> WRITTEN = EnumSet.of(Outcome.NEW, Outcome.CHANGED);
+
     private final Classes classes;
     private final Pupils pupils;
     private final RealNames names;
@@ -53,40 +57,48 @@ class EnrolClass {
 
     Mono<Reading> read(String classId, SheetFile file, ColumnChoice choice) {
         return schoolClass(classId)
-                .flatMap(found -> compared(found, file, choice))
+                .flatMap(found -> compared(found, file, choice, Shown.NOTHING))
+                .map(Compared::shown);
+    }
+
+    Mono<Reading> check(String classId, List<TypedRow> rows) {
+        return schoolClass(classId)
+                .flatMap(found -> compared(found, rows, Shown.beside(rows)))
                 .map(Compared::shown);
     }
 
     Mono<Saved> save(String classId, List<TypedRow> rows, Caller caller) {
-        SheetFile list = TypedRow.asSheet(rows);
         return schoolClass(classId)
-                .flatMap(found -> saved(found, list, caller))
-                .flatMap(counts -> afterwards(classId, list, counts));
+                .flatMap(found -> saved(found, rows, caller))
+                .flatMap(counts -> afterwards(classId, rows, counts));
     }
 
     private record Counts(long enrolled, long changed) {}
 
-    private Mono<Saved> afterwards(String classId, SheetFile list, Counts counts) {
-        return read(classId, list, ColumnChoice.none())
-                .map(left -> new Saved(counts.enrolled(), counts.changed(), left));
+    private Mono<Saved> afterwards(String classId, List<TypedRow> rows, Counts counts) {
+        return check(classId, rows).map(left -> new Saved(counts.enrolled(), counts.changed(), left));
     }
 
     private Mono<SchoolClass> schoolClass(String id) {
         return classes.find(id).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
-    private Mono<Compared> compared(SchoolClass schoolClass, SheetFile file, ColumnChoice choice) {
+    private Mono<Compared> compared(SchoolClass schoolClass, List<TypedRow> rows, Shown shown) {
+        return compared(schoolClass, TypedRow.asSheet(rows), ColumnChoice.none(), shown);
+    }
+
+    private Mono<Compared> compared(SchoolClass schoolClass, SheetFile file, ColumnChoice choice, Shown shown) {
         return pupils.ofClass(schoolClass.id())
                 .map(pupil -> new Known(pupil, names.of(pupil)))
                 .collectList()
                 .publishOn(Schedulers.boundedElastic())
-                .map(roll -> compare.compare(schoolClass, roll, file, choice));
+                .map(roll -> compare.compare(schoolClass, roll, file, choice, shown));
     }
 
-    private Mono<Counts> saved(SchoolClass schoolClass, SheetFile list, Caller caller) {
-        return compared(schoolClass, list, ColumnChoice.none())
+    private Mono<Counts> saved(SchoolClass schoolClass, List<TypedRow> rows, Caller caller) {
+        return compared(schoolClass, rows, Shown.beside(rows).asDemanded())
                 .flatMapIterable(Compared::rows)
-                .filter(row -> row.mark() != Mark.RED && row.outcome() != Outcome.SAME)
+                .filter(row -> row.mark() != Mark.RED && WRITTEN.contains(row.outcome()))
                 .concatMap(row -> save(schoolClass, row, caller))
                 .collectList()
                 .map(EnrolClass::counted);

@@ -81,7 +81,7 @@ class EnrolmentController {
     @PostMapping("/check")
     @Needs(value = PUPILS_ENROL, on = "class", in = "id")
     Mono<Reading> check(@PathVariable String id, @Valid @RequestBody Typed typed) {
-        return enrol.read(id, TypedRow.asSheet(typed.rows()), ColumnChoice.none());
+        return enrol.check(id, typed.rows());
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Gender;
 import org.shoulashou.directory.Pupil;
@@ -21,18 +22,26 @@ import org.shoulashou.directory.enrolment.reading.WrittenPupil;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
 import org.shoulashou.directory.pupils.Interest;
 import org.shoulashou.directory.pupils.WrittenLanguage;
+import org.shoulashou.platform.text.Text;
 
 /**
  * A row beside the pupil of the roll that it speaks of, if there is one. What a list does not say stays as it is on the
  * roll: an empty cell erases nothing.
  *
- * @param columns that the list has at all; what is missing from every row is no remark about each
+ * @param columns  that the list has at all; what is missing from every row is no remark about each
+ * @param outdated whether somebody else has changed the pupil since the row was shown
  */
-record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField> columns) {
+record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField> columns, boolean outdated) {
 
     /** What a list may leave out for somebody on the roll. */
     private static final Set<PupilField> KEPT =
             Set.of(PupilField.PEN_NAME, PupilField.LANGUAGES, PupilField.GENDER, PupilField.INTERESTS);
+
+    private static final Remark CHANGED_MEANWHILE = new Remark(
+            PupilField.REAL_NAME,
+            Mark.AMBER,
+            new Text("别人刚改过这名学生，这一行没有保存", "Somebody else has just changed this pupil; the row was not saved"),
+            new Text("下面是名单和现在的不同。请按现在的再看一遍，然后保存。", "Below is how the list differs now. Look again, then save."));
 
     String realName() {
         return row.pupil().realName();
@@ -44,7 +53,7 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
         return new Particulars(
                 penName(before),
                 birthMonth(written.birthMonth()),
-                grade,
+                before == null ? grade : before.grade(),
                 keeps(PupilField.GENDER) && before != null ? before.gender() : written.gender(),
                 keeps(PupilField.LANGUAGES) && before != null ? before.languages() : written.languageCodes(),
                 keeps(PupilField.INTERESTS) && before != null ? before.interests() : written.interestKeys());
@@ -52,9 +61,10 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
 
     /** Nothing about a row that changes nothing, nor about what the list leaves to us in every row. */
     List<Remark> remarks() {
-        return row.remarks().stream()
-                .filter(remark -> remark.mark() == Mark.RED || isWorthSaying(remark.field()))
-                .toList();
+        Stream<Remark> first = outcome() == Outcome.STALE ? Stream.of(CHANGED_MEANWHILE) : Stream.empty();
+        Stream<Remark> others =
+                row.remarks().stream().filter(remark -> remark.mark() == Mark.RED || isWorthSaying(remark.field()));
+        return Stream.concat(first, others).toList();
     }
 
     private boolean isWorthSaying(PupilField field) {
@@ -71,7 +81,8 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
 
     Outcome outcome() {
         if (known.isEmpty()) return Outcome.NEW;
-        return differences().isEmpty() ? Outcome.SAME : Outcome.CHANGED;
+        if (differences().isEmpty()) return Outcome.SAME;
+        return outdated ? Outcome.STALE : Outcome.CHANGED;
     }
 
     List<Difference> differences() {
@@ -87,7 +98,8 @@ record Proposed(CheckedRow row, Optional<Known> known, int grade, Set<PupilField
                 typed(PupilField.BIRTH_MONTH, given.birthMonth()),
                 typed(PupilField.GENDER, gender(given.gender())),
                 typed(PupilField.LANGUAGES, languages(given.languages())),
-                typed(PupilField.INTERESTS, interests(given.interests())));
+                typed(PupilField.INTERESTS, interests(given.interests())),
+                known.map(Known::pupil).map(PupilSeen::of).orElse(null));
     }
 
     private List<Difference> differences(Known one) {

@@ -30,7 +30,9 @@ record Reading(
     enum Outcome {
         NEW,
         SAME,
-        CHANGED
+        CHANGED,
+        /** Nothing: somebody else has changed the pupil since the row was shown. */
+        STALE
     }
 
     /**

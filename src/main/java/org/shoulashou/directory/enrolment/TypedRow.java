@@ -1,5 +1,6 @@
 package org.shoulashou.directory.enrolment;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
 import org.shoulashou.platform.sheets.reading.SheetFile;
 
-/** A row as the page shows it and sends it back: what stands in its cells. */
+/**
+ * A row as the page shows it and sends it back: what stands in its cells.
+ *
+ * @param seen beside it when it was shown; goes back with it, so that nobody overwrites what another has just written
+ */
 record TypedRow(
         @Size(max = 200) @Nullable String realName,
         @Size(max = 200) @Nullable String penName,
         @Size(max = 200) @Nullable String birthMonth,
         @Size(max = 200) @Nullable String gender,
         @Size(max = 400) @Nullable String languages,
-        @Size(max = 400) @Nullable String interests) {
+        @Size(max = 400) @Nullable String interests,
+        @Valid @Nullable PupilSeen seen) {
 
     private static final List<PupilField> ORDER = List.of(
             PupilField.REAL_NAME,
@@ -24,6 +30,11 @@ record TypedRow(
             PupilField.GENDER,
             PupilField.LANGUAGES,
             PupilField.INTERESTS);
+
+    /** The headings stand first. */
+    static int numberAt(int index) {
+        return index + 2;
+    }
 
     /** Typed rows are read as a sheet is: there is one way to check a row. */
     static SheetFile asSheet(List<TypedRow> rows) {

@@ -13,7 +13,6 @@ import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.RealNames;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.platform.problems.PlatformProblems;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -48,7 +47,7 @@ class ChangePupils {
         return found(classId, pupilId, version)
                 .zipWith(classes.find(toClassId).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal)))
                 .map(both -> moved(both.getT1(), both.getT2(), caller))
-                .flatMap(this::save);
+                .flatMap(pupils::saveOrRefuse);
     }
 
     private Pupil moved(Pupil pupil, SchoolClass to, Caller caller) {
@@ -56,17 +55,6 @@ class ChangePupils {
         NameOnFile name = names.onFile(pupil.id(), to.id(), names.of(pupil), pupil.birthMonth());
         Pupil moved = pupil.movedTo(to, name, to.grade(), clock.instant());
         return telling.seatChanged(telling.of(moved, Action.PUPIL_MOVED, caller));
-    }
-
-    private Mono<Pupil> save(Pupil pupil) {
-        return pupils.save(pupil).onErrorResume(DuplicateKeyException.class, taken -> refuse(pupil));
-    }
-
-    /** Either of two indexes may have said no. */
-    private Mono<Pupil> refuse(Pupil pupil) {
-        return pupils.isSeatTaken(pupil)
-                .map(taken -> taken ? DirectoryProblems.PEN_NAME_TAKEN : DirectoryProblems.ENROLLED_ALREADY)
-                .flatMap(problem -> Mono.error(problem.refusal()));
     }
 
     private Mono<Pupil> found(String classId, String pupilId, long version) {

@@ -11,7 +11,9 @@ import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.text.Text;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +42,8 @@ class EnterSchools {
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .map(place -> School.in(place, UUID.randomUUID().toString(), names))
                 .map(school -> telling.of(school, Action.SCHOOL_OPENED, caller))
-                .flatMap(schools::save);
+                .flatMap(schools::save)
+                .onErrorMap(DuplicateKeyException.class, taken -> nameTaken(DirectoryProblems.SCHOOL_NAME_TAKEN));
     }
 
     /** The door first: one without a class is never found, a class without one could not let anybody in. */
@@ -49,9 +52,22 @@ class EnterSchools {
         return schools.find(schoolId)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .map(school -> SchoolClass.of(school, id, names, inRange(grade)))
+                .delayUntil(this::refuseUnlessNameIsFree)
                 .map(schoolClass -> telling.of(schoolClass, Action.CLASS_OPENED, caller))
-                .flatMap(schoolClass ->
-                        codes.tryEach(code -> cards.prepareClass(id, code)).then(classes.save(schoolClass)));
+                .delayUntil(schoolClass -> codes.tryEach(code -> cards.prepareClass(id, code)))
+                .flatMap(classes::save)
+                .onErrorMap(DuplicateKeyException.class, taken -> nameTaken(DirectoryProblems.CLASS_NAME_TAKEN));
+    }
+
+    /** Before a door is made that nobody would find; the index has the last word. */
+    private Mono<Boolean> refuseUnlessNameIsFree(SchoolClass schoolClass) {
+        return classes.isNameTaken(schoolClass)
+                .filter(taken -> !taken)
+                .switchIfEmpty(Mono.error(() -> nameTaken(DirectoryProblems.CLASS_NAME_TAKEN)));
+    }
+
+    private static Refusal nameTaken(DirectoryProblems problem) {
+        return problem.refusal().at("/names/zh", problem.title());
     }
 
     private static int inRange(int grade) {

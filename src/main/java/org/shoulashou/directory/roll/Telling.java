@@ -24,11 +24,7 @@ public class Telling {
     }
 
     public School of(School school, Action action, Caller caller) {
-        List<Scope> scopes = Stream.concat(
-                        Stream.of(Scope.school(school.id())),
-                        school.line().stream().map(Scope::place))
-                .toList();
-        Acted acted = Acted.by(caller, action, keys(scopes))
+        Acted acted = Acted.by(caller, action, keys(school.scopes()))
                 .on(school.id(), school.names().zh());
         return school.telling(acted, clock.instant());
     }

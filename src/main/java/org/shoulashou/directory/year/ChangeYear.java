@@ -1,12 +1,14 @@
 package org.shoulashou.directory.year;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.directory.Classes;
+import org.shoulashou.directory.DirectoryProblems;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupil.NameOnFile;
 import org.shoulashou.directory.PupilState;
@@ -55,10 +57,10 @@ class ChangeYear implements JobWork<ChangeYear.Walk> {
             long merged,
             List<String> stayed) {
 
-        /** Whoever leaves goes first, and those who go up before others join them. */
+        /** Whoever leaves goes first, the highest go up before those below them, and then others join. */
         static Walk of(YearPlan plan, Caller caller) {
             List<Change> order = plan.classes().stream()
-                    .sorted((one, other) -> rank(one) - rank(other))
+                    .sorted(Comparator.comparing(Walk::rank).thenComparing(Change::grade, Comparator.reverseOrder()))
                     .toList();
             return new Walk(caller.accountId(), caller.displayName(), order, 0, 0, 0, List.of());
         }
@@ -69,6 +71,11 @@ class ChangeYear implements JobWork<ChangeYear.Walk> {
                 case GOES_ON -> 1;
                 case MERGES -> 2;
             };
+        }
+
+        /** Classes whose turn is still to come: they give up their names, or have them for the last time. */
+        List<String> later() {
+            return order.stream().skip(next + 1L).map(Change::id).toList();
         }
 
         Caller caller() {
@@ -117,13 +124,23 @@ class ChangeYear implements JobWork<ChangeYear.Walk> {
     }
 
     private Mono<Void> goOn(SchoolClass found, Change change, Walk walk) {
-        boolean same = found.grade() == change.grade()
-                && found.names().equals(change.names().text());
-        Mono<SchoolClass> changed = same
+        SchoolClass next = found.called(change.names().text(), change.grade());
+        Mono<SchoolClass> changed = next.equals(found)
                 ? Mono.just(found)
-                : classes.save(telling.of(
-                        found.called(change.names().text(), change.grade()), Action.CLASS_CHANGED, walk.caller()));
+                : named(telling.of(next, Action.CLASS_CHANGED, walk.caller()), walk);
         return changed.then(pupils.setGrade(found.id(), change.grade()));
+    }
+
+    private Mono<SchoolClass> named(SchoolClass next, Walk walk) {
+        return classes.save(next).onErrorResume(DuplicateKeyException.class, taken -> namedAfterAnother(next, walk));
+    }
+
+    /** Two classes may swap names, and one that joins another has its own until then. */
+    private Mono<SchoolClass> namedAfterAnother(SchoolClass next, Walk walk) {
+        return classes.freeName(String.valueOf(next.nameInSchool()), walk.later())
+                .filter(freed -> freed)
+                .switchIfEmpty(Mono.error(DirectoryProblems.CLASS_NAME_TAKEN::refusal))
+                .flatMap(freed -> classes.save(next));
     }
 
     private Mono<Long> graduate(SchoolClass found, Walk walk) {

@@ -6,14 +6,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.DirectoryProblems;
 import org.shoulashou.directory.SchoolClass;
+import org.shoulashou.platform.text.FoldedName;
 import org.shoulashou.platform.text.Text;
 
 /** What becomes of each class of a school. Grades are told as they will be, so that doing it again changes nothing. */
@@ -54,12 +57,26 @@ record YearPlan(@NotNull @Size(min = 1, max = 500) List<@Valid Change> classes) 
                 classes.stream().collect(Collectors.toMap(Change::id, Change::version, (a, b) -> -1L));
         Map<String, Long> there = present.stream().collect(Collectors.toMap(SchoolClass::id, YearPlan::version));
         if (!planned.equals(there)) throw DirectoryProblems.YEAR_PLAN_OUTDATED.refusal();
+        refuseTwoOfOneName();
         Map<String, Change> byId = classes.stream().collect(Collectors.toMap(Change::id, Function.identity()));
         for (Change change : classes) {
             Change into = byId.get(String.valueOf(change.into()));
             if (change.fate() == Fate.MERGES && (into == null || into.fate() != Fate.GOES_ON)) {
                 throw DirectoryProblems.MERGED_INTO_NOTHING.refusal();
             }
+        }
+    }
+
+    private void refuseTwoOfOneName() {
+        Set<String> names = new HashSet<>();
+        for (int index = 0; index < classes.size(); index++) {
+            Change change = classes.get(index);
+            boolean taken = change.fate() == Fate.GOES_ON
+                    && !names.add(FoldedName.of(change.names().zh()));
+            if (taken)
+                throw DirectoryProblems.CLASS_NAME_TAKEN
+                        .refusal()
+                        .at("/classes/" + index + "/names/zh", DirectoryProblems.CLASS_NAME_TAKEN.title());
         }
     }
 

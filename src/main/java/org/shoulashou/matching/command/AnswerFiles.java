@@ -3,6 +3,7 @@ package org.shoulashou.matching.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.ClassPair;
@@ -10,6 +11,7 @@ import org.shoulashou.matching.solver.ClassPair.SchoolClass;
 import org.shoulashou.matching.solver.Pairing;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.Reason;
+import org.shoulashou.matching.solver.Reason.Kind;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.Unmatched.Why;
@@ -17,6 +19,10 @@ import org.shoulashou.platform.text.Text;
 
 /** What a run found, as files. */
 final class AnswerFiles {
+
+    /** What the usual words would say clumsily. */
+    private static final Map<String, Text> MONTHS =
+            Map.of("0", new Text("同年同月出生", "born in the same month"), "1", new Text("出生相差1个月", "born a month apart"));
 
     private final Answer answer;
     private final int gradeGap;
@@ -52,6 +58,10 @@ final class AnswerFiles {
     }
 
     private static Text words(Reason reason) {
+        if (reason.kind() == Kind.BIRTH_MONTHS
+                && MONTHS.containsKey(reason.values().get(0))) {
+            return MONTHS.get(reason.values().get(0));
+        }
         Text words = reason.kind().words();
         return new Text(
                 words.with(String.join("、", reason.values())).zh(),

@@ -19,7 +19,7 @@ import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 
 /** {@code generate}: invents pupils for a programme, in the files that {@code match} reads. */
-public class GenerateCommand implements PlainCommand {
+class GenerateCommand implements PlainCommand {
 
     private static final Set<String> OPTIONS = Set.of("--programme", "--pupils", "--seed", "--out");
     private static final int FEWEST = 2;

@@ -21,7 +21,7 @@ import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 
 /** {@code match}: finds friends for the pupils of a file. */
-public class MatchCommand implements PlainCommand {
+class MatchCommand implements PlainCommand {
 
     private static final Set<String> OPTIONS = Set.of(
             "--programme",

@@ -16,6 +16,9 @@ public final class Sealer {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** Looking for the algorithm costs more than closing a name; each use begins with a nonce of its own. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealer::newCipher);
+
     private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
@@ -78,9 +81,17 @@ public final class Sealer {
     }
 
     private static Cipher cipher(int mode, KeyRing.Key key, byte[] nonce, Slot slot) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(slot.authenticated(key.name()));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("AES-GCM is missing from this Java", broken);
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
@@ -47,9 +46,7 @@ class WebSecurity {
     }
 
     private static void csrf(CsrfSpec csrf) {
-        CookieServerCsrfTokenRepository cookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(builder -> builder.sameSite("Lax"));
-        csrf.csrfTokenRepository(cookie)
+        csrf.csrfTokenRepository(new CsrfCookie())
                 .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                 .accessDeniedHandler((exchange, denied) -> Mono.error(PlatformProblems.CSRF.refusal()));
     }

@@ -1,25 +1,33 @@
 package org.shoulashou.accounts.matrix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.matrix.Seat.Position;
 import org.shoulashou.accounts.matrix.Seat.Side;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.Browser.Answer;
+import org.springframework.http.HttpMethod;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** Asks every question and compares the answer with what the table says, by rules of its own. */
 final class PermissionMatrix {
 
+    private static final int AT_ONCE = 4;
+    private static final Set<String> PUT_THERE_ANEW = Set.of("account", "invitation", "job");
+
     private final TwoProvinces world;
     private final Function<Seat, Browser> signedIn;
-    private final List<String> faults = new ArrayList<>();
-    private int asked;
-    private int leaks;
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger leaks = new AtomicInteger();
 
     PermissionMatrix(TwoProvinces world, Function<Seat, Browser> signedIn) {
         this.world = world;
@@ -31,20 +39,45 @@ final class PermissionMatrix {
     }
 
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     int leaks() {
-        return leaks;
+        return leaks.get();
     }
 
+    /**
+     * What changes nothing for others is asked by several at once: what only reads, and acts on what is put there for
+     * each of them anew. Other acts come one after the other.
+     */
     void check(Row row) {
-        for (Seat seat : world.seats()) {
-            if (row.hasTarget()) {
-                world.targets(row.on()).forEach(target -> check(row, seat, target));
-            } else {
-                check(row, seat);
-            }
+        if (row.method().equals(HttpMethod.GET) || PUT_THERE_ANEW.contains(row.on())) {
+            Flux.fromIterable(world.seats())
+                    .parallel(AT_ONCE)
+                    .runOn(Schedulers.boundedElastic())
+                    .doOnNext(seat -> alone(row, seat))
+                    .sequential()
+                    .blockLast();
+        } else {
+            world.seats().forEach(seat -> check(row, seat, signedIn));
+        }
+    }
+
+    /** One sign-in is enough for all that one person only reads. */
+    private void alone(Row row, Seat seat) {
+        if (row.method().equals(HttpMethod.GET)) {
+            Browser browser = signedIn.apply(seat);
+            check(row, seat, same -> browser);
+        } else {
+            check(row, seat, signedIn);
+        }
+    }
+
+    private void check(Row row, Seat seat, Function<Seat, Browser> browsers) {
+        if (row.hasTarget()) {
+            world.targets(row.on()).forEach(target -> check(row, seat, target, browsers));
+        } else {
+            checkWithoutTarget(row, seat, browsers);
         }
     }
 
@@ -54,12 +87,12 @@ final class PermissionMatrix {
         Answer answer = signedIn.apply(seat)
                 .without(Browser.CSRF)
                 .send(row.method(), filled(row.path(), Map.of()), body(row, Map.of()));
-        asked++;
+        asked.incrementAndGet();
         expect(answer.code().equals("platform.csrf"), row + " without a token by " + seat, answer);
     }
 
-    private void check(Row row, Seat seat) {
-        Answer answer = ask(row, seat, Map.of());
+    private void checkWithoutTarget(Row row, Seat seat, Function<Seat, Browser> browsers) {
+        Answer answer = ask(row, browsers.apply(seat), Map.of());
         String question = row + " by " + seat;
         if (row.anyone() || isDeclared(row, seat)) {
             expect(row.answers().contains(answer.status()), question, answer);
@@ -69,8 +102,9 @@ final class PermissionMatrix {
         expectNothingForeign(seat, question, answer);
     }
 
-    private void check(Row row, Seat seat, Target target) {
-        Answer answer = ask(row, seat, target.fresh().get());
+    private void check(Row row, Seat seat, Target target, Function<Seat, Browser> browsers) {
+        Map<String, String> words = target.fresh().get();
+        Answer answer = ask(row, browsers.apply(seat), words);
         Position position = seat.of(target);
         String question = row + " on " + target + " (" + position + ") by " + seat;
         if (!isDeclared(row, seat)) {
@@ -83,9 +117,9 @@ final class PermissionMatrix {
         expectNothingForeign(seat, question, answer);
     }
 
-    private Answer ask(Row row, Seat seat, Map<String, String> words) {
-        asked++;
-        return signedIn.apply(seat).send(row.method(), filled(row.path(), words), body(row, words));
+    private Answer ask(Row row, Browser browser, Map<String, String> words) {
+        asked.incrementAndGet();
+        return browser.send(row.method(), filled(row.path(), words), body(row, words));
     }
 
     private static boolean isDeclared(Row row, Seat seat) {
@@ -111,7 +145,7 @@ final class PermissionMatrix {
         boolean penNameLeaks = !seat.mayReadPenNames() && answer.body().contains(TwoProvinces.PEN);
         boolean refusalTells = answer.status() >= 400 && answer.body().contains("MARK");
         if (nearLeaks || farLeaks || penNameLeaks || refusalTells) {
-            leaks++;
+            leaks.incrementAndGet();
             faults.add("LEAK " + question + ": " + answer.body());
         }
     }

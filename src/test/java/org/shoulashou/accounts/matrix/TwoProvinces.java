@@ -127,7 +127,7 @@ final class TwoProvinces {
 
     private void school(Side side, Place place, List<String> around) {
         String id = side.name().toLowerCase(Locale.ROOT) + "-school";
-        School school = people.school(place, id, side.marker() + " school");
+        School school = people.school(place, id, side.marker() + " school " + id);
         List<String> chain = before("SCHOOL:" + id, around);
         targets.add(Target.of("school", side, chain, id));
         targets.add(Target.of("seen-school", side, seenFrom(chain, id), id));
@@ -145,7 +145,7 @@ final class TwoProvinces {
     }
 
     private void schoolClass(Side side, School school, String id, List<String> around) {
-        people.schoolClass(school, id, side.marker() + " class");
+        people.schoolClass(school, id, side.marker() + " class " + id);
         people.holdOpen(id, Duration.ofHours(10));
         List<String> chain = before("CLASS:" + id, around);
         Account pupil = people.somebody(PEN + " of " + id + " " + side.marker(), Role.PUPIL, Scope.schoolClass(id));

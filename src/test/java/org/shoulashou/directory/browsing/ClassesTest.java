@@ -75,11 +75,11 @@ class ClassesTest extends DirectoryWeb {
     @Test
     void aSchoolIsShownWithItsPlaceAndItsClasses() {
         got(LEAD, "/api/schools/apricot")
-                .jsonPath("$.names.zh")
+                .jsonPath("$.school.names.zh")
                 .isEqualTo("杏花小学")
-                .jsonPath("$.placePath.length()")
+                .jsonPath("$.school.placePath.length()")
                 .isEqualTo(3)
-                .jsonPath("$.classes")
+                .jsonPath("$.school.classes")
                 .isEqualTo(2);
     }
 
@@ -87,7 +87,9 @@ class ClassesTest extends DirectoryWeb {
     @Tag("R31")
     void whoReachesOneClassMayOpenItsSchoolButNotItsOtherClass() {
         got(COUNSELLOR_OF_A_CLASS, "/api/schools").jsonPath("$.items[0].id").isEqualTo("apricot");
-        got(COUNSELLOR_OF_A_CLASS, "/api/schools/apricot").jsonPath("$.id").isEqualTo("apricot");
+        got(COUNSELLOR_OF_A_CLASS, "/api/schools/apricot")
+                .jsonPath("$.school.id")
+                .isEqualTo("apricot");
         got(COUNSELLOR_OF_A_CLASS, "/api/classes?school=apricot")
                 .jsonPath("$.total")
                 .isEqualTo(1);

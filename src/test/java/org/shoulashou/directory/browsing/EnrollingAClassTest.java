@@ -114,7 +114,8 @@ class EnrollingAClassTest extends DirectoryWeb {
                 .expectStatus()
                 .isOk();
 
-        body(posted("", Map.of("rows", List.of(row("马小云", "云上的鸟", "2015-03")))));
+        String list = "姓名\t笔名\t出生年月\n马小云\t云上的鸟\t2015-03";
+        body(posted("", Map.of("rows", rowsOf(body(posted("/text", Map.of("text", list)))))));
 
         Document account = Await.result(database.findById(id, Document.class, "accounts"));
         assertThat(account.getEmbedded(List.of("credentials", "name"), String.class))

@@ -144,6 +144,34 @@ class KeepingTheRollTest extends DirectoryWeb {
                 .isEqualTo("directory.enrolled-already");
     }
 
+    @Test
+    void twoSchoolsOfAPlaceAndTwoClassesOfASchoolNeverShareAName() {
+        told(sent(COUNTY, "/api/places/650402/schools", names("杏花 小学", "Apricot")), "directory.school-name-taken");
+        told(sent(LEAD, "/api/schools/apricot/classes", classNamed("四年级（1班）", 4)), "directory.class-name-taken");
+        entered(sent(FOREIGN_COUNTY, "/api/places/650421/schools", names("杏花小学", "Apricot Primary School")));
+        assertThat(Await.result(database.count(new Query(), "classDoors")))
+                .as("no door without a class")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theNameOfAClassThatHasEndedIsFree() {
+        Await.result(classes.find("apricot-5")
+                .map(found -> found.closed(Instant.EPOCH))
+                .flatMap(classes::save));
+        entered(sent(LEAD, "/api/schools/apricot/classes", classNamed("五年级1班", 5)));
+    }
+
+    private static void told(ResponseSpec answer, String code) {
+        answer.expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/names/zh");
+    }
+
     private ResponseSpec sent(String who, String path, Object body) {
         return as(who).post().uri(path).bodyValue(body).exchange();
     }

@@ -93,6 +93,27 @@ class NewSchoolYearTest extends DirectoryWeb {
         refused(plan, "directory.merged-into-nothing", 422);
     }
 
+    @Test
+    void twoClassesMaySwapTheirNames() throws InterruptedException {
+        List<Map<String, Object>> plan = usualPlan();
+        plan.get(0).put("names", Map.of("zh", "五年级1班", "en", "Five"));
+        plan.get(0).put("grade", 4);
+        plan.get(1).put("names", Map.of("zh", "四年级1班", "en", "Four"));
+        plan.get(1).put("grade", 5);
+
+        begun(plan);
+
+        assertThat(schoolClass("apricot-4").nameInSchool()).isEqualTo("apricot/五年级1班");
+        assertThat(schoolClass("apricot-5").nameInSchool()).isEqualTo("apricot/四年级1班");
+    }
+
+    @Test
+    void aPlanThatGivesTwoClassesOneNameIsRefused() {
+        List<Map<String, Object>> plan = usualPlan();
+        plan.get(0).put("names", Map.of("zh", "六年级（1）班", "en", "Six"));
+        refused(plan, "directory.class-name-taken", 409);
+    }
+
     private List<Map<String, Object>> usualPlan() {
         String shown = body(as(LEAD).get().uri(NEW_YEAR).exchange());
         List<Map<String, Object>> rows = JsonPath.read(shown, "$.classes");

@@ -1,9 +1,7 @@
 package org.shoulashou.directory.bulk.rows;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -11,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.enrolment.reading.columns.PupilField;
+import org.shoulashou.platform.text.FoldedName;
 import org.shoulashou.platform.text.Text;
 
 /** Finds a class of a school by what a list calls it: 四年级1班, 四（1）班, 1班 and 一班 are the same in grade 4. */
 final class ClassesOfSchool {
 
-    private static final Pattern AROUND = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}]+");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}|[一二三四五六七八九十]{1,3})(班|中队)?$");
     private static final Pattern GRADE =
             Pattern.compile("^(小学|初中|高中|小|初|高)?([一二三四五六七八九十]{1,2}|\\d{1,2})(年级|年|级)|^(小|初|高)?[一二三四五六七八九](?=\\d)");
@@ -40,7 +38,7 @@ final class ClassesOfSchool {
                 classes.stream().filter(each -> each.grade() == asked.grade()).toList();
         String name = asked.name();
         if (name == null) return onlyOne(ofGrade, asked);
-        String word = folded(name);
+        String word = FoldedName.of(name);
         List<SchoolClass> exactly = matching(ofGrade, called -> called.equals(word));
         if (exactly.size() == 1) return Placement.in(exactly.get(0));
         int number = numberIn(word);
@@ -49,8 +47,8 @@ final class ClassesOfSchool {
 
     private static List<SchoolClass> matching(List<SchoolClass> classes, Predicate<String> name) {
         return classes.stream()
-                .filter(each -> name.test(folded(each.names().zh()))
-                        || name.test(folded(each.names().en())))
+                .filter(each -> name.test(FoldedName.of(each.names().zh()))
+                        || name.test(FoldedName.of(each.names().en())))
                 .toList();
     }
 
@@ -68,11 +66,6 @@ final class ClassesOfSchool {
                 "Write the class as the school calls it here; the school's counsellor enters a class that is new, then"
                         + " import the list once more.");
         return Placement.none(PupilField.CLASS, what.with(asked.grade(), name), mend);
-    }
-
-    private static String folded(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return AROUND.matcher(plain).replaceAll("");
     }
 
     /** Which class of its grade, or 0 when the name does not end in a number. */

@@ -3,7 +3,7 @@ package org.shoulashou.directory.bulk.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupil.Particulars;
 import org.shoulashou.directory.Pupils;
@@ -46,7 +46,8 @@ public class EnrolBatch {
     }
 
     private Mono<Tally> once(Tally tally) {
-        List<Document> written = tally.left().stream().map(Candidate::written).toList();
+        List<RawBsonDocument> written =
+                tally.left().stream().map(Candidate::written).toList();
         return written.isEmpty() ? Mono.empty() : pupils.insertAll(written).flatMap(taken -> afterwards(tally, taken));
     }
 
@@ -67,7 +68,7 @@ public class EnrolBatch {
             if (id != null) {
                 boolean ours = id.equals(candidate.pupil().id());
                 counts = counts.plus(ours ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
-            } else if (candidate.hasPenNameFromList() || so.tries() == MOST_TRIES) {
+            } else if (candidate.namedByList() || so.tries() == MOST_TRIES) {
                 counts = counts.plus(new Counts(0, 0, 1));
                 rejected.add(taken(candidate));
             } else {
@@ -78,21 +79,21 @@ public class EnrolBatch {
     }
 
     private static Rejected taken(Candidate candidate) {
-        return Rejected.of(candidate.row(), PupilField.PEN_NAME, PenNameFault.TAKEN.what(), PenNameFault.TAKEN.mend());
+        return new Rejected(
+                candidate.row(), PupilField.PEN_NAME.text(), PenNameFault.TAKEN.what(), PenNameFault.TAKEN.mend());
     }
 
-    private Candidate renamed(Candidate candidate, int attempt) {
+    private static Candidate renamed(Candidate candidate, int attempt) {
         Pupil before = candidate.pupil();
         Particulars given = before.particulars();
-        long seed = candidate.row().number() + attempt * OTHER_SUGGESTIONS;
+        long seed = candidate.row() + attempt * OTHER_SUGGESTIONS;
         PenNames tried = new PenNames(List.of(before.penName()));
-        String name = PenNameSuggestions.suggest(
-                        seed, 1, candidate.row().pupil().realName(), tried)
-                .get(0);
+        String name =
+                PenNameSuggestions.suggest(seed, 1, candidate.realName(), tried).get(0);
         Pupil renamed = before.with(
                 new Particulars(
                         name, given.birthMonth(), given.grade(), given.gender(), given.languages(), given.interests()),
                 new Pupil.NameOnFile(before.realName(), candidate.enrolment()));
-        return new Candidate(candidate.row(), renamed, pupils.written(renamed));
+        return candidate.renamed(renamed);
     }
 }

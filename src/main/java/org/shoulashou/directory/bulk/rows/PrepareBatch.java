@@ -11,7 +11,6 @@ import org.shoulashou.directory.Classes;
 import org.shoulashou.directory.Places;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupil.Particulars;
-import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.RealNames;
 import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
@@ -29,15 +28,13 @@ public class PrepareBatch {
     private final Places places;
     private final Schools schools;
     private final Classes classes;
-    private final Pupils pupils;
     private final RealNames names;
     private final Clock clock;
 
-    PrepareBatch(Places places, Schools schools, Classes classes, Pupils pupils, RealNames names, Clock clock) {
+    PrepareBatch(Places places, Schools schools, Classes classes, RealNames names, Clock clock) {
         this.places = places;
         this.schools = schools;
         this.classes = classes;
-        this.pupils = pupils;
         this.names = names;
         this.clock = clock;
     }
@@ -98,7 +95,7 @@ public class PrepareBatch {
                     given,
                     names.onFile(id, schoolClass.id(), written.realName(), given.birthMonth()),
                     clock.instant());
-            return new Candidate(row, pupil, pupils.written(pupil));
+            return Candidate.of(row, pupil);
         }
 
         /** The same row of the same import is the same pupil, also when it is done once more after a crash. */
@@ -111,7 +108,7 @@ public class PrepareBatch {
     /** A name that the list gives goes before one that we suggest. */
     private static List<Candidate> writtenNamesFirst(List<Candidate> candidates) {
         return candidates.stream()
-                .sorted(Comparator.comparing(candidate -> !candidate.hasPenNameFromList()))
+                .sorted(Comparator.comparing(candidate -> !candidate.namedByList()))
                 .toList();
     }
 }

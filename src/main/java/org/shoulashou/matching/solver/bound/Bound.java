@@ -8,16 +8,21 @@ import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.matching.solver.model.Townships;
 
 /**
- * The lowest bound that can be found in the time: follows the subgradient downwards, with some of the last step in the
- * next, from the best prices again with shorter steps whenever it gets no further.
+ * The lowest bound that can be found in the time: follows the subgradient downwards in ever shorter steps, and then from
+ * the best prices again.
  */
 public final class Bound {
 
-    private static final double FIRST_STEP = 0.03;
-    private static final double SHORTER = 0.7;
-    private static final double LAST_STEP = 1e-5;
-    private static final int PATIENCE = 12;
-    private static final double MOMENTUM = 0.6;
+    /** In points. */
+    private static final double FIRST_STEP = 2;
+
+    private static final double SHORTER = 0.98;
+    private static final double SHORT = 0.03;
+    private static final double LOWER_PEAK = 0.6;
+    private static final double LAST_PEAK = 0.06;
+
+    /** How much less the prices of places are moved, which many pupils have in common. */
+    private static final double PLACES = 0.02;
 
     private final Problem problem;
     private final Relaxation relaxation;
@@ -25,11 +30,11 @@ public final class Bound {
     private final double given;
     private final Multipliers prices;
     private final Multipliers best;
-    private final double[] inlandMove;
-    private final double[] partnerMove;
+    private final Descent inlandDescent;
+    private final Descent partnerDescent;
     private double lowest = Double.MAX_VALUE;
     private double step = FIRST_STEP;
-    private int waited;
+    private double peak = FIRST_STEP;
 
     /**
      * @param reward what a pair counts for in the prices
@@ -43,15 +48,15 @@ public final class Bound {
         this.worth = soft + given;
         this.prices = start;
         this.best = Multipliers.copy(start);
-        this.inlandMove = new double[start.inland().length];
-        this.partnerMove = new double[start.partner().length];
+        this.inlandDescent = new Descent(start.inland());
+        this.partnerDescent = new Descent(start.partner());
     }
 
     /** Goes on until it gets no further or is told to stop; the first look is always taken. */
     public long lower(BooleanSupplier stop, DoubleConsumer better) {
         do {
             look(better);
-            if (soft() <= worth - given || step < LAST_STEP) break;
+            if (soft() <= worth - given || peak < LAST_PEAK) break;
             move();
         } while (!stop.getAsBoolean());
         return soft();
@@ -67,48 +72,25 @@ public final class Bound {
         if (value < lowest - 1e-6) {
             lowest = value;
             best.set(prices);
-            waited = 0;
             better.accept(soft());
-        } else if (++waited >= PATIENCE) {
-            startAgain();
         }
+        step *= SHORTER;
+        if (step < SHORT) startAgain();
     }
 
     private void startAgain() {
-        step *= SHORTER;
-        waited = 0;
+        peak *= LOWER_PEAK;
+        step = peak;
         prices.set(best);
-        java.util.Arrays.fill(inlandMove, 0);
-        java.util.Arrays.fill(partnerMove, 0);
         relaxation.value(prices);
     }
 
     private void move() {
-        double norm = 0;
-        for (int i = 0; i < inlandMove.length; i++) {
-            double slope = slope(relaxation.inlandUse(i), prices.inland()[i]);
-            inlandMove[i] = MOMENTUM * inlandMove[i] + slope;
-            norm += slope * slope;
-        }
-        for (int j = 0; j < partnerMove.length; j++) {
-            double slope = slope(relaxation.partnerUse(j), prices.partner()[j]);
-            partnerMove[j] = MOMENTUM * partnerMove[j] + slope;
-            norm += slope * slope;
-        }
-        double length = step * Math.max(lowest - worth, 1) / Math.max(1, norm);
-        shift(prices.inland(), inlandMove, length);
-        shift(prices.partner(), partnerMove, length);
-        movePlaces(length);
-    }
-
-    private static double slope(int use, double price) {
-        return price <= 0 && use < 1 ? 0 : 1 - use;
-    }
-
-    private static void shift(double[] prices, double[] moves, double length) {
-        for (int each = 0; each < prices.length; each++) {
-            prices[each] = Math.max(0, prices[each] - length * moves[each]);
-        }
+        inlandDescent.begin();
+        for (int i = 0; i < prices.inland().length; i++) inlandDescent.move(i, relaxation.inlandUse(i), 1, step);
+        partnerDescent.begin();
+        for (int j = 0; j < prices.partner().length; j++) partnerDescent.move(j, relaxation.partnerUse(j), 1, step);
+        movePlaces(step * PLACES);
     }
 
     private void movePlaces(double length) {
@@ -116,20 +98,24 @@ public final class Bound {
         int[] counties = new int[problem.counties()];
         int[] towns = problem.towns().pinned().clone();
         int all = 0;
-        for (int i = 0; i < inlandMove.length; i++) {
+        for (int i = 0; i < prices.inland().length; i++) {
             cities[problem.inland().placeOf()[problem.inland().classOf()[i]]] += relaxation.inlandUse(i);
             all += relaxation.inlandUse(i);
         }
-        for (int j = 0; j < partnerMove.length; j++) {
+        for (int j = 0; j < prices.partner().length; j++) {
             int b = problem.partner().classOf()[j];
             counties[problem.partner().placeOf()[b]] += relaxation.partnerUse(j);
             towns[problem.partner().townOf()[b]] += relaxation.partnerUse(j);
         }
-        moveCaps(prices.city(), problem.caps().city(), cities, length / Math.sqrt(mean(inlandMove, cities)));
-        moveCaps(prices.county(), problem.caps().county(), counties, length / Math.sqrt(mean(partnerMove, counties)));
-        double over = length / Math.sqrt(Math.max(1, inlandMove.length));
+        moveCaps(prices.city(), problem.caps().city(), cities, length / Math.sqrt(mean(prices.inland(), cities)));
+        moveCaps(
+                prices.county(),
+                problem.caps().county(),
+                counties,
+                length / Math.sqrt(mean(prices.partner(), counties)));
+        double over = length / Math.sqrt(Math.max(1, prices.inland().length));
         prices.total()[0] = Math.max(0, prices.total()[0] - over * (problem.mostPairs() - all));
-        moveTowns(towns, length / Math.sqrt(mean(partnerMove, towns)));
+        moveTowns(towns, length / Math.sqrt(mean(prices.partner(), towns)));
     }
 
     private static double mean(double[] pupils, int[] places) {

@@ -26,6 +26,7 @@ final class Relaxation {
     private final ShareTerm[] shareTerms;
     private final int[] inlandUse;
     private final AtomicIntegerArray partnerUse;
+    private final Memory memory;
 
     /** @param pairs every class pair that could hold a pair */
     Relaxation(Problem problem, ClassPairs pairs, double reward) {
@@ -36,6 +37,7 @@ final class Relaxation {
         this.reward = reward;
         this.inlandUse = new int[inland.pupils()];
         this.partnerUse = new AtomicIntegerArray(partner.pupils());
+        this.memory = new Memory(problem, pairs);
         FairShares shares = new FairShares(problem.towns());
         this.shareTerms = IntStream.range(0, problem.counties())
                 .mapToObj(county -> new ShareTerm(problem, county, shares))
@@ -52,6 +54,7 @@ final class Relaxation {
                 + capped(prices.county(), problem.caps().county());
         value += prices.total()[0] * problem.mostPairs();
         value += sharesValue(prices);
+        memory.follow(prices);
         double[] ofClass = new double[inland.classes()];
         IntStream.range(0, inland.classes()).parallel().forEach(a -> ofClass[a] = valueOf(a, prices));
         return value + Arrays.stream(ofClass).sum();
@@ -90,7 +93,7 @@ final class Relaxation {
             int b = pairs.partner()[number];
             int county = partner.placeOf()[b];
             double each = base - countyPrice(county, prices) + perPupil(partner.townOf()[b], county, prices);
-            value += valueOf(a, b, each, prices);
+            if (memory.mayBeWorth(number, each, problem.openingCost(a, b))) value += valueOf(number, each, prices);
         }
         return value;
     }
@@ -103,9 +106,13 @@ final class Relaxation {
         return problem.caps().county()[county] == Caps.NONE ? 0 : prices.county()[county];
     }
 
-    private double valueOf(int a, int b, double each, Multipliers prices) {
+    private double valueOf(int number, double each, Multipliers prices) {
+        int a = pairs.inland()[number];
+        int b = pairs.partner()[number];
         int cost = problem.openingCost(a, b);
-        if (atMost(a, b, each, prices) <= cost) return 0;
+        double most = atMost(a, b, each, prices);
+        memory.keep(number, most, each);
+        if (most <= cost) return 0;
         int rows = inland.size(a);
         int columns = partner.size(b);
         boolean turned = rows > columns;
@@ -118,22 +125,24 @@ final class Relaxation {
         double[] best = desk.sums(columns);
         double sum = 0;
         for (int row = 0; row < rows; row++) {
-            double most = 0;
+            double bestOfRow = 0;
             double price = prices.inland()[inland.classStart()[a] + row] - each;
             for (int column = 0; column < columns; column++) {
                 int point = points[row * columns + column];
                 double worth = point - price - prices.partner()[partner.classStart()[b] + column];
                 if (point == Points.NEVER || worth < 0) worth = 0;
-                if (worth > most) most = worth;
+                if (worth > bestOfRow) bestOfRow = worth;
                 if (worth > best[column]) best[column] = worth;
                 values[turned ? column * more + row : row * more + column] = worth;
             }
-            sum += most;
+            sum += bestOfRow;
         }
         double columnSum = 0;
         for (int column = 0; column < columns; column++) columnSum += best[column];
+        memory.keep(number, Math.min(sum, columnSum), each);
         if (Math.min(sum, columnSum) <= cost) return 0;
         double value = assignment.solve(fewer, more);
+        memory.keep(number, value, each);
         if (value <= cost) return 0;
         use(a, b, assignment, values, turned);
         return value - cost;

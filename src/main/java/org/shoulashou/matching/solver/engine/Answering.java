@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.ClassPair;
 import org.shoulashou.matching.solver.ClassPair.SchoolClass;
+import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Pairing;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Reason;
@@ -23,22 +25,24 @@ import org.shoulashou.matching.solver.model.Tally;
 import org.shoulashou.matching.solver.setting.ClassIndex;
 import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.setting.Setting;
-import org.shoulashou.programme.Link;
+import org.shoulashou.matching.solver.streams.Reasons;
 import org.shoulashou.programme.Programme;
 
 /** Tells a solution in words: pairs with reasons, class pairs, whoever is left with the reason, and the figures. */
 final class Answering {
+
+    private static final int FEW = 200;
 
     private final Question question;
     private final Programme programme;
     private final Setting setting;
     private final Register register;
     private final Solution solution;
-    private final Set<String> links = new HashSet<>();
     private final List<Pairing> pairings = new ArrayList<>();
     private final Map<Long, Integer> between = new LinkedHashMap<>();
     private final boolean[] paired;
     private long pinnedPoints;
+    private @Nullable Map<String, List<Reason>> explained;
 
     Answering(Question question, Setting setting, Solution solution) {
         this.question = question;
@@ -47,14 +51,12 @@ final class Answering {
         this.register = setting.register();
         this.solution = solution;
         this.paired = new boolean[register.count()];
-        for (Link link : programme.links()) {
-            if (link.isForLetters()) links.add(link.city() + "\t" + link.county());
-        }
     }
 
     Answer answer(double seconds, long peakHeap, long seed) {
-        for (int[] pair : register.pinned()) pinnedPoints += add(pair[0], pair[1]);
         int[] friends = solution.friends().ofInland();
+        explained = explained(friends);
+        for (int[] pair : register.pinned()) pinnedPoints += add(pair[0], pair[1]);
         for (int i = 0; i < friends.length; i++) {
             if (friends[i] != Friends.NOBODY) add(setting.inland()[i], setting.partner()[friends[i]]);
         }
@@ -63,12 +65,28 @@ final class Answering {
         return new Answer(pairings, classPairs(), unmatched(uses), report);
     }
 
+    /** Few pairs are explained by the constraints themselves; of many each is explained alone, which says the same. */
+    private @Nullable Map<String, List<Reason>> explained(int[] friends) {
+        if (solution.tally().pairs() + register.pinned().size() > FEW) return null;
+        List<Couple> couples = new ArrayList<>();
+        for (int[] pair : register.pinned()) couples.add(couple(pair[0], pair[1]));
+        for (int i = 0; i < friends.length; i++) {
+            if (friends[i] != Friends.NOBODY) couples.add(couple(setting.inland()[i], setting.partner()[friends[i]]));
+        }
+        return ExplainedPairs.of(question, setting.quotas().caps(), couples).reasons();
+    }
+
+    private Couple couple(int inland, int partner) {
+        return new Couple(
+                register.candidate(inland).pupil(), register.candidate(partner).pupil());
+    }
+
     private int add(int first, int second) {
         Candidate inland = register.candidate(first);
         Candidate partner = register.candidate(second);
-        boolean linked = links.contains(inland.place() + "\t" + partner.place());
-        boolean counts = linked || !programme.rules().otherLinks();
-        List<Reason> reasons = PairJudge.reasons(programme.weights(), counts, inland, partner);
+        List<Reason> reasons = explained == null
+                ? Reasons.all(programme, inland, partner)
+                : explained.getOrDefault(inland.pupil(), List.of());
         int points = 0;
         for (Reason reason : reasons) points += reason.points();
         pairings.add(new Pairing(inland.pupil(), partner.pupil(), points, reasons));

@@ -27,7 +27,7 @@ import org.shoulashou.matching.solver.plan.PlanScore;
  * OptaPlanner, set up for a plan: our first phase, then local search with our one move. Ends by itself when every class
  * was looked at again and again in vain, which makes small runs end the same whatever the machine.
  */
-public final class PlanSolver {
+final class PlanSolver {
 
     private static final int ROUNDS_IN_VAIN = 6;
     private static final int FEWEST_STEPS = 200;
@@ -35,7 +35,7 @@ public final class PlanSolver {
     private final Solver<Plan> solver;
     private final Plan plan;
 
-    public PlanSolver(Plan plan, Duration time, long seed, EnvironmentMode mode) {
+    PlanSolver(Plan plan, Duration time, long seed, EnvironmentMode mode) {
         this.plan = plan;
         this.solver = SolverFactory.<Plan>create(config(plan, time, seed, mode)).buildSolver();
     }
@@ -49,7 +49,7 @@ public final class PlanSolver {
     }
 
     /** The best plan found. */
-    public Plan solve() {
+    Plan solve() {
         return Objects.requireNonNull(solver.solve(plan));
     }
 

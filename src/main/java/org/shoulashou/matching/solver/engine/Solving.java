@@ -1,15 +1,16 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.assignment.Realise;
 import org.shoulashou.matching.solver.assignment.Sweep;
 import org.shoulashou.matching.solver.bound.Bound;
+import org.shoulashou.matching.solver.bound.FirstMultipliers;
 import org.shoulashou.matching.solver.bound.Multipliers;
 import org.shoulashou.matching.solver.bound.RoughBound;
 import org.shoulashou.matching.solver.flow.ClassFlow;
+import org.shoulashou.matching.solver.flow.ClassPrices;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
 import org.shoulashou.matching.solver.model.ChosenPairs;
 import org.shoulashou.matching.solver.model.ClassPairs;
@@ -61,7 +62,8 @@ final class Solving {
         if (!pairs.complete()) pairs = pairs.with(problem, friends);
         tell(friends);
         run.begin(Phase.IMPROVING);
-        StartPrices prices = StartPrices.of(problem.partner(), flow.prices(reward));
+        ClassPrices classPrices = flow.prices(reward);
+        StartPrices prices = StartPrices.of(problem.partner(), classPrices);
         boolean searchable = Twinning.isPossible(problem.points());
         if (searchable) new Improvement(problem, pairs, prices, friends, settings, run).go();
         TooFew.part(problem, friends);
@@ -72,7 +74,7 @@ final class Solving {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
-        long bound = bound(pairs, last, tally);
+        long bound = bound(pairs, FirstMultipliers.of(problem, classPrices, friends), tally);
         log.debug("{} s: bound {}", run.seconds(), bound);
         return new Solution(friends, tally, most, bound);
     }
@@ -95,11 +97,10 @@ final class Solving {
         return tally;
     }
 
-    private long bound(ClassPairs pairs, @Nullable Twinning last, Tally tally) {
+    private long bound(ClassPairs pairs, Multipliers start, Tally tally) {
         long rough = RoughBound.of(problem, tally.pairs());
         if (!pairs.complete() && settings.bound().compareTo(LONG) < 0) return rough;
         ClassPairs all = pairs.complete() ? pairs : ClassPairs.all(problem);
-        Multipliers start = last == null ? Multipliers.plain(problem, reward) : last.multipliers();
         Bound bound = new Bound(problem, all, reward, start, tally.soft(), tally.pairs());
         Duration until = Duration.ofNanos((long) (run.seconds() * 1e9)).plus(settings.bound());
         return bound.lower(() -> run.isCancelled() || run.left(until).isNegative(), value -> run.proven((long) value));

@@ -141,12 +141,18 @@ public final class ClassFlow {
         for (int each = 0; each < town.length; each++) {
             town[each] = above(nodes.town(each), nodes.county(towns.countyOf()[each]), reward);
         }
+        double[] inlandGroup = new double[inland.groups()];
+        int[] inlandClass = inland.classOfGroups();
+        for (int x = 0; x < inlandGroup.length; x++) {
+            inlandGroup[x] = above(nodes.inland(x), nodes.city(inland.placeOf()[inlandClass[x]]), reward);
+        }
         double[] group = new double[partner.groups()];
         int[] partnerClass = partner.classOfGroups();
         for (int y = 0; y < group.length; y++) {
             group[y] = above(nodes.town(partner.townOf()[partnerClass[y]]), nodes.partner(y), reward);
         }
-        return new ClassPrices(city, group, town, county, above(nodes.sink(), nodes.source(), reward), reward);
+        double ground = above(nodes.sink(), nodes.source(), reward);
+        return new ClassPrices(city, inlandGroup, group, town, county, ground, reward);
     }
 
     /** The difference of two potentials in points, a pair's worth in it counted as the reward. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.solution.cloner.SolutionCloner;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.shoulashou.matching.solver.model.ClassPairs;
@@ -15,7 +16,7 @@ import org.shoulashou.matching.solver.search.StartPrices;
 import org.shoulashou.matching.solver.search.Twinning;
 
 /** Which class pairs are open. */
-@PlanningSolution(solutionCloner = PlanCopy.class)
+@PlanningSolution(solutionCloner = Plan.Copying.class)
 public class Plan {
 
     static final String CHOICES = "choices";
@@ -103,5 +104,14 @@ public class Plan {
 
     public @Nullable HardMediumSoftLongScore score() {
         return score;
+    }
+
+    /** Copies a plan with what is worked on in it. */
+    public static final class Copying implements SolutionCloner<Plan> {
+
+        @Override
+        public Plan cloneSolution(Plan original) {
+            return new Plan(original);
+        }
     }
 }

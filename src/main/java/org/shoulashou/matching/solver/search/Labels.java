@@ -41,4 +41,21 @@ final class Labels {
     int before(int node, int end) {
         return (int) (labels[node * 2 + end] & NODE) - 1;
     }
+
+    /** Every node on the way through one that both ends have reached, in order. */
+    int[] way(int meeting) {
+        int first = stepsTo(meeting, 0);
+        int[] way = new int[first + stepsTo(meeting, 1) + 1];
+        int at = first;
+        for (int node = meeting; node >= 0; node = before(node, 0)) way[at--] = node;
+        at = first;
+        for (int node = meeting; node >= 0; node = before(node, 1)) way[at++] = node;
+        return way;
+    }
+
+    private int stepsTo(int node, int end) {
+        int steps = 0;
+        for (int at = before(node, end); at >= 0; at = before(at, end)) steps++;
+        return steps;
+    }
 }

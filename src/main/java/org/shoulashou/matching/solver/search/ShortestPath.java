@@ -293,15 +293,6 @@ final class ShortestPath {
 
     /** The nodes of the way found, in order. */
     int[] nodes() {
-        int first = 0;
-        for (int node = meeting; labels.before(node, FORTH) != NO_NODE; node = labels.before(node, FORTH)) first++;
-        int second = 0;
-        for (int node = meeting; labels.before(node, BACK) != NO_NODE; node = labels.before(node, BACK)) second++;
-        int[] nodes = new int[first + second + 1];
-        int at = first;
-        for (int node = meeting; node != NO_NODE; node = labels.before(node, FORTH)) nodes[at--] = node;
-        at = first;
-        for (int node = meeting; node != NO_NODE; node = labels.before(node, BACK)) nodes[at++] = node;
-        return nodes;
+        return labels.way(meeting);
     }
 }

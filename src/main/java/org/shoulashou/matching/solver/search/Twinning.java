@@ -2,7 +2,6 @@ package org.shoulashou.matching.solver.search;
 
 import java.util.BitSet;
 import java.util.SplittableRandom;
-import org.shoulashou.matching.solver.bound.Multipliers;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
 import org.shoulashou.matching.solver.model.Points;
@@ -120,11 +119,6 @@ public final class Twinning {
 
     public int[] friendOfInland() {
         return live.friendOfInland.clone();
-    }
-
-    /** The prices as the relaxation wants them, with what opening costs spread over the pairs of each class pair. */
-    public Multipliers multipliers() {
-        return new Duals(live).multipliers();
     }
 
     public State state() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.model.Caps;
+import org.shoulashou.matching.solver.streams.Cap;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 
@@ -40,6 +41,17 @@ public final class QuotaCaps {
         takeOff(city, pinnedOfCity);
         takeOff(county, pinnedOfCounty);
         return new Caps(city, county, Math.max(0, total - pinned));
+    }
+
+    /** Every cap by itself. */
+    public List<Cap> caps() {
+        List<Cap> caps = new ArrayList<>();
+        for (Quota quota : programme.quotas()) {
+            if (quota.kind() != Quota.Kind.CAP || !countsPupils(quota)) continue;
+            if (quota.per() == Quota.Per.PROGRAMME) caps.add(new Cap(quota.per(), null, pairs(quota, null)));
+            placesOf(quota).forEach(place -> caps.add(new Cap(quota.per(), place, pairs(quota, place))));
+        }
+        return caps;
     }
 
     private void cap(int[] caps, List<String> codes, Quota quota) {

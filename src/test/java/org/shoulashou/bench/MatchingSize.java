@@ -18,26 +18,35 @@ import org.shoulashou.programme.Rules;
 import org.shoulashou.programme.Weights;
 
 /** The sizes at which matching is measured. */
-enum MatchingSizes {
-    S(6, 3, 1, 930, 30),
-    M(12, 4, 2, 20_000, 0),
-    L(300, 100, 31, 500_000, 0);
+enum MatchingSize {
+    S(6, 3, 1, 930, 30, new Goal(2, 0.99)),
+    M(12, 4, 2, 20_000, 0, new Goal(10, 0.97)),
+    L(300, 100, 31, 500_000, 0, new Goal(15, 0.94), new Goal(90, 0.96));
 
-    private static final Text NOTHING = new Text("测", "measured");
+    private static final Text NAMES = new Text("测", "measured");
 
     private final int cities;
     private final int counties;
     private final int provinces;
     private final int pupils;
     private final int capOfCity;
+    private final List<Goal> goals;
 
-    MatchingSizes(int cities, int counties, int provinces, int pupils, int capOfCity) {
+    MatchingSize(int cities, int counties, int provinces, int pupils, int capOfCity, Goal... goals) {
         this.cities = cities;
         this.counties = counties;
         this.provinces = provinces;
         this.pupils = pupils;
         this.capOfCity = capOfCity;
+        this.goals = List.of(goals);
     }
+
+    List<Goal> goals() {
+        return goals;
+    }
+
+    /** @param ratio of the bound, to be reached within the seconds */
+    record Goal(int seconds, double ratio) {}
 
     Question question(long seed) {
         Programme programme = programme(seed);
@@ -51,8 +60,8 @@ enum MatchingSizes {
         Rules rules = this == S ? new Rules(1, true, 5, 8, 1, 60, false) : new Rules(1, true, 3, 11, 1, 60, false);
         return new Programme(
                 "measured",
-                NOTHING,
-                NOTHING,
+                NAMES,
+                NAMES,
                 "43",
                 List.of("43"),
                 List.of("54"),
@@ -68,14 +77,14 @@ enum MatchingSizes {
         if (capOfCity == 0) return List.of();
         return List.of(new Quota(
                 "letters",
-                NOTHING,
+                NAMES,
                 capOfCity,
                 Quota.Unit.INLAND_PUPILS,
                 Quota.Per.EACH_CITY,
                 List.of(),
                 Quota.Period.YEAR,
                 Quota.Kind.CAP,
-                NOTHING,
+                NAMES,
                 List.of()));
     }
 

@@ -1,0 +1,73 @@
+package org.shoulashou.letters.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.platform.text.Text;
+
+/** Addresses of mailboxes or of pages, told by their form; the words for at, dot, houses and endings are the list's. */
+final class AddressesOfTheNet implements Screen {
+
+    private final Kind kind;
+    private final Text reason;
+    private final int signs;
+    private final List<Pattern> forms;
+
+    private AddressesOfTheNet(ListFile list, Words words, List<String> forms) {
+        kind = list.kind();
+        reason = list.reason();
+        signs = words.number(kind, "signs");
+        this.forms = forms.stream().map(Pattern::compile).toList();
+    }
+
+    static Screen ofMail(ListFile list, Words words) {
+        String at = anyOf(list.words("at"));
+        String house = anyOf(list.words("houses"));
+        String dot = "(?:\\.|,|" + anyOf(list.words("dot")) + ")";
+        String name = "[a-z0-9零〇一二三四五六七八九幺][a-z0-9零〇一二三四五六七八九幺._+\\-]{1,40}";
+        return new AddressesOfTheNet(
+                list,
+                words,
+                List.of(
+                        name + "(?:[(\\[{<「【#*]?(?:@|" + at + ")[)\\]}>」】#*]?)(?:[a-z0-9-]{1,30}" + dot
+                                + "{1,2}[a-z]{2,}|" + house + "(?![a-z0-9]))",
+                        name + "(?:[(\\[{<「【#*]?" + at + "[)\\]}>」】#*]?|[(\\[{<「【#*]at[)\\]}>」】#*]|(?<=\\d)at(?="
+                                + house + "))" + house + "(?:" + dot + "{1,2}[a-z]{2,})?",
+                        name + "(?:[(\\[{<「【#*]at[)\\]}>」】#*])[a-z0-9-]{1,30}" + dot + "{1,2}[a-z]{2,}"));
+    }
+
+    static Screen ofPages(ListFile list, Words words) {
+        String ending = anyOf(list.words("endings"));
+        String sure = anyOf(list.words("sure-endings"));
+        String dot = anyOf(list.words("dot"));
+        return new AddressesOfTheNet(
+                list,
+                words,
+                List.of(
+                        "h[tx*]{2}ps?[:;,。]{0,2}[/\\\\]{1,3}[^\\s,。;、一-鿿]{3,}",
+                        "(?<![a-z])(?:w{3}|3w|三w)(?:[.,。·]|" + dot + ")[a-z0-9一-鿿.,。·-]{2,60}",
+                        "[a-z0-9][a-z0-9-]{0,60}[.。·](?:" + ending + ")(?![a-z])(?:[/?#][^\\s,。;、一-鿿]*)?",
+                        "[a-z0-9一-鿿-]{1,30}?(?:" + dot + "|[(\\[【]?" + dot + "[)\\]】]?)(?:" + sure + ")(?![a-z])",
+                        "[a-z0-9][a-z0-9-]{1,60}\\.[a-z]{2,4}/[a-z0-9]{3,}"));
+    }
+
+    private static String anyOf(List<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    @Override
+    public List<Hit> screen(Reading reading, Found found) {
+        if (!found.has(signs) && reading.plain().text().indexOf('@') < 0) return List.of();
+        List<Hit> hits = new ArrayList<>(0);
+        for (Pattern form : forms) {
+            Matcher matcher = form.matcher(reading.dense().text());
+            while (matcher.find()) {
+                hits.add(reading.hit(kind, reading.dense(), matcher.start(), matcher.end(), reason));
+            }
+        }
+        return hits;
+    }
+}

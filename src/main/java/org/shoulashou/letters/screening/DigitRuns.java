@@ -1,0 +1,158 @@
+package org.shoulashou.letters.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shoulashou.letters.screening.Reading.Layer;
+
+/** Digits that belong together though blanks, signs or small words part them, as somebody writes who hides a number. */
+final class DigitRuns {
+
+    /** Separators longer than this part two numbers. */
+    private static final int LONGEST_GAP = 4;
+
+    private static final int FEWEST = 7;
+
+    private final List<String> fillers;
+
+    DigitRuns(List<String> fillers) {
+        this.fillers =
+                fillers.stream().sorted((a, b) -> b.length() - a.length()).toList();
+    }
+
+    /** @param pause whether a comma or a new line stands before this group, as in a list of numbers */
+    record DigitGroup(String digits, int start, int end, boolean pause) {
+
+        int length() {
+            return digits.length();
+        }
+    }
+
+    /** Groups of digits with nothing but separators between them. */
+    record Run(List<DigitGroup> groups) {
+
+        int digits() {
+            return groups.stream().mapToInt(DigitGroup::length).sum();
+        }
+    }
+
+    List<Run> find(Layer plain) {
+        List<Run> runs = new ArrayList<>(0);
+        int i = 0;
+        while (i < plain.length()) {
+            if (startsDigits(plain, i)) {
+                List<DigitGroup> groups = run(plain, i);
+                Run run = new Run(groups);
+                if (run.digits() >= FEWEST) runs.add(run);
+                i = groups.get(groups.size() - 1).end();
+            } else {
+                i++;
+            }
+        }
+        return runs;
+    }
+
+    private List<DigitGroup> run(Layer plain, int start) {
+        List<DigitGroup> groups = new ArrayList<>(4);
+        boolean pause = false;
+        int at = start;
+        while (at >= 0) {
+            DigitGroup group = group(plain, at, pause);
+            groups.add(group);
+            int next = next(plain, group.end());
+            pause = next >= 0 && pauses(plain, group.end(), next);
+            at = next;
+        }
+        return groups;
+    }
+
+    private static DigitGroup group(Layer plain, int start, boolean pause) {
+        StringBuilder digits = new StringBuilder(11);
+        int end = start;
+        while (end < plain.length()) {
+            int digit = digit(plain, end);
+            if (digit < 0) break;
+            digits.append((char) ('0' + digit));
+            end++;
+        }
+        return new DigitGroup(digits.toString(), start, end, pause);
+    }
+
+    private static boolean startsDigits(Layer plain, int at) {
+        return NumbersByForm.digit(plain.at(at)) >= 0 || isLetterForDigit(plain, at);
+    }
+
+    private static int digit(Layer plain, int at) {
+        int digit = NumbersByForm.digit(plain.at(at));
+        if (digit >= 0) return digit;
+        char c = plain.at(at);
+        if (isLetterForDigit(plain, at)) return c == 'o' ? 0 : 1;
+        boolean amid = NumbersByForm.digit(plain.at(at - 1)) >= 0 && NumbersByForm.digit(plain.at(at + 1)) >= 0;
+        return amid ? radio(c) : -1;
+    }
+
+    /** As digits are said over the radio. */
+    private static int radio(char c) {
+        return switch (c) {
+            case '洞' -> 0;
+            case '拐' -> 7;
+            case '勾' -> 9;
+            default -> -1;
+        };
+    }
+
+    /** An o for a nought, an l or i for a one, with digits on both sides or none but its like between. */
+    private static boolean isLetterForDigit(Layer plain, int at) {
+        if (!isLetterLikeDigit(plain.at(at))) return false;
+        int left = at - 1;
+        while (isLetterLikeDigit(plain.at(left))) left--;
+        int right = at + 1;
+        while (isLetterLikeDigit(plain.at(right))) right++;
+        boolean before = isAsciiDigit(plain.at(left));
+        boolean after = isAsciiDigit(plain.at(right));
+        return after && (before || !Words.isLatin(plain.at(left))) || before && !Words.isLatin(plain.at(right));
+    }
+
+    private static boolean isLetterLikeDigit(char c) {
+        return c == 'o' || c == 'l' || c == 'i';
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Where digits go on after separators or a small word; -1 when they do not. */
+    private int next(Layer plain, int from) {
+        int at = gap(plain, from);
+        if (at < plain.length() && startsDigits(plain, at)) return at;
+        int filler = filler(plain, at);
+        if (filler == 0) return -1;
+        int after = gap(plain, at + filler);
+        int second = filler(plain, after);
+        int last = second == 0 ? after : gap(plain, after + second);
+        return last < plain.length() && startsDigits(plain, last) ? last : -1;
+    }
+
+    private int filler(Layer plain, int at) {
+        for (String filler : fillers) {
+            if (plain.text().startsWith(filler, at)) return filler.length();
+        }
+        return 0;
+    }
+
+    private static int gap(Layer plain, int from) {
+        int at = from;
+        while (at < plain.length() && at - from < LONGEST_GAP && isSeparator(plain.at(at))) at++;
+        return at;
+    }
+
+    private static boolean isSeparator(char c) {
+        return !Character.isLetterOrDigit(c) && c != '!' && c != '?' && c != '%' && c != '=' && c != '×';
+    }
+
+    private static boolean pauses(Layer plain, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",、;:。\n".indexOf(plain.at(i)) >= 0) return true;
+        }
+        return false;
+    }
+}

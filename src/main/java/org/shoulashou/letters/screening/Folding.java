@@ -1,0 +1,101 @@
+package org.shoulashou.letters.screening;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a character is read as: full-width, circled and foreign digits as 0–9, capitals as small letters, characters
+ * that stand for another as that one, and those nobody sees as nothing.
+ */
+final class Folding {
+
+    static final char NOTHING = 0;
+
+    /** Ends a sentence in a tight text. */
+    static final char STOP = '。';
+    /** Parts a sentence in a tight text. */
+    static final char PAUSE = ',';
+
+    private static final String STOPS = "。!?\n\r\u2029।؟";
+    private static final String PAUSES = ",:;、،؛…༔།";
+
+    private final char[] table = new char[Character.MAX_VALUE + 1];
+    private final char[] tight = new char[Character.MAX_VALUE + 1];
+    private final Set<Integer> keptPairs = new HashSet<>();
+
+    /**
+     * @param same  characters that are read as another
+     * @param words the words of all lists: pictures that stand in them, such as a heart, are no separators
+     */
+    Folding(Map<Character, Character> same, Collection<String> words) {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            char plain = plain((char) c);
+            table[c] = same.getOrDefault(plain, plain);
+        }
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            tight[c] = tightOf((char) c);
+        }
+        words.forEach(this::keepSigns);
+    }
+
+    char fold(char c) {
+        return table[c];
+    }
+
+    /** As in a text without separators; {@link #NOTHING} for a separator. Expects a folded character. */
+    char tight(char folded) {
+        return tight[folded];
+    }
+
+    boolean keepsPair(int codePoint) {
+        return keptPairs.contains(codePoint);
+    }
+
+    /** A word of a list as it stands in a tight text. */
+    String word(String written) {
+        StringBuilder word = new StringBuilder();
+        written.codePoints().forEach(codePoint -> append(codePoint, word));
+        return word.toString();
+    }
+
+    private void append(int codePoint, StringBuilder word) {
+        if (!Character.isBmpCodePoint(codePoint)) {
+            word.appendCodePoint(codePoint);
+        } else if (tight[table[codePoint]] != NOTHING) {
+            word.append(tight[table[codePoint]]);
+        }
+    }
+
+    private void keepSigns(String word) {
+        word.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(codePoint -> {
+            if (!Character.isBmpCodePoint(codePoint)) {
+                keptPairs.add(codePoint);
+            } else if (Character.getType(codePoint) == Character.OTHER_SYMBOL) {
+                tight[table[codePoint]] = table[codePoint];
+            }
+        });
+    }
+
+    private static char plain(char c) {
+        if (c == '\n') return c;
+        int type = Character.getType(c);
+        if (type == Character.FORMAT || type == Character.ENCLOSING_MARK || c >= '\uFE00' && c <= '\uFE0F')
+            return NOTHING;
+        int digit = Character.getNumericValue(c);
+        boolean number = type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER;
+        if (number && digit >= 0 && digit <= 9) return (char) ('0' + digit);
+        if (Character.isSurrogate(c)) return c;
+        String compatible = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        return Character.toLowerCase(compatible.length() == 1 ? compatible.charAt(0) : c);
+    }
+
+    private static char tightOf(char c) {
+        if (STOPS.indexOf(c) >= 0) return STOP;
+        if (PAUSES.indexOf(c) >= 0) return PAUSE;
+        boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c) || mark ? c : NOTHING;
+    }
+}

@@ -1,0 +1,193 @@
+package org.shoulashou.letters.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.letters.screening.Reading.Layer;
+import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.Words.Token;
+import org.shoulashou.platform.text.Text;
+
+/**
+ * Where a child lives, to the door: three levels of an address or more. A town, a sight, a school alone is what children
+ * should tell each other.
+ */
+final class HomeScreen implements Screen {
+
+    /** From the province to the door; each is a group of the list by the same name in small letters. */
+    private enum Level {
+        PROVINCE(0),
+        CITY(1),
+        COUNTY(2),
+        TOWN(3),
+        VILLAGE(4),
+        ROAD(5),
+        NUMBER(6),
+        COMPOUND(6),
+        BUILDING(7),
+        UNIT(8),
+        ROOM(9);
+
+        private final int rank;
+
+        Level(int rank) {
+            this.rank = rank;
+        }
+
+        boolean isCounted() {
+            return this == NUMBER || rank >= BUILDING.rank;
+        }
+
+        boolean mayFollow(Level before) {
+            return rank > before.rank || rank == before.rank && this != before;
+        }
+    }
+
+    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_FIRST_NAME = 6;
+    private static final String COUNTED = "0123456789零〇一二三四五六七八九十百东西南北甲乙丙丁第";
+
+    private final int[] levels = new int[Level.values().length];
+    private final int provinces;
+    private final int cities;
+    private final int home;
+    private final int institutions;
+    private final Set<Integer> breaks = new HashSet<>();
+    private final Text reason;
+
+    HomeScreen(ListFile list, Words words) {
+        for (Level level : Level.values()) {
+            levels[level.ordinal()] = words.number(Kind.ADDRESS, level.name().toLowerCase(Locale.ROOT));
+        }
+        provinces = words.number(Kind.ADDRESS, "known-provinces");
+        cities = words.number(Kind.ADDRESS, "known-cities");
+        home = words.number(Kind.ADDRESS, "home");
+        institutions = words.number(Kind.ADDRESS, "institutions");
+        list.words("breaks").forEach(word -> word.codePoints().forEach(breaks::add));
+        reason = list.reason();
+    }
+
+    /** The word that says a level; a known place says it by its name. */
+    private record Part(Level level, int word, int end, boolean isWhole) {
+
+        boolean lies(Part other) {
+            return other != this && other.word <= word && end <= other.end && other.end - other.word > end - word;
+        }
+    }
+
+    @Override
+    public List<Hit> screen(Reading reading, Found found) {
+        List<Part> parts = parts(found);
+        if (parts.size() < 2) return List.of();
+        List<Hit> hits = new ArrayList<>(0);
+        Layer tight = reading.tight();
+        for (int i = 0; i < parts.size(); ) {
+            Chain chain = chain(parts, i, tight);
+            if (chain != null && isHome(chain, tight, found)) {
+                hits.add(reading.hit(Kind.ADDRESS, tight, chain.start, chain.end, reason));
+            }
+            i = chain == null ? i + 1 : Math.max(chain.next, i + 1);
+        }
+        return hits;
+    }
+
+    private record Chain(int start, int end, Set<Level> levels, int next) {}
+
+    private List<Part> parts(Found found) {
+        List<Part> parts = new ArrayList<>();
+        for (Level level : Level.values()) {
+            for (Token token : found.of(levels[level.ordinal()])) {
+                parts.add(new Part(level, token.start(), token.end(), false));
+            }
+        }
+        found.of(provinces).forEach(token -> parts.add(new Part(Level.PROVINCE, token.start(), token.end(), true)));
+        found.of(cities).forEach(token -> parts.add(new Part(Level.CITY, token.start(), token.end(), true)));
+        if (parts.size() < 2) return parts;
+        List<Part> longest = new ArrayList<>(parts);
+        longest.removeIf(part -> parts.stream().anyMatch(part::lies));
+        longest.sort(Comparator.comparingInt(Part::word).thenComparing(Part::level));
+        return longest;
+    }
+
+    private @Nullable Chain chain(List<Part> parts, int first, Layer tight) {
+        Part head = parts.get(first);
+        int start = head.isWhole ? head.word : nameStart(head, tight);
+        if (start < 0) return null;
+        Set<Level> levels = EnumSet.of(head.level);
+        Part last = head;
+        int next = first + 1;
+        for (; next < parts.size(); next++) {
+            Part part = parts.get(next);
+            if (part.word < last.end) continue;
+            if (isSame(last, part)) {
+                last = new Part(last.level, last.word, part.end, last.isWhole);
+            } else if (part.level.mayFollow(last.level) && isName(part, last.end, tight)) {
+                levels.add(part.level);
+                last = part;
+            } else {
+                break;
+            }
+        }
+        int end = room(last, tight);
+        if (end > last.end) levels.add(Level.ROOM);
+        return new Chain(start, end, levels, next);
+    }
+
+    /** A province or a city with its level written after its name. */
+    private static boolean isSame(Part last, Part part) {
+        return last.isWhole && !part.isWhole && part.word == last.end && part.level.rank <= 1;
+    }
+
+    private int nameStart(Part part, Layer tight) {
+        int start = part.word;
+        while (start > 0 && part.word - start < LONGEST_FIRST_NAME && isOfName(tight.at(start - 1), part)) start--;
+        return start == part.word ? -1 : start;
+    }
+
+    private boolean isName(Part part, int from, Layer tight) {
+        int start = tight.at(from) == Folding.PAUSE ? from + 1 : from;
+        int length = part.word - start;
+        if (part.isWhole && length == 0) return true;
+        if (length < 1 || length > LONGEST_NAME) return false;
+        for (int i = start; i < part.word; i++) {
+            if (!isOfName(tight.at(i), part)) return false;
+        }
+        return true;
+    }
+
+    private boolean isOfName(char c, Part part) {
+        if (part.level.isCounted()) return COUNTED.indexOf(c) >= 0 || Words.isLatin(c);
+        return Character.isLetterOrDigit(c) && !breaks.contains((int) c);
+    }
+
+    /** Digits after a compound or a house are the door. */
+    private static int room(Part last, Layer tight) {
+        if (last.level.rank < Level.COMPOUND.rank || last.level == Level.NUMBER) return last.end;
+        int end = tight.at(last.end) == Folding.PAUSE ? last.end + 1 : last.end;
+        int from = end;
+        while (NumbersByForm.digit(tight.at(end)) >= 0) end++;
+        return end > from ? end : last.end;
+    }
+
+    private boolean isHome(Chain chain, Layer tight, Found found) {
+        int from = tight.text().lastIndexOf(Folding.STOP, chain.start) + 1;
+        int stop = tight.text().indexOf(Folding.STOP, chain.end);
+        Token sentence = new Token(from, stop < 0 ? tight.length() : stop);
+        boolean home = isThere(this.home, sentence, found);
+        boolean door = chain.levels.stream().anyMatch(level -> level.rank >= Level.BUILDING.rank);
+        boolean counted = door || chain.levels.contains(Level.NUMBER);
+        int levels = chain.levels.size();
+        if (home) return levels >= 3 || levels == 2 && counted;
+        if (isThere(institutions, sentence, found)) return false;
+        return levels >= 3 && door || levels >= 4 && counted;
+    }
+
+    private static boolean isThere(int group, Token sentence, Found found) {
+        return found.of(group).stream().anyMatch(token -> token.isInside(sentence));
+    }
+}

@@ -1,0 +1,21 @@
+package org.shoulashou.letters.screening;
+
+/** What a screen looks for. Opinions, faith, language and custom are none of it, and never will be. */
+public enum Kind {
+    PHONE,
+    ID_CARD,
+    MESSENGER,
+    EMAIL,
+    LINK,
+    ADDRESS,
+    MEETING,
+    GIFT,
+    SECRECY,
+    DANGER,
+    QR_CODE;
+
+    /** Danger to a child is no matter of the review queue: it goes to the head and the lead alone (R22). */
+    public boolean goesToLeadsOnly() {
+        return this == DANGER;
+    }
+}

@@ -1,0 +1,49 @@
+package org.shoulashou.letters.screening;
+
+import java.util.List;
+import java.util.Optional;
+import org.shoulashou.platform.rules.Fault.Spot;
+import org.shoulashou.platform.text.Text;
+
+/**
+ * The words of one kind as they are written.
+ *
+ * @param reason   what a reviewer reads beside a mark
+ * @param innocent phrases whose inside is not looked at
+ */
+record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, List<String> innocent, Spot spot) {
+
+    /** A number of five digits or more, spoken or written, that counts nothing. */
+    static final String NUMBER = "NUMBER";
+    /** A number of seven digits or more. */
+    static final String LONG_NUMBER = "LONG_NUMBER";
+    /** Latin letters and digits mixed, as accounts are named. */
+    static final String ACCOUNT = "ACCOUNT";
+    /** Five Latin letters or more. */
+    static final String NAME = "NAME";
+
+    /** Groups that no file writes; they are found by their form. */
+    static final List<String> BY_FORM = List.of(NUMBER, LONG_NUMBER, ACCOUNT, NAME);
+
+    static final int DISTANCE = 4;
+
+    /** The words of a group; none when the file has no such group. */
+    List<String> words(String group) {
+        return groups.stream()
+                .filter(each -> each.name().equals(group))
+                .findFirst()
+                .map(Group::words)
+                .orElse(List.of());
+    }
+
+    /** Words that may stand for one another. */
+    record Group(String name, List<String> words, Spot spot) {}
+
+    /**
+     * Groups that follow one another in one sentence.
+     *
+     * @param within the most characters between one and the next
+     * @param unless groups that make it harmless when they stand in the same sentence
+     */
+    record Rule(List<String> say, int within, List<String> unless, Optional<Text> reason, Spot spot) {}
+}

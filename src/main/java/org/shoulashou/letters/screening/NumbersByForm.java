@@ -1,0 +1,74 @@
+package org.shoulashou.letters.screening;
+
+import org.shoulashou.letters.screening.Reading.Layer;
+import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.Words.Token;
+
+/** Numbers and Latin names that could be an account, told by their form alone. Only beside another word are they a hit. */
+final class NumbersByForm {
+
+    private static final String SPOKEN = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖";
+    private static final String DIGITS = "0012345678912123456789";
+    /** What follows a number that counts something. */
+    private static final String UNITS = "十百千万亿兆年月日号元块角分秒个只米克斤吨公里人岁度字页名位条头匹平本倍次层级%℃";
+
+    private static final int NUMBER = ListFile.BY_FORM.indexOf(ListFile.NUMBER);
+    private static final int LONG_NUMBER = ListFile.BY_FORM.indexOf(ListFile.LONG_NUMBER);
+    private static final int ACCOUNT = ListFile.BY_FORM.indexOf(ListFile.ACCOUNT);
+    private static final int NAME = ListFile.BY_FORM.indexOf(ListFile.NAME);
+
+    /** The digit that a character stands for, or -1. */
+    static int digit(char c) {
+        if (c >= '0' && c <= '9') return c - '0';
+        if (c < '\u3007') return -1;
+        int spoken = SPOKEN.indexOf(c);
+        return spoken < 0 ? -1 : DIGITS.charAt(spoken) - '0';
+    }
+
+    void find(Layer tight, Found found) {
+        int end = tight.length();
+        for (int i = 0; i < end; ) {
+            char c = tight.at(i);
+            if (digit(c) >= 0) i = number(tight, i, found);
+            else if (Words.isLatin(c)) i = latin(tight, i, found);
+            else i++;
+        }
+    }
+
+    private static int number(Layer tight, int start, Found found) {
+        int end = start;
+        while (digit(tight.at(end)) >= 0) end++;
+        if (Words.isLatin(tight.at(end)) && tight.joins(end - 1, end) && isAscii(tight, start, end)) {
+            return latin(tight, start, found);
+        }
+        int length = end - start;
+        if (length < 5 || length > 12 || UNITS.indexOf(tight.at(end)) >= 0) return end;
+        found.add(NUMBER, new Token(start, end));
+        if (length >= 7) found.add(LONG_NUMBER, new Token(start, end));
+        return end;
+    }
+
+    private static boolean isAscii(Layer tight, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (tight.at(i) > '9' || i > start && !tight.joins(i - 1, i)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isAccount(char c) {
+        return Words.isLatin(c) || c >= '0' && c <= '9';
+    }
+
+    private static int latin(Layer tight, int start, Found found) {
+        int end = start;
+        int digits = 0;
+        while (isAccount(tight.at(end)) && (end == start || tight.joins(end - 1, end))) {
+            if (!Words.isLatin(tight.at(end++))) digits++;
+        }
+        int length = end - start;
+        boolean mixed = digits > 0 && digits < length;
+        if (mixed && length >= 5) found.add(ACCOUNT, new Token(start, end));
+        if (digits == 0 && length >= 5) found.add(NAME, new Token(start, end));
+        return end;
+    }
+}

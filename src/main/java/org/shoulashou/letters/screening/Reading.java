@@ -1,0 +1,107 @@
+package org.shoulashou.letters.screening;
+
+import java.text.Normalizer;
+import org.shoulashou.platform.text.Text;
+
+/**
+ * A text in the three forms in which it is searched, each knowing where its characters stand in the original: plain
+ * (folded, with its separators), dense (without blanks), tight (letters and digits, with ends of sentences and clauses).
+ */
+record Reading(Layer plain, Layer dense, Layer tight) {
+
+    static Reading of(String text, Folding folding) {
+        Builder plain = new Builder(text);
+        Builder dense = new Builder(text);
+        Builder tight = new Builder(text);
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            int next = i + Character.charCount(codePoint);
+            boolean pair = next - i == 2;
+            char c = pair ? ofPair(codePoint) : folding.fold(text.charAt(i));
+            if (pair && folding.keepsPair(codePoint)) {
+                tight.add(text.charAt(i), i, next);
+                tight.add(text.charAt(i + 1), i, next);
+                plain.add('*', i, next);
+            } else if (c != Folding.NOTHING) {
+                plain.add(c, i, next);
+                if (c == '\n' || !Character.isWhitespace(c) && c != '\u00A0') dense.add(c, i, next);
+                char close = c == '+' ? plus(text, next) : folding.tight(c);
+                if (close != Folding.NOTHING) tight.add(close, i, next);
+            }
+            i = next;
+        }
+        return new Reading(plain.build(), dense.build(), tight.build());
+    }
+
+    Hit hit(Kind kind, Layer layer, int start, int end, Text reason) {
+        return new Hit(kind, layer.from()[start], layer.to()[end - 1], reason);
+    }
+
+    /** A plus before a word says "add"; between numbers it is arithmetic. */
+    private static char plus(String text, int next) {
+        return next < text.length() && Character.isLetter(text.charAt(next)) ? '加' : Folding.NOTHING;
+    }
+
+    /** Mathematical letters and digits are read as plain ones, pictures as a separator. */
+    private static char ofPair(int codePoint) {
+        if (Character.isLetterOrDigit(codePoint)) {
+            String compatible = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+            return compatible.length() == 1 ? Character.toLowerCase(compatible.charAt(0)) : '\u3013';
+        }
+        return '*';
+    }
+
+    /**
+     * @param from where each character begins in the original
+     * @param to   where it ends there
+     */
+    record Layer(String text, int[] from, int[] to, String original) {
+
+        int length() {
+            return text.length();
+        }
+
+        char at(int index) {
+            return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+        }
+
+        /** Whether two neighbours here are neighbours in the original too. */
+        boolean adjoins(int index, int next) {
+            return index >= 0 && next < text.length() && to[index] == from[next];
+        }
+
+        /** Whether they are, or only a sign stands between that accounts are written with. */
+        boolean joins(int index, int next) {
+            if (adjoins(index, next)) return true;
+            boolean one = index >= 0 && next < text.length() && to[index] + 1 == from[next];
+            return one && "_-.".indexOf(original.charAt(to[index])) >= 0;
+        }
+    }
+
+    private static final class Builder {
+
+        private final String original;
+        private final char[] chars;
+        private final int[] from;
+        private final int[] to;
+        private int length;
+
+        Builder(String original) {
+            this.original = original;
+            int most = original.length();
+            chars = new char[most];
+            from = new int[most];
+            to = new int[most];
+        }
+
+        void add(char c, int start, int end) {
+            chars[length] = c;
+            from[length] = start;
+            to[length++] = end;
+        }
+
+        Layer build() {
+            return new Layer(new String(chars, 0, length), from, to, original);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.shoulashou.letters.screening;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.shoulashou.letters.screening.Words.Found;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/**
+ * Every screen over what a child wrote or sent as a picture. A hit marks and explains; a person decides. Asks no
+ * database and keeps nothing, so that one instance serves all threads.
+ */
+public final class Screens {
+
+    private static final Set<Kind> WHOLE = Set.of(Kind.ID_CARD, Kind.EMAIL);
+    private static final Set<Kind> PARTS = Set.of(Kind.PHONE, Kind.LINK, Kind.MESSENGER);
+
+    private final Folding folding;
+    private final Words words;
+    private final List<Screen> screens = new ArrayList<>();
+    private final PictureScreen pictures;
+
+    Screens(ScreeningLists lists) {
+        folding = lists.folding();
+        words = new Words(lists, folding);
+        screens.add(new PhoneScreen(lists.of(Kind.PHONE)));
+        screens.add(new IdCardScreen(lists.of(Kind.ID_CARD)));
+        screens.add(AddressesOfTheNet.ofMail(lists.of(Kind.EMAIL), words));
+        screens.add(AddressesOfTheNet.ofPages(lists.of(Kind.LINK), words));
+        screens.add(new HomeScreen(lists.of(Kind.ADDRESS), words));
+        lists.all().forEach(list -> screens.add(new Phrases(list, words)));
+        pictures = new PictureScreen(lists.of(Kind.QR_CODE).reason());
+    }
+
+    /** Reads the lists; a fault in any ends the start in sentences. Blocks: for the start only. */
+    public static Screens reading(ResourcePatternResolver resolver, String pattern) {
+        return new Screens(ScreeningLists.find(resolver, pattern));
+    }
+
+    /** In reading order; hits of one kind that touch are one. Expects text without mark-up. */
+    public List<Hit> screen(String text) {
+        Reading reading = Reading.of(text, folding);
+        Found found = words.find(reading.tight());
+        List<Hit> hits = new ArrayList<>(0);
+        for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
+        return hits.isEmpty() ? List.of() : merged(hits);
+    }
+
+    /** QR codes in a decoded picture. Slow: not for an event loop. */
+    public List<PictureHit> screen(BufferedImage picture) {
+        return pictures.screen(picture);
+    }
+
+    /** How many words of the lists stand in the text: the bare pass, beside which the benchmark sets the whole. */
+    public int countWords(String text) {
+        return words.count(text);
+    }
+
+    private static List<Hit> merged(List<Hit> hits) {
+        hits.sort(Comparator.comparing(Hit::kind).thenComparingInt(Hit::start));
+        List<Hit> merged = new ArrayList<>();
+        for (Hit hit : hits) {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).touches(hit)) {
+                merged.set(last, merged.get(last).with(hit));
+            } else {
+                merged.add(hit);
+            }
+        }
+        merged.removeIf(hit -> PARTS.contains(hit.kind()) && merged.stream().anyMatch(whole -> isInside(hit, whole)));
+        merged.sort(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
+        return List.copyOf(merged);
+    }
+
+    /** Digits of an identity card are no telephone, and the house of a mailbox is no page. */
+    private static boolean isInside(Hit hit, Hit whole) {
+        return WHOLE.contains(whole.kind()) && whole.start() <= hit.start() && hit.end() <= whole.end();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.directory.bulk.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.shoulashou.letters.screening;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Sentences as children write them, made up: some that a screen must mark, and many more that none may. */
+public final class Corpus {
+
+    private static final Path HOME = Path.of("src/test/resources/screening");
+
+    private Corpus() {}
+
+    /**
+     * A sentence, and what is known of it.
+     *
+     * @param label  the kind that must be marked, or what the neutral sentence is about
+     * @param heldOut whether nobody looked at it while the lists were written: every third
+     */
+    public record Sentence(String label, String text, boolean heldOut) {
+
+        Set<Kind> kinds(Screens screens) {
+            return screens.screen(text).stream().map(Hit::kind).collect(Collectors.toSet());
+        }
+
+        public boolean isMarked(Screens screens) {
+            return isMarkedAs(Kind.valueOf(label), screens);
+        }
+
+        public boolean isMarkedAs(Kind kind, Screens screens) {
+            return kinds(screens).contains(kind);
+        }
+
+        public boolean isMarkedAtAll(Screens screens) {
+            return !screens.screen(text).isEmpty();
+        }
+    }
+
+    public static Screens screens() {
+        return Screens.reading(new PathMatchingResourcePatternResolver(), "file:" + ScreeningLists.HOME + "*.yaml");
+    }
+
+    public static List<Sentence> mustHit() {
+        return read("must-hit.tsv");
+    }
+
+    public static List<Sentence> mustNot() {
+        return read("must-not.tsv");
+    }
+
+    private static List<Sentence> read(String file) {
+        try {
+            List<Sentence> sentences = new ArrayList<>();
+            for (String line : Files.readAllLines(HOME.resolve(file))) {
+                String[] cells = line.split("\t", 2);
+                sentences.add(new Sentence(cells[0], cells[1], sentences.size() % 3 == 2));
+            }
+            return sentences;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

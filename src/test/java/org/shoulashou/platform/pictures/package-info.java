@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.pictures;
+
+import org.jspecify.annotations.NullMarked;
