@@ -202,8 +202,7 @@ class MatchingDayTest extends MatchingOverHttp {
         String friend = pupil(partnerClass, "2016-05");
         friends();
 
-        Answer left = here.post(
-                "/api/classes/" + inlandClass + "/pupils/" + child + "/leaving", Map.of("version", 0));
+        Answer left = here.post("/api/classes/" + inlandClass + "/pupils/" + child + "/leaving", Map.of("version", 0));
 
         assertThat(left.status()).isLessThan(300);
         assertThat(pairs(there, "ENDED")).hasSize(1);
@@ -220,7 +219,9 @@ class MatchingDayTest extends MatchingOverHttp {
         String before = text(classes(here), "id");
 
         handOver(run(Map.of("year", YEAR + 1, "seconds", 1, "boundSeconds", 1)));
-        String next = list(here.get("/api/class-pairings?programme=" + plan).json().path("items")).stream()
+        String next = list(
+                        here.get("/api/class-pairings?programme=" + plan).json().path("items"))
+                .stream()
                 .map(row -> text(row, "id"))
                 .filter(id -> !id.equals(before))
                 .findFirst()
@@ -230,12 +231,13 @@ class MatchingDayTest extends MatchingOverHttp {
                 .extracting(reason -> text(reason, "kind"))
                 .contains("LAST_FRIEND");
         for (Browser who : List.of(here, there)) {
-            JsonNode pair = who.get("/api/class-pairings/" + next).json().path("pairs").get(0);
-            who.post(
-                    "/api/class-pairings/" + next + "/confirmation", Map.of("pairings", List.of(chosen(pair))));
+            JsonNode pair =
+                    who.get("/api/class-pairings/" + next).json().path("pairs").get(0);
+            who.post("/api/class-pairings/" + next + "/confirmation", Map.of("pairings", List.of(chosen(pair))));
         }
 
-        JsonNode old = here.get("/api/class-pairings/" + before).json().path("pairs").get(0);
+        JsonNode old =
+                here.get("/api/class-pairings/" + before).json().path("pairs").get(0);
         assertThat(text(old, "state")).isEqualTo("ENDED");
         assertThat(text(old.path("because"), "en")).contains("goes on");
     }

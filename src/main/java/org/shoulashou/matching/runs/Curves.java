@@ -39,8 +39,7 @@ public class Curves {
     }
 
     Mono<Void> end(String run, Report report) {
-        return of(run)
-                .map(curve -> new Update().set("points", curve.until(report)))
+        return of(run).map(curve -> new Update().set("points", curve.until(report)))
                 .flatMap(whole -> database.upsert(query(where("_id").is(run)), whole, Curve.class))
                 .then();
     }

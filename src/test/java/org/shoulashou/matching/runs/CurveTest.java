@@ -10,8 +10,7 @@ import org.shoulashou.matching.solver.Report;
 
 class CurveTest {
 
-    private static final Report REPORT =
-            new Report(0, 9, 460, 470, 0.97, 9, 9, 2.5, 20, List.of(), 2, 0, 1);
+    private static final Report REPORT = new Report(0, 9, 460, 470, 0.97, 9, 9, 2.5, 20, List.of(), 2, 0, 1);
 
     @Test
     void aCurveEndsWithTheResultAndWhatWasThereBeforeIsAddedToItsWay() {
@@ -19,8 +18,7 @@ class CurveTest {
         Curve curve = new Curve("run", List.of(new Point(1, 1, 40, null), new Point(2, 1, 60, 65L)), latest, null);
 
         assertThat(curve.until(REPORT))
-                .containsExactly(
-                        new Point(1, 9, 440, null), new Point(2, 9, 460, 465L), new Point(2.5, 9, 460, 470L));
+                .containsExactly(new Point(1, 9, 440, null), new Point(2, 9, 460, 465L), new Point(2.5, 9, 460, 470L));
     }
 
     @Test
