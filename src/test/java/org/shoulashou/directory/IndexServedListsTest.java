@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.directory.Pupils.InSchool;
 import org.shoulashou.platform.events.EventsConfiguration;
 import org.shoulashou.platform.start.ClockConfiguration;
 import org.shoulashou.platform.support.Await;
@@ -41,6 +42,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
     Places.class,
     Schools.class,
     Classes.class,
+    Pupils.class,
     IndexServedListsTest.Listening.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,6 +58,9 @@ class IndexServedListsTest {
 
     @Autowired
     Classes classes;
+
+    @Autowired
+    Pupils pupils;
 
     @BeforeAll
     void openTwoThousandSchools() {
@@ -97,6 +102,17 @@ class IndexServedListsTest {
         Await.result(classes.within(reach(Scope.place("65")), null, new PageRequest(0, 25, order, null)));
         Await.result(classes.within(reach(Scope.school("s-7")), null, new PageRequest(0, 25, order, null)));
         Await.result(classes.within(reach(Scope.EVERYTHING), "s-7", new PageRequest(0, 25, order, null)));
+
+        assertThat(FINDS).hasSize(3).allSatisfy(find -> assertThat(plan(find)).doesNotContain("COLLSCAN"));
+    }
+
+    @Test
+    void thePupilsOfASchoolAreReadFromAnIndexHoweverTheyAreNarrowed() {
+        List.of(
+                        new InSchool("s-7", PupilState.ENROLLED, null, null),
+                        new InSchool("s-7", PupilState.LEFT, null, 4),
+                        new InSchool("s-7", PupilState.ENROLLED, "s-7-1", null))
+                .forEach(some -> Await.done(pupils.ofSchool(some).then()));
 
         assertThat(FINDS).hasSize(3).allSatisfy(find -> assertThat(plan(find)).doesNotContain("COLLSCAN"));
     }
