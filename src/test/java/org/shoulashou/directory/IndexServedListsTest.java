@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.directory.Pupil.NameOnFile;
+import org.shoulashou.directory.Pupil.Particulars;
+import org.shoulashou.directory.Pupils.InSchool;
+import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.events.EventsConfiguration;
 import org.shoulashou.platform.start.ClockConfiguration;
 import org.shoulashou.platform.support.Await;
@@ -41,6 +46,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
     Places.class,
     Schools.class,
     Classes.class,
+    Pupils.class,
     IndexServedListsTest.Listening.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +63,9 @@ class IndexServedListsTest {
     @Autowired
     Classes classes;
 
+    @Autowired
+    Pupils pupils;
+
     @BeforeAll
     void openTwoThousandSchools() {
         List<School> all = IntStream.range(0, 2_000).mapToObj(this::school).toList();
@@ -65,6 +74,9 @@ class IndexServedListsTest {
                 .map(school -> SchoolClass.of(school, school.id() + "-1", new Text("一年级1班", "Class 1 of grade 1"), 1))
                 .toList();
         Await.done(database.insertAll(some).then());
+        Await.done(database.insertAll(
+                        some.stream().map(IndexServedListsTest::pupil).toList())
+                .then());
     }
 
     @BeforeEach
@@ -101,6 +113,17 @@ class IndexServedListsTest {
         assertThat(FINDS).hasSize(3).allSatisfy(find -> assertThat(plan(find)).doesNotContain("COLLSCAN"));
     }
 
+    @Test
+    void thePupilsOfASchoolAreReadFromAnIndexHoweverTheyAreNarrowed() {
+        List.of(
+                        new InSchool("s-7", PupilState.ENROLLED, null, null),
+                        new InSchool("s-7", PupilState.LEFT, null, 4),
+                        new InSchool("s-7", PupilState.ENROLLED, "s-7-1", null))
+                .forEach(some -> Await.done(pupils.ofSchool(some).then()));
+
+        assertThat(FINDS).hasSize(3).allSatisfy(find -> assertThat(plan(find)).doesNotContain("COLLSCAN"));
+    }
+
     private String plan(BsonDocument find) {
         Document explain = new Document("explain", find);
         return Await.result(database.executeCommand(explain))
@@ -113,6 +136,12 @@ class IndexServedListsTest {
         Place place = Region.at("CN", "65", "6504", number % 2 == 0 ? "650402" : "650421");
         Text name = new Text("第" + number + "小学", "Primary School " + number);
         return School.in(place, "s-" + number, name);
+    }
+
+    private static Pupil pupil(SchoolClass schoolClass) {
+        Particulars given = new Particulars("云上的鱼", "2018-03", 1, null, List.of("zh"), List.of());
+        NameOnFile name = new NameOnFile(new Sealed("k", "closed"), "hash of " + schoolClass.id());
+        return Pupil.in(schoolClass, "pupil of " + schoolClass.id(), given, name, Instant.EPOCH);
     }
 
     private static Reach reach(Scope scope) {
