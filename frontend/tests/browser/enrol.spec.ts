@@ -126,7 +126,9 @@ test('what is no list is refused in words, and what was typed stays', async ({ o
   await expect(page.getByLabel('姓名, 第 2 行', { exact: true })).toHaveValue('王小川')
 })
 
-test('a pupil is mended in place, is off the roll after leaving, and on another after moving', async ({ open }) => {
+test('a pupil is mended in place, is off the roll after leaving, and on another after moving', async ({
+  open,
+}) => {
   const page = await open('SAFEGUARDING_LEAD')
   const one = await freshClass(page, `六年级5班 ${Date.now()}`)
   const other = await freshClass(page, `六年级6班 ${Date.now()}`)
