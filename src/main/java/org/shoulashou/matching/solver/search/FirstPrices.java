@@ -26,8 +26,8 @@ final class FirstPrices {
 
     void set() {
         live.price[layout.source()] = 0;
-        int sink = layout.capped() ? (int) Math.round(start.ground()) : reward;
-        if (layout.capped()) live.price[layout.sink()] = sink;
+        int sink = layout.totalHeld() ? (int) Math.round(start.ground()) : reward;
+        if (layout.totalHeld()) live.price[layout.sink()] = sink;
         setCities();
         setCounties(sink);
         setTowns();

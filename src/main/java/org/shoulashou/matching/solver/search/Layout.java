@@ -6,7 +6,7 @@ import org.shoulashou.matching.solver.model.Problem;
  * Which node of the residual network stands for what: inland pupils, partner pupils, cities, townships, counties, and
  * where flow comes from and goes to.
  *
- * @param capped whether the total of pairs itself is held back; otherwise source and sink are one node, the ground
+ * @param totalHeld whether the total of pairs itself is held back; otherwise source and sink are one node, the ground
  */
 record Layout(
         int partners,
@@ -15,7 +15,7 @@ record Layout(
         int counties,
         int source,
         int sink,
-        boolean capped,
+        boolean totalHeld,
         int[] cityStart,
         int[] townStart) {
 
@@ -25,15 +25,15 @@ record Layout(
         int towns = cities + problem.cities();
         int counties = towns + problem.towns().count();
         int source = counties + problem.counties();
-        boolean capped = problem.caps().totalBinds(Math.min(partners, cities - partners));
+        boolean totalHeld = problem.caps().totalBinds(Math.min(partners, cities - partners));
         return new Layout(
                 partners,
                 cities,
                 towns,
                 counties,
                 source,
-                capped ? source + 1 : source,
-                capped,
+                totalHeld ? source + 1 : source,
+                totalHeld,
                 problem.inland().placeStart(problem.cities()),
                 problem.partner().townStart(problem.towns().count()));
     }

@@ -85,7 +85,7 @@ final class ShortestPath {
 
     private void visit(int end, int node, int distance) {
         if (labels.distance(node, end) != distance) return;
-        if (node == layout.source() && !layout.capped()) {
+        if (node == layout.source() && !layout.totalHeld()) {
             grounded[end] = true;
             return;
         }
@@ -179,7 +179,7 @@ final class ShortestPath {
         for (int town = towns.countyStart()[county]; town < towns.countyStart()[county + 1]; town++) {
             if (live.looseInTown(town) > 0) go(FORTH, node, layout.towns() + town, distance, live.costOfLast(town));
         }
-        if (live.hasRoomInCounty(county)) go(FORTH, node, layout.sink(), distance, layout.capped() ? 0 : -reward);
+        if (live.hasRoomInCounty(county)) go(FORTH, node, layout.sink(), distance, layout.totalHeld() ? 0 : -reward);
     }
 
     private void forthFromEnd(int node, int distance) {
@@ -258,7 +258,7 @@ final class ShortestPath {
         for (int town = towns.countyStart()[county]; town < towns.countyStart()[county + 1]; town++) {
             go(BACK, node, layout.towns() + town, distance, live.costOfNext(town));
         }
-        if (live.inCounty[county] > 0) go(BACK, node, layout.sink(), distance, layout.capped() ? 0 : reward);
+        if (live.inCounty[county] > 0) go(BACK, node, layout.sink(), distance, layout.totalHeld() ? 0 : reward);
     }
 
     private void backToEnd(int node, int distance) {
