@@ -1,7 +1,7 @@
 package org.shoulashou.matching.solver.bound;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Problem;
@@ -14,12 +14,15 @@ import org.shoulashou.matching.solver.model.Townships;
 public final class Bound {
 
     /** In points. */
-    private static final double FIRST_STEP = 2;
+    private static final double FIRST_STEP = 0.5;
 
-    private static final double SHORTER = 0.98;
-    private static final double SHORT = 0.03;
+    private static final double SHORTER = 0.985;
+    private static final double SHORT = 0.01;
     private static final double LOWER_PEAK = 0.6;
-    private static final double LAST_PEAK = 0.06;
+    private static final double LAST_PEAK = 0.02;
+
+    /** What is left of the first step when the time is used up, however few looks it was enough for. */
+    private static final double LAST_PART = 0.02;
 
     /** How much less the prices of places are moved, which many pupils have in common. */
     private static final double PLACES = 0.02;
@@ -52,13 +55,18 @@ public final class Bound {
         this.partnerDescent = new Descent(start.partner());
     }
 
-    /** Goes on until it gets no further or is told to stop; the first look is always taken. */
-    public long lower(BooleanSupplier stop, DoubleConsumer better) {
+    /**
+     * Goes on until it gets no further or the time is used up; the first look is always taken.
+     *
+     * @param timeUsed from 0 at the beginning to 1 at the end
+     */
+    public long lower(DoubleSupplier timeUsed, DoubleConsumer better) {
         do {
             look(better);
             if (soft() <= worth - given || peak < LAST_PEAK) break;
+            step = Math.min(step, FIRST_STEP * Math.pow(LAST_PART, timeUsed.getAsDouble()));
             move();
-        } while (!stop.getAsBoolean());
+        } while (timeUsed.getAsDouble() < 1);
         return soft();
     }
 
@@ -87,9 +95,9 @@ public final class Bound {
 
     private void move() {
         inlandDescent.begin();
-        for (int i = 0; i < prices.inland().length; i++) inlandDescent.move(i, relaxation.inlandUse(i), 1, step);
+        for (int i = 0; i < prices.inland().length; i++) inlandDescent.move(i, relaxation.inlandUse(i), step);
         partnerDescent.begin();
-        for (int j = 0; j < prices.partner().length; j++) partnerDescent.move(j, relaxation.partnerUse(j), 1, step);
+        for (int j = 0; j < prices.partner().length; j++) partnerDescent.move(j, relaxation.partnerUse(j), step);
         movePlaces(step * PLACES);
     }
 
