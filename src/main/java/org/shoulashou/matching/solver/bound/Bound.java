@@ -17,15 +17,18 @@ public final class Bound {
     private static final double FIRST_STEP = 0.5;
 
     private static final double SHORTER = 0.985;
-    private static final double SHORT = 0.01;
+    private static final double SHORT = 0.004;
     private static final double LOWER_PEAK = 0.6;
-    private static final double LAST_PEAK = 0.02;
+    private static final double LAST_PEAK = 0.006;
 
     /** What is left of the first step when the time is used up, however few looks it was enough for. */
-    private static final double LAST_PART = 0.02;
+    private static final double LAST_PART = 0.08;
 
     /** How much less the prices of places are moved, which many pupils have in common. */
     private static final double PLACES = 0.02;
+
+    private static final double RAISED = 8;
+    private static final double MOST_RAISING = 0.2;
 
     private final Problem problem;
     private final Relaxation relaxation;
@@ -61,6 +64,8 @@ public final class Bound {
      * @param timeUsed from 0 at the beginning to 1 at the end
      */
     public long lower(DoubleSupplier timeUsed, DoubleConsumer better) {
+        look(better);
+        while (timeUsed.getAsDouble() < MOST_RAISING && raised(better)) {}
         do {
             look(better);
             if (soft() <= worth - given || peak < LAST_PEAK) break;
@@ -68,6 +73,22 @@ public final class Bound {
             move();
         } while (timeUsed.getAsDouble() < 1);
         return soft();
+    }
+
+    /** Whether it was better that every pupil asks for a little more, so that fewer class pairs are worth opening. */
+    private boolean raised(DoubleConsumer better) {
+        double before = lowest;
+        double more = problem.points().weights().openedClassPair() / RAISED;
+        raise(prices.inland(), more);
+        raise(prices.partner(), more);
+        look(better);
+        if (lowest < before) return true;
+        prices.set(best);
+        return false;
+    }
+
+    private static void raise(double[] prices, double more) {
+        for (int each = 0; each < prices.length; each++) prices[each] += more;
     }
 
     /** What no answer with as many pairs has more of. */
