@@ -16,6 +16,8 @@ import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.matching.solver.units.PairedUnits;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.start.PlainCommand;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
@@ -26,6 +28,7 @@ class MatchCommand implements PlainCommand {
     private static final Set<String> OPTIONS = Set.of(
             "--programme",
             "--year",
+            "--of",
             "--pupils",
             "--pinned",
             "--blocked",
@@ -65,6 +68,7 @@ class MatchCommand implements PlainCommand {
 
     private static @Nullable Question question(Options options, Faults faults) {
         int year = options.neededNumber("--year", 1900, 2999);
+        PairedUnits units = new PairedUnits(options.oneOf("--of", Unit.PUPILS));
         Optional<Path> pupilsFile = options.neededFile("--pupils");
         Optional<Path> pinnedFile = options.file("--pinned");
         Optional<Path> blockedFile = options.file("--blocked");
@@ -74,18 +78,20 @@ class MatchCommand implements PlainCommand {
         if (programme == null || pupilsFile.isEmpty()) return null;
         ProgrammeInFile.checkYear(programme, year, faults);
         PupilsFile pupils = new PupilsFile(pupilsFile.get(), new PlaceNames(programme), faults);
-        List<Candidate> candidates = pupils.read();
+        List<Candidate> candidates = units.of(pupils.read());
+        Set<String> ids = new HashSet<>(pupils.pupils());
+        candidates.forEach(candidate -> ids.add(candidate.pupil()));
         List<Couple> blocked = List.of();
         List<Couple> pinned = List.of();
         if (blockedFile.isPresent()) {
-            blocked = new CouplesFile(blockedFile.get(), pupils.pupils(), candidates, faults).read();
+            blocked = new CouplesFile(blockedFile.get(), ids, candidates, faults).read();
         }
         if (pinnedFile.isPresent()) {
-            CouplesFile couples = new CouplesFile(pinnedFile.get(), pupils.pupils(), candidates, faults);
+            CouplesFile couples = new CouplesFile(pinnedFile.get(), ids, candidates, faults);
             pinned = couples.read();
             couples.checkPinned(new HashSet<>(blocked));
         }
-        return new Question(programme, year, candidates, pinned, blocked);
+        return new Question(units.programme(programme), year, candidates, pinned, blocked);
     }
 
     private static int written(AnswerFiles files, Path folder, PrintStream out) {

@@ -2,8 +2,10 @@ package org.shoulashou.matching.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class Options {
     private static final Text MISSING = new Text("缺少这个参数。", "This option is missing.");
     private static final Text NO_NUMBER =
             new Text("“{0}”不是 {1} 到 {2} 之间的整数。", "\"{0}\" is no whole number from {1} to {2}.");
+    private static final Text NO_CHOICE = new Text("不能写“{0}”。", "It cannot be \"{0}\".");
     private static final Text DIGITS = new Text("请写数字，例如 {0} 10。", "Write digits, such as {0} 10.");
     private static final Text NO_PATH = new Text("“{0}”不是文件名。", "\"{0}\" is no name of a file.");
 
@@ -80,6 +83,21 @@ final class Options {
         }
         faults.add(name, NO_NUMBER.with(value, least, most), DIGITS.with(name));
         return usual;
+    }
+
+    /** One of the constants, by its name in small letters. */
+    <E extends Enum<E>> E oneOf(String name, E usual) {
+        String value = values.get(name);
+        if (value == null) return usual;
+        E[] choices = usual.getDeclaringClass().getEnumConstants();
+        for (E choice : choices) if (written(choice).equals(value)) return choice;
+        List<String> all = Arrays.stream(choices).map(Options::written).toList();
+        faults.add(name, NO_CHOICE.with(value), KNOWN.with(String.join(" ", all)));
+        return usual;
+    }
+
+    private static String written(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     int neededNumber(String name, int least, int most) {

@@ -109,6 +109,28 @@ class MatchCommandTest {
     }
 
     @Test
+    void classesAndSchoolsArePairedLikePupils() throws IOException {
+        Path pupils = write("pupils.csv", HEAD + """
+                i1,inland,4301,,一小,三班,3,2017-05,汉字,足球,
+                i2,inland,4301,,一小,四班,4,2016-05,汉字,画画,
+                p1,partner,540522,,昌果小学,一班,4,2016-05,汉字,画画,
+                p2,partner,540522,,昌果小学,二班,3,2017-05,汉字,足球,
+                """);
+        assertThat(match("--pupils", pupils.toString(), "--of", "classes"))
+                .as(said())
+                .isEqualTo(DONE);
+        assertThat(lines("pairs.csv"))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("4301/一小/三班,540522/昌果小学/二班,52,"))
+                .anyMatch(line -> line.startsWith("4301/一小/四班,540522/昌果小学/一班,52,"));
+        assertThat(match("--pupils", pupils.toString(), "--of", "schools"))
+                .as(said())
+                .isEqualTo(DONE);
+        assertThat(lines("pairs.csv")).hasSize(2).anyMatch(line -> line.startsWith("4301/一小,540522/昌果小学,24,"));
+        assertThat(match("--pupils", pupils.toString(), "--of", "houses")).isEqualTo(WRONG);
+    }
+
+    @Test
     void everyFaultIsToldWithItsLineAndNothingIsWritten() throws IOException {
         Path pupils = write("pupils.csv", HEAD + """
                 i1,inland,4301,,一小,三班,3,2017-05,汉字,,

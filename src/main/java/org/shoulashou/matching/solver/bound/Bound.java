@@ -1,7 +1,7 @@
 package org.shoulashou.matching.solver.bound;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Problem;
@@ -14,15 +14,21 @@ import org.shoulashou.matching.solver.model.Townships;
 public final class Bound {
 
     /** In points. */
-    private static final double FIRST_STEP = 2;
+    private static final double FIRST_STEP = 0.5;
 
-    private static final double SHORTER = 0.98;
-    private static final double SHORT = 0.03;
+    private static final double SHORTER = 0.985;
+    private static final double SHORT = 0.004;
     private static final double LOWER_PEAK = 0.6;
-    private static final double LAST_PEAK = 0.06;
+    private static final double LAST_PEAK = 0.006;
+
+    /** What is left of the first step when the time is used up, however few looks it was enough for. */
+    private static final double LAST_PART = 0.08;
 
     /** How much less the prices of places are moved, which many pupils have in common. */
     private static final double PLACES = 0.02;
+
+    private static final double RAISED = 8;
+    private static final double MOST_RAISING = 0.2;
 
     private final Problem problem;
     private final Relaxation relaxation;
@@ -52,14 +58,37 @@ public final class Bound {
         this.partnerDescent = new Descent(start.partner());
     }
 
-    /** Goes on until it gets no further or is told to stop; the first look is always taken. */
-    public long lower(BooleanSupplier stop, DoubleConsumer better) {
+    /**
+     * Goes on until it gets no further or the time is used up; the first look is always taken.
+     *
+     * @param timeUsed from 0 at the beginning to 1 at the end
+     */
+    public long lower(DoubleSupplier timeUsed, DoubleConsumer better) {
+        look(better);
+        while (timeUsed.getAsDouble() < MOST_RAISING && raised(better)) {}
         do {
             look(better);
             if (soft() <= worth - given || peak < LAST_PEAK) break;
+            step = Math.min(step, FIRST_STEP * Math.pow(LAST_PART, timeUsed.getAsDouble()));
             move();
-        } while (!stop.getAsBoolean());
+        } while (timeUsed.getAsDouble() < 1);
         return soft();
+    }
+
+    /** Whether it was better that every pupil asks for a little more, so that fewer class pairs are worth opening. */
+    private boolean raised(DoubleConsumer better) {
+        double before = lowest;
+        double more = problem.points().weights().openedClassPair() / RAISED;
+        raise(prices.inland(), more);
+        raise(prices.partner(), more);
+        look(better);
+        if (lowest < before) return true;
+        prices.set(best);
+        return false;
+    }
+
+    private static void raise(double[] prices, double more) {
+        for (int each = 0; each < prices.length; each++) prices[each] += more;
     }
 
     /** What no answer with as many pairs has more of. */
@@ -87,9 +116,9 @@ public final class Bound {
 
     private void move() {
         inlandDescent.begin();
-        for (int i = 0; i < prices.inland().length; i++) inlandDescent.move(i, relaxation.inlandUse(i), 1, step);
+        for (int i = 0; i < prices.inland().length; i++) inlandDescent.move(i, relaxation.inlandUse(i), step);
         partnerDescent.begin();
-        for (int j = 0; j < prices.partner().length; j++) partnerDescent.move(j, relaxation.partnerUse(j), 1, step);
+        for (int j = 0; j < prices.partner().length; j++) partnerDescent.move(j, relaxation.partnerUse(j), step);
         movePlaces(step * PLACES);
     }
 

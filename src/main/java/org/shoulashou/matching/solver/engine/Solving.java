@@ -102,7 +102,10 @@ final class Solving {
         if (!pairs.complete() && settings.bound().compareTo(LONG) < 0) return rough;
         ClassPairs all = pairs.complete() ? pairs : ClassPairs.all(problem);
         Bound bound = new Bound(problem, all, reward, start, tally.soft(), tally.pairs());
-        Duration until = Duration.ofNanos((long) (run.seconds() * 1e9)).plus(settings.bound());
-        return bound.lower(() -> run.isCancelled() || run.left(until).isNegative(), value -> run.proven((long) value));
+        double begun = run.seconds();
+        double time = Math.max(1e-3, settings.bound().toNanos() / 1e9);
+        long lowered = bound.lower(
+                () -> run.isCancelled() ? 1 : (run.seconds() - begun) / time, value -> run.proven((long) value));
+        return Math.min(lowered, rough);
     }
 }

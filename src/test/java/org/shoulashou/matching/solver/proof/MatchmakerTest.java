@@ -22,7 +22,7 @@ import org.shoulashou.matching.solver.engine.Matchmaker;
 
 class MatchmakerTest {
 
-    private static final Settings SETTINGS = new Settings(Duration.ofSeconds(5), Duration.ofMillis(200), 1);
+    private static final Settings SETTINGS = new Settings(Duration.ofSeconds(5), Duration.ofMillis(30), 1);
 
     static LongStream seeds() {
         return LongStream.range(0, 150);
