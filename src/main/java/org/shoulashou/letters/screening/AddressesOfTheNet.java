@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.Words.Token;
 import org.shoulashou.platform.text.Text;
 
 /** Addresses of mailboxes or of pages, told by their form; the words for at, dot, houses and endings are the list's. */
 final class AddressesOfTheNet implements Screen {
+
+    /** How far from its sign an address may reach. */
+    private static final int AROUND = 64;
 
     private final Kind kind;
     private final Text reason;
@@ -26,7 +31,7 @@ final class AddressesOfTheNet implements Screen {
     static Screen ofMail(ListFile list, Words words) {
         String at = anyOf(list.words("at"));
         String house = anyOf(list.words("houses"));
-        String dot = "(?:\\.|,|" + anyOf(list.words("dot")) + ")";
+        String dot = "(?:[.,。·]|" + anyOf(list.words("dot")) + ")";
         String name = "[a-z0-9零〇一二三四五六七八九幺][a-z0-9零〇一二三四五六七八九幺._+\\-]{1,40}";
         return new AddressesOfTheNet(
                 list,
@@ -60,14 +65,34 @@ final class AddressesOfTheNet implements Screen {
 
     @Override
     public List<Hit> screen(Reading reading, Found found) {
-        if (!found.has(signs) && reading.plain().text().indexOf('@') < 0) return List.of();
         List<Hit> hits = new ArrayList<>(0);
-        for (Pattern form : forms) {
-            Matcher matcher = form.matcher(reading.dense().text());
-            while (matcher.find()) {
-                hits.add(reading.hit(kind, reading.dense(), matcher.start(), matcher.end(), reason));
-            }
+        Layer dense = reading.dense();
+        int seen = 0;
+        for (Token sign : found.of(signs)) {
+            int at = dense.indexAt(reading.tight().from()[sign.start()]);
+            if (at >= seen) seen = look(Math.max(seen, at - AROUND), at + AROUND, reading, hits);
+        }
+        int at = dense.text().indexOf('@');
+        while (at >= 0) {
+            if (at >= seen) seen = look(at - AROUND, at + AROUND, reading, hits);
+            at = dense.text().indexOf('@', at + 1);
         }
         return hits;
+    }
+
+    /** Forms are compared near a sign only: the rest of a letter has none of them. */
+    private int look(int from, int to, Reading reading, List<Hit> hits) {
+        Layer dense = reading.dense();
+        int start = Math.max(0, from);
+        int end = Math.min(dense.length(), to);
+        int last = start;
+        for (Pattern form : forms) {
+            Matcher matcher = form.matcher(dense.text()).region(start, end).useTransparentBounds(true);
+            while (matcher.find()) {
+                hits.add(reading.hit(kind, dense, matcher.start(), matcher.end(), reason));
+                last = Math.max(last, matcher.end());
+            }
+        }
+        return last;
     }
 }
