@@ -65,7 +65,8 @@ final class NumbersByForm {
 
     /** Letters written one by one with a blank after each are one account. */
     private static boolean isSpaced(Layer tight, int at) {
-        boolean blank = tight.to()[at - 1] + 1 == tight.from()[at] && tight.original().charAt(tight.to()[at - 1]) == ' ';
+        boolean blank =
+                tight.to()[at - 1] + 1 == tight.from()[at] && tight.original().charAt(tight.to()[at - 1]) == ' ';
         return blank && !tight.adjoins(at - 2, at - 1) && !tight.adjoins(at, at + 1);
     }
 
