@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.Words.Token;
 import org.shoulashou.platform.text.Text;
 
 /** Addresses of mailboxes or of pages, told by their form; the words for at, dot, houses and endings are the list's. */
 final class AddressesOfTheNet implements Screen {
+
+    /** How far from its sign an address may reach. */
+    private static final int AROUND = 64;
 
     private final Kind kind;
     private final Text reason;
@@ -26,7 +31,7 @@ final class AddressesOfTheNet implements Screen {
     static Screen ofMail(ListFile list, Words words) {
         String at = anyOf(list.words("at"));
         String house = anyOf(list.words("houses"));
-        String dot = "(?:\\.|,|" + anyOf(list.words("dot")) + ")";
+        String dot = "(?:[.,。·]|" + anyOf(list.words("dot")) + ")";
         String name = "[a-z0-9零〇一二三四五六七八九幺][a-z0-9零〇一二三四五六七八九幺._+\\-]{1,40}";
         return new AddressesOfTheNet(
                 list,
@@ -36,6 +41,8 @@ final class AddressesOfTheNet implements Screen {
                                 + "{1,2}[a-z]{2,}|" + house + "(?![a-z0-9]))",
                         name + "(?:[(\\[{<「【#*]?" + at + "[)\\]}>」】#*]?|[(\\[{<「【#*]at[)\\]}>」】#*]|(?<=\\d)at(?="
                                 + house + "))" + house + "(?:" + dot + "{1,2}[a-z]{2,})?",
+                        "[@#](?:[a-z0-9-]{1,30}|" + house + ")" + dot + "[a-z]{2,}",
+                        name + "at" + house + dot + "[a-z]{2,}",
                         name + "(?:[(\\[{<「【#*]at[)\\]}>」】#*])[a-z0-9-]{1,30}" + dot + "{1,2}[a-z]{2,}"));
     }
 
@@ -47,6 +54,7 @@ final class AddressesOfTheNet implements Screen {
                 list,
                 words,
                 List.of(
+                        "[a-z]{2,12}://[^\\s,。;、一-鿿]{2,}",
                         "h[tx*]{2}ps?[:;,。]{0,2}[/\\\\]{1,3}[^\\s,。;、一-鿿]{3,}",
                         "(?<![a-z])(?:w{3}|3w|三w)(?:[.,。·]|" + dot + ")[a-z0-9一-鿿.,。·-]{2,60}",
                         "[a-z0-9][a-z0-9-]{0,60}[.。·](?:" + ending + ")(?![a-z])(?:[/?#][^\\s,。;、一-鿿]*)?",
@@ -60,14 +68,34 @@ final class AddressesOfTheNet implements Screen {
 
     @Override
     public List<Hit> screen(Reading reading, Found found) {
-        if (!found.has(signs) && reading.plain().text().indexOf('@') < 0) return List.of();
         List<Hit> hits = new ArrayList<>(0);
-        for (Pattern form : forms) {
-            Matcher matcher = form.matcher(reading.dense().text());
-            while (matcher.find()) {
-                hits.add(reading.hit(kind, reading.dense(), matcher.start(), matcher.end(), reason));
-            }
+        Layer dense = reading.dense();
+        int seen = 0;
+        for (Token sign : found.of(signs)) {
+            int at = dense.indexAt(reading.tight().from()[sign.start()]);
+            if (at >= seen) seen = look(Math.max(seen, at - AROUND), at + AROUND, reading, hits);
+        }
+        int at = dense.text().indexOf('@');
+        while (at >= 0) {
+            if (at >= seen) seen = look(at - AROUND, at + AROUND, reading, hits);
+            at = dense.text().indexOf('@', at + 1);
         }
         return hits;
+    }
+
+    /** Forms are compared near a sign only: the rest of a letter has none of them. */
+    private int look(int from, int to, Reading reading, List<Hit> hits) {
+        Layer dense = reading.dense();
+        int start = Math.max(0, from);
+        int end = Math.min(dense.length(), to);
+        int last = start;
+        for (Pattern form : forms) {
+            Matcher matcher = form.matcher(dense.text()).region(start, end).useTransparentBounds(true);
+            while (matcher.find()) {
+                hits.add(reading.hit(kind, dense, matcher.start(), matcher.end(), reason));
+                last = Math.max(last, matcher.end());
+            }
+        }
+        return last;
     }
 }

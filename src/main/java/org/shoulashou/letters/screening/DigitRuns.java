@@ -1,7 +1,9 @@
 package org.shoulashou.letters.screening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shoulashou.letters.screening.Reading.Layer;
 
 /** Digits that belong together though blanks, signs or small words part them, as somebody writes who hides a number. */
@@ -13,10 +15,19 @@ final class DigitRuns {
     private static final int FEWEST = 7;
 
     private final List<String> fillers;
+    /** Whether a filler begins with a character: most ends of digits are seen through by this alone. */
+    private final boolean[] fillerStarts = new boolean[Character.MAX_VALUE + 1];
+    /** Digits that are spelt out in Latin letters, by their word. */
+    private final Map<String, Character> spelt = new HashMap<>();
 
-    DigitRuns(List<String> fillers) {
-        this.fillers =
-                fillers.stream().sorted((a, b) -> b.length() - a.length()).toList();
+    DigitRuns(ListFile phones) {
+        fillers = phones.words("between").stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .toList();
+        fillers.forEach(filler -> fillerStarts[filler.charAt(0)] = true);
+        for (char digit = '0'; digit <= '9'; digit++) {
+            for (String word : phones.words("digit-" + digit)) spelt.put(word, digit);
+        }
     }
 
     /** @param pause whether a comma or a new line stands before this group, as in a list of numbers */
@@ -65,7 +76,12 @@ final class DigitRuns {
         return groups;
     }
 
-    private static DigitGroup group(Layer plain, int start, boolean pause) {
+    private DigitGroup group(Layer plain, int start, boolean pause) {
+        int speltEnd = speltEnd(plain, start);
+        if (speltEnd > 0) {
+            String digit = String.valueOf(spelt.get(plain.text().substring(start, speltEnd)));
+            return new DigitGroup(digit, start, speltEnd, pause);
+        }
         StringBuilder digits = new StringBuilder(11);
         int end = start;
         while (end < plain.length()) {
@@ -77,8 +93,16 @@ final class DigitRuns {
         return new DigitGroup(digits.toString(), start, end, pause);
     }
 
-    private static boolean startsDigits(Layer plain, int at) {
-        return NumbersByForm.digit(plain.at(at)) >= 0 || isLetterForDigit(plain, at);
+    private boolean startsDigits(Layer plain, int at) {
+        return NumbersByForm.digit(plain.at(at)) >= 0 || isLetterForDigit(plain, at) || speltEnd(plain, at) > 0;
+    }
+
+    /** Where a digit ends that is spelt out here; 0 when none is. */
+    private int speltEnd(Layer plain, int at) {
+        if (!Words.isLatin(plain.at(at)) || Words.isLatin(plain.at(at - 1))) return 0;
+        int end = at;
+        while (Words.isLatin(plain.at(end))) end++;
+        return spelt.containsKey(plain.text().substring(at, end)) ? end : 0;
     }
 
     private static int digit(Layer plain, int at) {
@@ -133,6 +157,7 @@ final class DigitRuns {
     }
 
     private int filler(Layer plain, int at) {
+        if (!fillerStarts[plain.at(at)]) return 0;
         for (String filler : fillers) {
             if (plain.text().startsWith(filler, at)) return filler.length();
         }

@@ -61,6 +61,14 @@ final class Folding {
         return word.toString();
     }
 
+    /** Whether anything of a word is left in a tight text. */
+    static boolean isSearchable(String word) {
+        return word.codePoints()
+                .anyMatch(c -> Character.isLetterOrDigit(c)
+                        || Character.getType(c) == Character.OTHER_SYMBOL
+                        || PAUSES.indexOf(c) >= 0);
+    }
+
     private void append(int codePoint, StringBuilder word) {
         if (!Character.isBmpCodePoint(codePoint)) {
             word.appendCodePoint(codePoint);

@@ -120,8 +120,8 @@ final class HomeScreen implements Screen {
         if (start < 0) return null;
         Set<Level> levels = EnumSet.of(head.level);
         Part last = head;
-        int next = first + 1;
-        for (; next < parts.size(); next++) {
+        int after = first + 1;
+        for (int next = after; next < parts.size(); next++) {
             Part part = parts.get(next);
             if (part.word < last.end) continue;
             if (isSame(last, part)) {
@@ -129,13 +129,14 @@ final class HomeScreen implements Screen {
             } else if (part.level.mayFollow(last.level) && isName(part, last.end, tight)) {
                 levels.add(part.level);
                 last = part;
-            } else {
+                after = next + 1;
+            } else if (part.word - last.end > LONGEST_NAME) {
                 break;
             }
         }
         int end = room(last, tight);
         if (end > last.end) levels.add(Level.ROOM);
-        return new Chain(start, end, levels, next);
+        return new Chain(start, end, levels, after);
     }
 
     /** A province or a city with its level written after its name. */
@@ -155,13 +156,17 @@ final class HomeScreen implements Screen {
         if (part.isWhole && length == 0) return true;
         if (length < 1 || length > LONGEST_NAME) return false;
         for (int i = start; i < part.word; i++) {
-            if (!isOfName(tight.at(i), part)) return false;
+            if (!isLetterOfName(tight.at(i))) return false;
         }
-        return true;
+        return isOfName(tight.at(part.word - 1), part);
     }
 
     private boolean isOfName(char c, Part part) {
         if (part.level.isCounted()) return COUNTED.indexOf(c) >= 0 || Words.isLatin(c);
+        return isLetterOfName(c);
+    }
+
+    private boolean isLetterOfName(char c) {
         return Character.isLetterOrDigit(c) && !breaks.contains((int) c);
     }
 

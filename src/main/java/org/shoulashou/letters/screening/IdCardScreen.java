@@ -8,14 +8,13 @@ import java.util.Set;
 import org.shoulashou.letters.screening.DigitRuns.DigitGroup;
 import org.shoulashou.letters.screening.DigitRuns.Run;
 import org.shoulashou.letters.screening.Reading.Layer;
-import org.shoulashou.letters.screening.Words.Found;
 import org.shoulashou.platform.text.Text;
 
 /**
  * Numbers of identity cards (GB 11643): province, birthday and check digit must fit. Where the word stands before it, a
  * number with a slip in it counts too: it still tells where and when a child was born.
  */
-final class IdCardScreen implements Screen {
+final class IdCardScreen {
 
     private static final int LENGTH = 18;
     private static final int OLD_LENGTH = 15;
@@ -27,20 +26,17 @@ final class IdCardScreen implements Screen {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "66", "71", "81", "82", "83");
 
-    private final DigitRuns runs;
     private final List<String> names;
     private final Text reason;
 
     IdCardScreen(ListFile list) {
-        runs = new DigitRuns(list.words("between"));
         names = list.words("names");
         reason = list.reason();
     }
 
-    @Override
-    public List<Hit> screen(Reading reading, Found found) {
+    List<Hit> screen(Reading reading, List<Run> runs) {
         List<Hit> hits = new ArrayList<>(0);
-        for (Run run : runs.find(reading.plain())) {
+        for (Run run : runs) {
             if (run.digits() >= OLD_LENGTH) find(run, reading, hits);
         }
         return hits;

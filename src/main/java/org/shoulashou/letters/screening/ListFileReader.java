@@ -78,7 +78,7 @@ final class ListFileReader {
             faults.add(ListFaults.nothing(words.spotOf("words"), name));
         }
         for (int i = 0; i < texts.size() && texts.size() == spots.size(); i++) {
-            if (texts.get(i).isBlank()) faults.add(ListFaults.onlySigns(spots.get(i), texts.get(i)));
+            if (!Folding.isSearchable(texts.get(i))) faults.add(ListFaults.onlySigns(spots.get(i), texts.get(i)));
         }
         return new Group(name, texts, words.spotOf("name"));
     }

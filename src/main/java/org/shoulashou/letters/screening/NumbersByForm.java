@@ -1,5 +1,6 @@
 package org.shoulashou.letters.screening;
 
+import java.util.Arrays;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
 import org.shoulashou.letters.screening.Words.Token;
@@ -17,12 +18,19 @@ final class NumbersByForm {
     private static final int ACCOUNT = ListFile.BY_FORM.indexOf(ListFile.ACCOUNT);
     private static final int NAME = ListFile.BY_FORM.indexOf(ListFile.NAME);
 
+    private static final byte[] VALUES = values();
+
+    private static byte[] values() {
+        byte[] values = new byte[Character.MAX_VALUE + 1];
+        Arrays.fill(values, (byte) -1);
+        for (char c = '0'; c <= '9'; c++) values[c] = (byte) (c - '0');
+        for (int i = 0; i < SPOKEN.length(); i++) values[SPOKEN.charAt(i)] = (byte) (DIGITS.charAt(i) - '0');
+        return values;
+    }
+
     /** The digit that a character stands for, or -1. */
     static int digit(char c) {
-        if (c >= '0' && c <= '9') return c - '0';
-        if (c < '\u3007') return -1;
-        int spoken = SPOKEN.indexOf(c);
-        return spoken < 0 ? -1 : DIGITS.charAt(spoken) - '0';
+        return VALUES[c];
     }
 
     void find(Layer tight, Found found) {
@@ -55,6 +63,13 @@ final class NumbersByForm {
         return true;
     }
 
+    /** Letters written one by one with a blank after each are one account. */
+    private static boolean isSpaced(Layer tight, int at) {
+        boolean blank =
+                tight.to()[at - 1] + 1 == tight.from()[at] && tight.original().charAt(tight.to()[at - 1]) == ' ';
+        return blank && !tight.adjoins(at - 2, at - 1) && !tight.adjoins(at, at + 1);
+    }
+
     private static boolean isAccount(char c) {
         return Words.isLatin(c) || c >= '0' && c <= '9';
     }
@@ -62,11 +77,14 @@ final class NumbersByForm {
     private static int latin(Layer tight, int start, Found found) {
         int end = start;
         int digits = 0;
-        while (isAccount(tight.at(end)) && (end == start || tight.joins(end - 1, end))) {
+        while (isAccount(tight.at(end)) && (end == start || tight.joins(end - 1, end) || isSpaced(tight, end))) {
             if (!Words.isLatin(tight.at(end++))) digits++;
         }
         int length = end - start;
         boolean mixed = digits > 0 && digits < length;
+        int tail = end;
+        while (tail > start && !Words.isLatin(tight.at(tail - 1))) tail--;
+        if (mixed && end - tail >= 5) found.add(NUMBER, new Token(tail, end));
         if (mixed && length >= 5) found.add(ACCOUNT, new Token(start, end));
         if (digits == 0 && length >= 5) found.add(NAME, new Token(start, end));
         return end;

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.shoulashou.letters.screening.DigitRuns.DigitGroup;
 import org.shoulashou.letters.screening.DigitRuns.Run;
-import org.shoulashou.letters.screening.Words.Found;
 import org.shoulashou.platform.text.Text;
 
 /** Numbers by which a person can be called: mobiles and lines at home, however they are parted. Hotlines are nobody's. */
-final class PhoneScreen implements Screen {
+final class PhoneScreen {
 
     private static final Set<PhoneNumberType> OF_PEOPLE =
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
@@ -23,23 +22,23 @@ final class PhoneScreen implements Screen {
 
     private static final int MOBILE = 11;
 
+    /** What follows a number in a sum. */
+    private static final String ARITHMETIC = "=÷×%";
+
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-    private final DigitRuns runs;
     private final Text reason;
     private final List<String> units;
     private final List<String> counted;
 
     PhoneScreen(ListFile list) {
-        runs = new DigitRuns(list.words("between"));
         units = list.words("units");
         counted = list.words("other-numbers");
         reason = list.reason();
     }
 
-    @Override
-    public List<Hit> screen(Reading reading, Found found) {
+    List<Hit> screen(Reading reading, List<Run> runs) {
         List<Hit> hits = new ArrayList<>(0);
-        for (Run run : runs.find(reading.plain())) {
+        for (Run run : runs) {
             find(run, reading, hits);
         }
         return hits;
@@ -124,7 +123,8 @@ final class PhoneScreen implements Screen {
 
     private boolean isOtherNumber(String plain, int start, int end) {
         String before = plain.substring(Math.max(0, start - 8), start);
-        return units.stream().anyMatch(unit -> plain.startsWith(unit, end))
+        return end < plain.length() && ARITHMETIC.indexOf(plain.charAt(end)) >= 0
+                || units.stream().anyMatch(unit -> plain.startsWith(unit, end))
                 || counted.stream().anyMatch(before::contains);
     }
 }

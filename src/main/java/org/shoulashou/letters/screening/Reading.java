@@ -1,6 +1,7 @@
 package org.shoulashou.letters.screening;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -63,6 +64,12 @@ record Reading(Layer plain, Layer dense, Layer tight) {
 
         char at(int index) {
             return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+        }
+
+        /** Where the character stands that an original place was read into, or the next one. */
+        int indexAt(int place) {
+            int index = Arrays.binarySearch(from, 0, text.length(), place);
+            return index < 0 ? -index - 1 : index;
         }
 
         /** Whether two neighbours here are neighbours in the original too. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.shoulashou.letters.screening.DigitRuns.Run;
 import org.shoulashou.letters.screening.Words.Found;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -19,14 +20,18 @@ public final class Screens {
 
     private final Folding folding;
     private final Words words;
+    private final DigitRuns digits;
+    private final PhoneScreen phones;
+    private final IdCardScreen cards;
     private final List<Screen> screens = new ArrayList<>();
     private final PictureScreen pictures;
 
     Screens(ScreeningLists lists) {
         folding = lists.folding();
         words = new Words(lists, folding);
-        screens.add(new PhoneScreen(lists.of(Kind.PHONE)));
-        screens.add(new IdCardScreen(lists.of(Kind.ID_CARD)));
+        digits = new DigitRuns(lists.of(Kind.PHONE));
+        phones = new PhoneScreen(lists.of(Kind.PHONE));
+        cards = new IdCardScreen(lists.of(Kind.ID_CARD));
         screens.add(AddressesOfTheNet.ofMail(lists.of(Kind.EMAIL), words));
         screens.add(AddressesOfTheNet.ofPages(lists.of(Kind.LINK), words));
         screens.add(new HomeScreen(lists.of(Kind.ADDRESS), words));
@@ -44,6 +49,9 @@ public final class Screens {
         Reading reading = Reading.of(text, folding);
         Found found = words.find(reading.tight());
         List<Hit> hits = new ArrayList<>(0);
+        List<Run> runs = digits.find(reading.plain());
+        hits.addAll(phones.screen(reading, runs));
+        hits.addAll(cards.screen(reading, runs));
         for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
         return hits.isEmpty() ? List.of() : merged(hits);
     }

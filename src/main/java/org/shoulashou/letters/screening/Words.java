@@ -3,6 +3,7 @@ package org.shoulashou.letters.screening;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.IHit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,22 @@ final class Words {
 
     private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** The kind of each group, by its number. */
-    private final List<Kind> kinds = new ArrayList<>();
+    private final Map<Kind, List<Integer>> groups = new EnumMap<>(Kind.class);
     /** The groups that hold innocent phrases. */
     private final Map<Kind, Integer> innocent = new HashMap<>();
+
+    private int count = FIRST;
 
     private final NumbersByForm byForm = new NumbersByForm();
 
     Words(ScreeningLists lists, Folding folding) {
-        for (int i = 0; i < FIRST; i++) kinds.add(null);
         TreeMap<String, List<Integer>> words = new TreeMap<>();
         for (ListFile list : lists.all()) {
-            for (Group group : list.groups()) add(list.kind(), group, folding, words);
+            List<Integer> numbersOfKind = new ArrayList<>();
+            groups.put(list.kind(), numbersOfKind);
+            for (Group group : list.groups()) {
+                numbersOfKind.add(add(list.kind(), group, folding, words));
+            }
             innocent.put(list.kind(), add(list.kind(), new Group("", list.innocent(), list.spot()), folding, words));
         }
         TreeMap<String, int[]> values = new TreeMap<>();
@@ -44,7 +49,7 @@ final class Words {
     }
 
     Found find(Layer tight) {
-        Found found = new Found(kinds.size());
+        Found found = new Found(count);
         IHit<int[]> take = (begin, end, groups) -> take(tight, begin, end, groups, found);
         trie.parseText(tight.text(), take);
         byForm.find(tight, found);
@@ -77,16 +82,11 @@ final class Words {
 
     private void dropInside(Kind kind, List<Token> phrases, Found found) {
         if (phrases.isEmpty()) return;
-        for (int group = FIRST; group < kinds.size(); group++) {
-            if (kinds.get(group) == kind && found.of(group) != phrases) {
-                found.drop(group, phrases);
-            }
-        }
+        for (int group : groups.getOrDefault(kind, List.of())) found.drop(group, phrases);
     }
 
     private int add(Kind kind, Group group, Folding folding, Map<String, List<Integer>> words) {
-        int number = kinds.size();
-        kinds.add(kind);
+        int number = count++;
         numbers.put(kind + " " + group.name(), number);
         for (String word : group.words()) {
             List<Integer> groups = words.computeIfAbsent(folding.word(word), any -> new ArrayList<>());
@@ -125,7 +125,14 @@ final class Words {
 
         void drop(int group, List<Token> phrases) {
             List<Token> list = tokens[group];
-            if (list != null) list.removeIf(token -> phrases.stream().anyMatch(token::isInside));
+            if (list != null) list.removeIf(token -> isInsideAny(token, phrases));
+        }
+
+        private static boolean isInsideAny(Token token, List<Token> phrases) {
+            for (Token phrase : phrases) {
+                if (token.isInside(phrase)) return true;
+            }
+            return false;
         }
 
         void add(int group, Token token) {

@@ -20,10 +20,9 @@ public final class Corpus {
     /**
      * A sentence, and what is known of it.
      *
-     * @param label  the kind that must be marked, or what the neutral sentence is about
-     * @param heldOut whether nobody looked at it while the lists were written: every third
+     * @param label the kind that must be marked, or what the neutral sentence is about
      */
-    public record Sentence(String label, String text, boolean heldOut) {
+    public record Sentence(String label, String text) {
 
         Set<Kind> kinds(Screens screens) {
             return screens.screen(text).stream().map(Hit::kind).collect(Collectors.toSet());
@@ -59,7 +58,7 @@ public final class Corpus {
             List<Sentence> sentences = new ArrayList<>();
             for (String line : Files.readAllLines(HOME.resolve(file))) {
                 String[] cells = line.split("\t", 2);
-                sentences.add(new Sentence(cells[0], cells[1], sentences.size() % 3 == 2));
+                sentences.add(new Sentence(cells[0], cells[1]));
             }
             return sentences;
         } catch (IOException e) {
