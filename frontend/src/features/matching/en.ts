@@ -197,6 +197,7 @@ export default {
     waits: '{count} pairs wait for you',
     none: 'No classes are paired yet',
     noneAdvice: 'They appear when the League hands pairings over to the schools.',
+    classOf: '{school}, {className}',
     gradeOf: 'grade {grade}',
     open: 'Open',
     state: 'Pairs',

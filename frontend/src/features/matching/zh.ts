@@ -194,6 +194,7 @@ export default {
     waits: '{count} 对等待您确认',
     none: '还没有班级结对',
     noneAdvice: '团委把结对方案交给学校后，会显示在这里。',
+    classOf: '{school} {className}',
     gradeOf: '{grade}年级',
     open: '打开',
     state: '结对',
