@@ -34,6 +34,8 @@ public enum Action {
     CONSENT_PAPER_RECORDED(new Text("登记纸质同意书", "Recorded a signed paper")),
     CONSENT_PAPER_CONFIRMED(new Text("确认纸质同意书", "Confirmed a signed paper")),
     CONSENT_PAPER_DISCARDED(new Text("作废纸质同意书登记", "Discarded the record of a paper")),
+    CONSENT_PHOTOGRAPH_CHANGED(new Text("更换纸质同意书的照片", "Changed the photographs of a signed paper")),
+    CONSENT_PHOTOGRAPH_SEEN(new Text("查看纸质同意书的照片", "Looked at the photograph of a signed paper")),
     CONSENT_CHILD_SPOKE(new Text("学生说停下或继续", "A child said stop, or go on")),
     PROGRAMME_CHANGE_PROPOSED(new Text("提出修改结对方案", "Proposed a change of a programme")),
     PROGRAMME_CHANGE_APPROVED(new Text("批准修改结对方案", "Approved a change of a programme")),
