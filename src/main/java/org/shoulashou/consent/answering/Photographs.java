@@ -19,7 +19,6 @@ import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.PictureHolder;
 import org.shoulashou.platform.pictures.Pictures;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -58,7 +57,7 @@ public class Photographs implements PictureHolder {
                 .filter(isVisible -> isVisible)
                 .flatMap(isVisible -> telling.acted(reader, Action.CONSENT_PHOTOGRAPH_SEEN, pupilId))
                 .flatMap(looking -> log.thenShow(looking, pictures.picture(pageId)))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(ConsentProblems.NO_SUCH_PHOTOGRAPH::refusal));
     }
 
     @Override
