@@ -15,6 +15,7 @@ import org.shoulashou.consent.Given;
 import org.shoulashou.consent.NoPhotograph;
 import org.shoulashou.consent.PaperPage;
 import org.shoulashou.consent.Proof;
+import org.shoulashou.platform.pictures.Developed;
 import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.PictureHolder;
@@ -50,6 +51,19 @@ public class Photographs implements PictureHolder {
         return pictures.take(body, of(pupilId)).map(Photographs::page);
     }
 
+    /** As it was drawn or read from elsewhere. */
+    public Mono<PaperPage> take(String pupilId, byte[] picture) {
+        return pictures.take(picture, of(pupilId)).map(Photographs::page);
+    }
+
+    public Mono<Developed> develop(Flux<DataBuffer> body) {
+        return pictures.develop(body);
+    }
+
+    public Mono<PaperPage> take(String pupilId, Developed picture) {
+        return pictures.take(picture, of(pupilId)).map(Photographs::page);
+    }
+
     /** One of the pages that the reader may see, after it was written down that they look; empty of any other. */
     public Mono<byte[]> show(String pupilId, Collection<PaperPage> visible, String pageId, Caller reader) {
         return Flux.fromIterable(visible)
@@ -77,7 +91,7 @@ public class Photographs implements PictureHolder {
         return shown.pages().isEmpty() ? without(shown) : photographed(pupilId, shown.pages());
     }
 
-    Mono<Void> keep(FamilyConsent consent) {
+    public Mono<Void> keep(FamilyConsent consent) {
         return pictures.keep(consent.pages().stream().map(PaperPage::id).toList());
     }
 
