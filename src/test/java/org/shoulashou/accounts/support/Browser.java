@@ -99,6 +99,11 @@ public final class Browser {
         return send(HttpMethod.PUT, path, JSON.writeValueAsString(body));
     }
 
+    /** A file as the body, whatever it is. */
+    public Answer upload(String path, byte[] content) {
+        return send(HttpMethod.POST, path, content, MediaType.APPLICATION_OCTET_STREAM);
+    }
+
     public Answer delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }
@@ -107,7 +112,7 @@ public final class Browser {
         return send(method, path, body, MediaType.APPLICATION_JSON);
     }
 
-    public Answer send(HttpMethod method, String path, @Nullable String body, MediaType type) {
+    public Answer send(HttpMethod method, String path, @Nullable Object body, MediaType type) {
         WebTestClient.RequestBodySpec request = web.method(method).uri(path);
         headers.forEach(request::header);
         cookies.forEach(request::cookie);
