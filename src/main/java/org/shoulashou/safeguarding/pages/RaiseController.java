@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Pupil;
@@ -76,14 +77,16 @@ class RaiseController {
         OwnChild form = new OwnChild(said.once(), said.matter(), said.text());
         return pupils.withIds(said.pupils())
                 .filter(pupil -> pupil.classId().equals(id))
-                .map(RaiseController::child)
-                .collectMap(Child::id)
-                .map(found -> said.pupils().stream().distinct().map(found::get).toList())
-                .filter(children -> !children.contains(null))
+                .collectMap(Pupil::id, RaiseController::child)
+                .filter(found -> found.keySet().containsAll(said.pupils()))
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .map(children -> concern(Source.REVIEWER, form, children, teacher))
+                .map(found -> concern(Source.REVIEWER, form, inOrder(said.pupils(), found), teacher))
                 .flatMap(concerns::raise)
                 .map(raised -> new Raised(true));
+    }
+
+    private static List<Child> inOrder(List<String> ids, Map<String, Child> found) {
+        return ids.stream().distinct().map(found::get).toList();
     }
 
     private static NewConcern concern(Source source, OwnChild said, List<Child> children, Caller by) {

@@ -27,13 +27,13 @@ import reactor.core.publisher.Mono;
 /** For the first page: what waits for a lead, and for the county which school does not answer. */
 @RestController
 @RequestMapping("/api/concerns")
-class WaitingController {
+class CallController {
 
     private final StoredConcerns concerns;
     private final Calls calls;
     private final Schools schools;
 
-    WaitingController(StoredConcerns concerns, Calls calls, Schools schools) {
+    CallController(StoredConcerns concerns, Calls calls, Schools schools) {
         this.concerns = concerns;
         this.calls = calls;
         this.schools = schools;
