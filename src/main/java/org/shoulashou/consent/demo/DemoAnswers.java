@@ -114,7 +114,7 @@ class DemoAnswers {
     private Paper paper(Pupil pupil) {
         Instant now = clock.instant();
         String yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1).toString();
-        Signed signed = new Signed(codes.of(pupil.id()), yesterday, TEACHER);
+        Signed signed = new Signed(codes.of(pupil.id()), yesterday, TEACHER, null);
         List<String> within = List.of(
                 Scope.schoolClass(pupil.classId()).key(),
                 Scope.school(pupil.schoolId()).key());

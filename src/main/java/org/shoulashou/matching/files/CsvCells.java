@@ -1,4 +1,4 @@
-package org.shoulashou.matching.command;
+package org.shoulashou.matching.files;
 
 import java.nio.CharBuffer;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package org.shoulashou.matching.command;
+package org.shoulashou.matching.files;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells of an entry, in the order of the columns
  */
-record CsvLines<T>(List<String> columns, Iterable<T> entries, Function<T, List<@Nullable Object>> cells)
-        implements NewFiles.Content {
+public record CsvLines<T>(List<String> columns, Iterable<T> entries, Function<T, List<@Nullable Object>> cells)
+        implements FileContent {
 
     @Override
-    public void writeTo(BufferedWriter writer) throws IOException {
+    public void writeTo(Writer writer) throws IOException {
         writer.write(String.join(",", columns));
         writer.write('\n');
         for (T entry : entries) {

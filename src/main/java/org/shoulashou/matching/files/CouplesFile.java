@@ -1,6 +1,5 @@
-package org.shoulashou.matching.command;
+package org.shoulashou.matching.files;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,9 +12,9 @@ import org.shoulashou.matching.solver.Side;
 import org.shoulashou.platform.text.Text;
 
 /** Reads {@code pinned.csv} or {@code blocked.csv}. */
-final class CouplesFile {
+public final class CouplesFile {
 
-    static final List<String> COLUMNS = List.of("inland", "partner");
+    public static final List<String> COLUMNS = List.of("inland", "partner");
 
     private static final Text UNKNOWN = new Text("学生名单里没有“{0}”。", "There is no pupil \"{0}\" in the list of pupils.");
     private static final Text CHECK = new Text("请核对编号，或删去这一行。", "Check the id, or remove the line.");
@@ -27,30 +26,32 @@ final class CouplesFile {
     private static final Text BARRED = new Text("这两人同时被禁止结对。", "The two are blocked as well.");
     private static final Text DECIDE = new Text("请从两个文件之一中删去。", "Remove them from one of the two files.");
 
-    private final Path file;
+    private final WrittenFile file;
+    private final Columns rule;
     private final Set<String> pupils;
     private final Map<String, Side> sides = new HashMap<>();
     private final Faults faults;
     private final Map<Couple, Integer> couples = new LinkedHashMap<>();
 
     /** @param pupils everybody on the list of pupils, faulty lines too */
-    CouplesFile(Path file, Set<String> pupils, List<Candidate> candidates, Faults faults) {
+    CouplesFile(WrittenFile file, Columns rule, Set<String> pupils, List<Candidate> candidates, Faults faults) {
         this.file = file;
+        this.rule = rule;
         this.pupils = pupils;
         this.faults = faults;
         candidates.forEach(candidate -> sides.put(candidate.pupil(), candidate.side()));
     }
 
     List<Couple> read() {
-        new CsvFile(file, COLUMNS, faults).read(this::take);
+        new CsvFile(file, COLUMNS, rule, faults).read(this::take);
         return new ArrayList<>(couples.keySet());
     }
 
     private void take(CsvFile.Row row) {
-        int before = faults.list().size();
+        int before = faults.count();
         check(row.cell(0), Side.INLAND, row.line());
         check(row.cell(1), Side.PARTNER, row.line());
-        if (faults.list().size() == before) couples.putIfAbsent(new Couple(row.cell(0), row.cell(1)), row.line());
+        if (faults.count() == before) couples.putIfAbsent(new Couple(row.cell(0), row.cell(1)), row.line());
     }
 
     private void check(String pupil, Side expected, int line) {

@@ -1,4 +1,4 @@
-package org.shoulashou.matching.command;
+package org.shoulashou.matching.files;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import org.shoulashou.directory.regions.WrittenTree;
 import org.shoulashou.programme.Programme;
 
 /** Codes of places by their names in either language, or by themselves; a name that two places have says nothing. */
-final class PlaceNames {
+public final class PlaceNames {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{2,6}(-[0-9]{1,3})?");
 
@@ -20,7 +20,7 @@ final class PlaceNames {
     private final Map<String, String> byName = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
-    PlaceNames(Programme programme) {
+    public PlaceNames(Programme programme) {
         codes = new HashSet<>(programme.placeCodes());
         for (Place place : WrittenTree.places()) {
             codes.add(place.code());
@@ -39,7 +39,7 @@ final class PlaceNames {
     }
 
     /** Whatever looks like a code may be one of a place that the files do not name yet. */
-    Optional<String> code(String written) {
+    public Optional<String> code(String written) {
         if (codes.contains(written) || CODE.matcher(written).matches()) return Optional.of(written);
         return ambiguous.contains(written) ? Optional.empty() : Optional.ofNullable(byName.get(written));
     }

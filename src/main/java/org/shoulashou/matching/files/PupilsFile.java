@@ -1,6 +1,5 @@
-package org.shoulashou.matching.command;
+package org.shoulashou.matching.files;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ import org.shoulashou.matching.solver.Side;
 import org.shoulashou.platform.text.Text;
 
 /** Reads {@code pupils.csv}. */
-final class PupilsFile {
+public final class PupilsFile {
 
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "pupil",
             "side",
             "place",
@@ -34,99 +33,71 @@ final class PupilsFile {
 
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final int HIGHEST_GRADE = 12;
-    private static final Text EMPTY = new Text("“{0}”没有填。", "\"{0}\" is empty.");
-    private static final Text FILL = new Text("请填写。", "Fill it in.");
+    private static final int LAST_OF_ASCII = 0x7F;
+    private static final Text NAMED = new Text("编号“{0}”里有文字。", "The id \"{0}\" holds written words.");
+    private static final Text IDS =
+            new Text("上传的文件里请用数字和字母作编号，不写姓名。", "In files sent here an id is digits and letters, and no name.");
     private static final Text TWICE = new Text("学生“{0}”在第 {1} 行已经有了。", "Pupil \"{0}\" stands on line {1} already.");
     private static final Text ONE_LINE = new Text("每个学生只写一行。", "Each pupil has one line.");
-    private static final Text SIDE = new Text("“{0}”不是哪一边。", "\"{0}\" is no side.");
-    private static final Text SIDES = new Text("请写 inland 或 partner。", "Write inland or partner.");
-    private static final Text PLACE = new Text("不认识地点“{0}”。", "The place \"{0}\" is not known.");
-    private static final Text PLACES =
-            new Text("请写市或县区的代码，或地点文件里的名称。", "Write the code of a city or county, or its name in the place files.");
-    private static final Text TOWNSHIP = new Text("内地学生没有乡镇。", "An inland pupil has no township.");
-    private static final Text LEAVE_EMPTY = new Text("请留空。", "Leave it empty.");
     private static final Text GRADE = new Text("“{0}”不是 1 到 12 的年级。", "\"{0}\" is no grade from 1 to 12.");
     private static final Text GRADES = new Text("请写数字，例如 5。", "Write a number, such as 5.");
     private static final Text BIRTH = new Text("“{0}”不是年月。", "\"{0}\" is no year and month.");
     private static final Text BIRTHS = new Text("请写成 2015-03。", "Write it like 2015-03.");
 
-    private final Path file;
-    private final PlaceNames places;
+    private final WrittenFile file;
+    private final Columns rule;
+    private final Cells cells;
     private final Faults faults;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
-    private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Set<String>> tokens = new HashMap<>();
 
-    PupilsFile(Path file, PlaceNames places, Faults faults) {
+    PupilsFile(WrittenFile file, Columns rule, PlaceNames places, Faults faults) {
         this.file = file;
-        this.places = places;
+        this.rule = rule;
+        this.cells = new Cells(file, COLUMNS, places, faults);
         this.faults = faults;
     }
 
     /** Those lines without a fault. */
     List<Candidate> read() {
-        new CsvFile(file, COLUMNS, faults).read(this::take);
+        new CsvFile(file, COLUMNS, rule, faults).read(this::take);
         return candidates;
     }
 
     private void take(CsvFile.Row row) {
-        int before = faults.list().size();
-        String pupil = needed(row, 0);
+        int before = faults.count();
+        String pupil = id(row);
         Integer line = pupil.isEmpty() ? null : lines.putIfAbsent(pupil, row.line());
         if (line != null) faults.add(file, row.line(), TWICE.with(pupil, line), ONE_LINE);
-        Side side = side(row);
-        String place = place(row);
-        String township = side == Side.PARTNER ? optional(row, 3) : null;
-        if (side == Side.INLAND && !row.cell(3).isEmpty()) faults.add(file, row.line(), TOWNSHIP, LEAVE_EMPTY);
-        String school = needed(row, 4);
-        String schoolClass = needed(row, 5);
+        Side side = cells.side(row, 1);
+        String place = cells.place(row, 2);
+        String township = cells.township(row, 3, side);
+        String school = cells.needed(row, 4);
+        String schoolClass = cells.needed(row, 5);
         int grade = grade(row);
         YearMonth birth = birth(row);
-        if (faults.list().size() > before || birth == null) return;
+        if (faults.count() > before || birth == null) return;
         candidates.add(new Candidate(
                 pupil,
                 side,
                 place,
                 township,
-                known(school),
-                known(schoolClass),
+                cells.known(school),
+                cells.known(schoolClass),
                 grade,
                 birth,
                 tokens(row.cell(8)),
                 tokens(row.cell(9)),
-                optional(row, 10)));
+                cells.optional(row, 10)));
     }
 
-    private String needed(CsvFile.Row row, int column) {
-        String value = row.cell(column);
-        if (value.isEmpty()) faults.add(file, row.line(), EMPTY.with(COLUMNS.get(column)), FILL);
-        return value;
-    }
-
-    private @Nullable String optional(CsvFile.Row row, int column) {
-        String value = row.cell(column);
-        return value.isEmpty() ? null : known(value);
-    }
-
-    /** The same text once only: half a million pupils name the same schools. */
-    private String known(String value) {
-        return seen.computeIfAbsent(value, same -> same);
-    }
-
-    private Side side(CsvFile.Row row) {
-        String side = row.cell(1);
-        if (!side.equals("inland") && !side.equals("partner")) faults.add(file, row.line(), SIDE.with(side), SIDES);
-        return side.equals("partner") ? Side.PARTNER : Side.INLAND;
-    }
-
-    private String place(CsvFile.Row row) {
-        String written = needed(row, 2);
-        if (written.isEmpty()) return written;
-        String code = seen.computeIfAbsent(
-                "place " + written, any -> places.code(written).orElse(""));
-        if (code.isEmpty()) faults.add(file, row.line(), PLACE.with(written), PLACES);
-        return code;
+    /** A name in the place of an id is not taken where files are sent to others. */
+    private String id(CsvFile.Row row) {
+        String pupil = cells.needed(row, 0);
+        boolean named = rule == Columns.ONLY_KNOWN && pupil.chars().anyMatch(sign -> sign > LAST_OF_ASCII);
+        if (named) faults.add(file, row.line(), NAMED.with(pupil), IDS);
+        return pupil;
     }
 
     private int grade(CsvFile.Row row) {

@@ -1,6 +1,7 @@
-package org.shoulashou.matching.command;
+package org.shoulashou.matching.files;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,34 +16,38 @@ import org.shoulashou.matching.solver.Reason.Kind;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.Unmatched.Why;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.text.Text;
 
 /** What a run found, as files. */
-final class AnswerFiles {
+public final class AnswerFiles {
 
     /** What the usual words would say clumsily. */
     private static final Map<String, Text> MONTHS =
             Map.of("0", new Text("同年同月出生", "born in the same month"), "1", new Text("出生相差1个月", "born a month apart"));
 
     private final Answer answer;
+    private final Unit unit;
     private final int gradeGap;
 
     /** @param gradeGap how many grades two friends may be apart */
-    AnswerFiles(Answer answer, int gradeGap) {
+    public AnswerFiles(Answer answer, Unit unit, int gradeGap) {
         this.answer = answer;
+        this.unit = unit;
         this.gradeGap = gradeGap;
     }
 
-    NewFiles files() {
-        NewFiles files = new NewFiles();
-        files.add(
+    /** By their names. */
+    public Map<String, FileContent> files() {
+        Map<String, FileContent> files = new LinkedHashMap<>();
+        files.put(
                 "pairs.csv",
                 new CsvLines<>(List.of("inland", "partner", "points", "reasons"), answer.pairs(), this::pair));
-        files.add(
+        files.put(
                 "classes.csv",
                 new CsvLines<>(List.of("inland_class", "partner_class", "pairs"), answer.classes(), this::classes));
-        files.add("unmatched.csv", new CsvLines<>(List.of("pupil", "reason"), answer.unmatched(), this::unmatched));
-        files.add("report.json", writer -> writer.write(report(answer.report())));
+        files.put("unmatched.csv", new CsvLines<>(List.of("pupil", "reason"), answer.unmatched(), this::unmatched));
+        files.put("report.json", writer -> writer.write(report(answer.report())));
         return files;
     }
 
@@ -82,7 +87,7 @@ final class AnswerFiles {
     }
 
     private Text words(Why why) {
-        if (why != Why.NO_GRADE_NEAR) return why.text();
+        if (why != Why.NO_GRADE_NEAR) return unit.named(why.text());
         return switch (gradeGap) {
             case 0 -> new Text("没有同年级的学生", "nobody of the same grade");
             case 1 -> new Text("没有相差一个年级以内的学生", "nobody within one grade");
@@ -129,7 +134,7 @@ final class AnswerFiles {
     }
 
     /** In one sentence. */
-    Text summary() {
+    public Text summary() {
         Report report = answer.report();
         String percent = "%.1f".formatted(Math.floor(report.ratio() * 1000) / 10);
         String seconds = String.format(Locale.ROOT, "%.1f", report.seconds());

@@ -1,0 +1,41 @@
+package org.shoulashou.safeguarding.concern;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.shoulashou.safeguarding.NewConcern;
+import org.shoulashou.safeguarding.evidence.KeepEvidence;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Stores a concern. Its evidence comes first: there is no concern without, and what a crash left over is found again. */
+@Component
+public class RaiseConcern {
+
+    private final KeepEvidence evidence;
+    private final StoredConcerns concerns;
+    private final Calls calls;
+    private final Clock clock;
+
+    RaiseConcern(KeepEvidence evidence, StoredConcerns concerns, Calls calls, Clock clock) {
+        this.evidence = evidence;
+        this.concerns = concerns;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    public Mono<String> raise(NewConcern raised) {
+        String id = idOf(raised.key());
+        return evidence.keep(id, raised.evidence())
+                .then(Mono.defer(() -> concerns.insert(Concern.raised(id, raised, calls, clock.instant()))))
+                .onErrorResume(DuplicateKeyException.class, known -> concerns.find(id))
+                .thenReturn(id);
+    }
+
+    /** From the key, so that the same occasion is the same concern whoever tells it again. */
+    static String idOf(String key) {
+        return UUID.nameUUIDFromBytes(("concern\n" + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
