@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,18 @@ public final class Browser {
     /** What is inside counts: an Excel file is a packed folder of texts. */
     private static String textOf(byte[] body) {
         String plain = new String(body, StandardCharsets.UTF_8);
-        return plain.startsWith("PK") ? unpacked(body) : plain;
+        if (!plain.startsWith("PK")) return plain;
+        return plain.contains("[Content_Types].xml") ? unpacked(body) : unzipped(body);
+    }
+
+    private static String unzipped(byte[] body) {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (zip.getNextEntry() != null) text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static String unpacked(byte[] body) {
