@@ -80,3 +80,6 @@ export interface Page<T> {
 
 export { api, told } from './client'
 export { Refused, type Fault, type Problem } from './problem'
+export type PaperPage = Schemas['PaperPage']
+export type NoPhotograph = Schemas['NoPhotograph']
+export type FiledPage = Schemas['Filed']
