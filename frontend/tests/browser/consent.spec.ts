@@ -128,7 +128,9 @@ test('R05 three clicks withdraw everything, and it holds at once', async ({ open
 
 const moreOf = (board: Page) => lineOf(board, '向日葵').locator('summary')
 
-test('R26 a signed paper is photographed, and counts once a second adult has compared it', async ({ open }) => {
+test('R26 a signed paper is photographed, and counts once a second adult has compared it', async ({
+  open,
+}) => {
   const first = await teacherOf(open)
   await first.getByRole('link', { name: '打印全班告知书' }).click()
   const paper = first.locator('.paper').filter({ hasText: '林欣怡' })
