@@ -15,7 +15,7 @@ export function useConcernsToDo() {
 
   return computed(() => {
     const items = []
-    const { open, dueAt, inHand } = waiting.value ?? { open: 0, inHand: 0 }
+    const { open, dueAt, inHand } = waiting.value ?? { open: 0, dueAt: undefined, inHand: 0 }
     if (open > 0 && dueAt !== undefined) {
       const text = isLate(dueAt)
         ? t('safeguarding.todo.late', { count: n(open) }, open)
