@@ -70,6 +70,12 @@ export type PairRow = Schemas['ClassPairingPagePairRow']
 export type Because = Schemas['Because']
 export type ReasonView = Schemas['ReasonView']
 export type FriendsPage = Schemas['FriendsPage']
+export type ConcernRow = Schemas['ConcernRow']
+export type ConcernPage = Schemas['ConcernPage']
+export type ConcernChild = Schemas['ConcernChild']
+export type ConcernStep = Schemas['ConcernPageStepView']
+export type Matter = Schemas['Matter']
+export type Ending = Schemas['Ending']
 
 export interface Page<T> {
   items: T[]
