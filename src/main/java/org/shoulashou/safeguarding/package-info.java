@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Safeguarding",
-        allowedDependencies = {"accounts", "directory"})
+        allowedDependencies = {"accounts", "accounts::access", "accounts::log", "accounts::roster", "directory"})
 package org.shoulashou.safeguarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,16 @@ public enum Action {
     PAIRING_PAUSED(new Text("暂停结对", "Paused a pairing")),
     PAIRING_RESUMED(new Text("恢复结对", "Resumed a pairing")),
     PAIRING_ENDED(new Text("结束结对", "Ended a pairing")),
+    CONCERN_RAISED(new Text("提出一件需要关心的事", "Raised a concern")),
+    CONCERN_REMINDED(new Text("提醒负责人尽快确认", "The leads were reminded of a concern")),
+    CONCERN_DEPUTY_CALLED(new Text("请另一位负责人接手", "The deputy was called to a concern")),
+    CONCERN_COUNTY_CALLED(new Text("告知县级团委有事等待", "The county was told that a concern waits")),
+    CONCERN_ACKNOWLEDGED(new Text("确认收到", "Acknowledged a concern")),
+    CONCERN_TAKEN_OVER(new Text("接手", "Took a concern over")),
+    CONCERN_EVIDENCE_OPENED(new Text("打开封存的材料", "Opened sealed evidence")),
+    CONCERN_STEP_DONE(new Text("完成一个步骤", "Did a step of the checklist")),
+    CONCERN_STEP_LEFT_OUT(new Text("说明为何不做一个步骤", "Left out a step, with a reason")),
+    CONCERN_CLOSED(new Text("办结", "Closed a concern")),
     LOG_VERIFIED(new Text("核对操作日志", "Verified the action log"));
 
     private final Text text;

@@ -11,11 +11,13 @@ import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Grant;
+import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.platform.crypto.Unguessable;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.text.SearchWords;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -45,6 +47,12 @@ public class Accounts {
 
     public Flux<Account> withIds(Collection<String> ids) {
         return database.find(new Query(where("_id").in(ids)), Account.class);
+    }
+
+    /** Staff who work at this scope or below it, who came first, first. */
+    public Flux<Account> staffAt(Scope scope) {
+        Query query = new Query(where("within").is(scope.key()).and("kind").is(AccountKind.STAFF));
+        return database.find(query.with(Sort.by("createdAt", "_id")), Account.class);
     }
 
     public Mono<Account> findByCredentials(String name) {

@@ -1,0 +1,35 @@
+package org.shoulashou.safeguarding;
+
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.safeguarding.concern.RaiseConcern;
+import org.shoulashou.safeguarding.concern.StoredConcerns;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where other modules leave a concern. None of them reads one: that is for the leads alone (R22, R23). */
+@Component
+public class Concerns {
+
+    private final RaiseConcern raiseConcern;
+    private final StoredConcerns stored;
+
+    Concerns(RaiseConcern raiseConcern, StoredConcerns stored) {
+        this.raiseConcern = raiseConcern;
+        this.stored = stored;
+    }
+
+    /** The concern's id. It is stored, and its evidence sealed, when this emits; the same key again changes nothing. */
+    public Mono<String> raise(NewConcern concern) {
+        return raiseConcern.raise(concern);
+    }
+
+    /** Whether this must not go on: a concern about it is open, or was closed with {@link Ending#KEEP}. */
+    public Mono<Boolean> holds(String subjectKey) {
+        return stored.hold(subjectKey);
+    }
+
+    /** What a child reads at once. */
+    public static Text wordsFor(Matter matter) {
+        return matter.toTheChild();
+    }
+}

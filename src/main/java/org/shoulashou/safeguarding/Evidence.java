@@ -1,0 +1,16 @@
+package org.shoulashou.safeguarding;
+
+import java.util.List;
+
+/**
+ * What shows a lead why there is a concern. It is sealed as it comes, and apart from the concern.
+ *
+ * @param pictures ids of sealed pictures, which stay with their owner
+ */
+public record Evidence(String title, String text, List<String> reasons, List<String> pictures) {
+
+    public Evidence {
+        reasons = List.copyOf(reasons);
+        pictures = List.copyOf(pictures);
+    }
+}

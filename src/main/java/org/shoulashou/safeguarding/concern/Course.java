@@ -1,0 +1,50 @@
+package org.shoulashou.safeguarding.concern;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.safeguarding.Ending;
+import org.shoulashou.safeguarding.concern.Concern.Awaited;
+import org.shoulashou.safeguarding.concern.Concern.Tick;
+
+/**
+ * How far a concern has come.
+ *
+ * @param revision counts decisions alone: a reminder, or a look at the evidence, makes nobody's page stale
+ * @param inCharge the lead who has it in hand
+ * @param stage    which calls have gone out
+ * @param nextCall when somebody is called next; absent once a lead has it in hand
+ * @param awaited  schools whose county was told that something waits
+ */
+public record Course(
+        long revision,
+        State state,
+        @Nullable Hand inCharge,
+        Calls.Stage stage,
+        @Nullable Instant nextCall,
+        List<Awaited> awaited,
+        List<Tick> ticks,
+        @Nullable Ending ending) {
+
+    static Course beginning(Instant firstCall) {
+        return new Course(0, State.OPEN, null, Calls.Stage.RAISED, firstCall, List.of(), List.of(), null);
+    }
+
+    Course inChargeOf(Hand lead) {
+        return new Course(revision + 1, State.ACKNOWLEDGED, lead, stage, null, List.of(), ticks, null);
+    }
+
+    Course ticking(Tick tick) {
+        List<Tick> more = Stream.concat(ticks.stream(), Stream.of(tick)).toList();
+        return new Course(revision + 1, state, inCharge, stage, nextCall, awaited, more, ending);
+    }
+
+    Course closed(Ending how) {
+        return new Course(revision + 1, State.CLOSED, inCharge, stage, null, List.of(), ticks, how);
+    }
+
+    Course called(Calls.Stage reached, @Nullable Instant next, List<Awaited> waiting) {
+        return new Course(revision, state, inCharge, reached, next, waiting, ticks, ending);
+    }
+}
