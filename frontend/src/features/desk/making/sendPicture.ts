@@ -40,8 +40,10 @@ export function sendPicture<T = SentPicture>(
         if (sent.status >= 200 && sent.status < 300) done(JSON.parse(sent.responseText) as T)
         else failed(new Refused(problemOf(sent)))
       }
-      sent.onerror = sent.ontimeout = sent.onabort = () =>
-        failed(new Refused(problemWithout(OFFLINE, 0)))
+      sent.onerror =
+        sent.ontimeout =
+        sent.onabort =
+          () => failed(new Refused(problemWithout(OFFLINE, 0)))
       sent.send(formOf(picture, facts))
     })
 
