@@ -48,6 +48,10 @@ public enum Permission {
     /** Who is whose friend: the two schools' own people only. */
     PAIRINGS_PEOPLE("pairings.people"),
     PAIRINGS_CONFIRM("pairings.confirm"),
+    /** Reading letters of one's own side before they travel, and deciding about them. */
+    LETTERS_REVIEW("letters.review"),
+    /** Who of a school reads letters, with deputies, and the dates without which nobody does. */
+    LETTERS_TEAM("letters.team"),
     DESK_OPEN("desk.open"),
     /** A child's own word to stop, and to go on. */
     DESK_STOP("desk.stop"),

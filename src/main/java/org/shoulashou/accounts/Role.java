@@ -29,6 +29,7 @@ public enum Role {
                     PAIRINGS_READ,
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
+                    LETTERS_REVIEW,
                     JOBS_READ)),
     COUNSELLOR(
             new Text("辅导员", "Counsellor"),
@@ -53,6 +54,7 @@ public enum Role {
                     PAIRINGS_READ,
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
+                    LETTERS_REVIEW,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
             new Text("校长 / 保护负责人", "Head / safeguarding lead"),
@@ -78,6 +80,8 @@ public enum Role {
                     PAIRINGS_READ,
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
+                    LETTERS_REVIEW,
+                    LETTERS_TEAM,
                     LOG_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),

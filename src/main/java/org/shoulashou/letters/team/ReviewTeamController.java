@@ -1,0 +1,112 @@
+package org.shoulashou.letters.team;
+
+/** The school's lead says who reads letters. */
+@RestController
+@RequestMapping("/api/schools/{id}/review-team")
+class ReviewTeamController {
+
+    private final ReviewTeams teams;
+    private final Candidates candidates;
+    private final Clock clock;
+
+    ReviewTeamController(ReviewTeams teams, Candidates candidates, Clock clock) {
+        this.teams = teams;
+        this.candidates = candidates;
+        this.clock = clock;
+    }
+
+    /** @param closed why this reader cannot read now */
+    record ReviewerRow(
+            String accountId,
+            String name,
+            @Nullable Text role,
+            boolean reads,
+            @Nullable String deputy,
+            @Nullable LocalDate recordCheck,
+            @Nullable LocalDate training,
+            @Nullable Integer dailyLoad,
+            @Nullable Text closed) {}
+
+    record ReviewTeamPage(long version, List<ReviewerRow> reviewers) {}
+
+    record ReviewerEntry(
+            @NotBlank String accountId,
+            @Nullable String deputy,
+            @Nullable LocalDate recordCheck,
+            @Nullable LocalDate training,
+            @Nullable @Min(1) @Max(500) Integer dailyLoad) {}
+
+    record ReviewTeamChange(
+            @NotNull Long version,
+            @NotNull @Size(max = 200) List<@Valid ReviewerEntry> reviewers) {}
+
+    @GetMapping
+    @Needs(value = LETTERS_TEAM, on = "school", in = "id")
+    Mono<ReviewTeamPage> show(@PathVariable String id) {
+        return teams.of(id).flatMap(this::page);
+    }
+
+    @PutMapping
+    @Needs(value = LETTERS_TEAM, on = "school", in = "id")
+    Mono<ReviewTeamPage> change(@PathVariable String id, @Valid @RequestBody ReviewTeamChange change) {
+        return candidates
+                .of(id)
+                .collectMap(Candidates.Candidate::accountId)
+                .map(people -> team(id, change, people))
+                .flatMap(teams::save)
+                .flatMap(this::page);
+    }
+
+    private static ReviewTeam team(String school, ReviewTeamChange change, Map<String, Candidates.Candidate> people) {
+        Long version = change.version() < 0 ? null : change.version();
+        return new ReviewTeam(
+                school,
+                version,
+                change.reviewers().stream()
+                        .map(entry -> reviewer(entry, people))
+                        .toList());
+    }
+
+    /** Everybody has somebody else who steps in (R14). */
+    private static ReviewTeam.Reviewer reviewer(ReviewerEntry entry, Map<String, Candidates.Candidate> people) {
+        Candidates.Candidate person = people.get(entry.accountId());
+        String deputy = entry.deputy();
+        if (person == null) throw PlatformProblems.NOT_FOUND.refusal();
+        if (deputy == null || deputy.equals(entry.accountId()) || !people.containsKey(deputy)) {
+            throw LetterProblems.NO_DEPUTY.refusal();
+        }
+        return new ReviewTeam.Reviewer(
+                entry.accountId(),
+                person.name(),
+                deputy,
+                entry.recordCheck(),
+                entry.training(),
+                entry.dailyLoad());
+    }
+
+    private Mono<ReviewTeamPage> page(ReviewTeam team) {
+        long version = team.version() == null ? -1 : team.version();
+        return candidates
+                .of(team.school())
+                .map(person -> row(person, team))
+                .collectList()
+                .map(rows -> new ReviewTeamPage(version, rows));
+    }
+
+    private ReviewerRow row(Candidates.Candidate person, ReviewTeam team) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+        Optional<ReviewTeam.Reviewer> found = team.member(person.accountId());
+        return new ReviewerRow(
+                person.accountId(),
+                person.name(),
+                person.role(),
+                found.isPresent(),
+                found.map(ReviewTeam.Reviewer::deputy).orElse(null),
+                found.map(ReviewTeam.Reviewer::recordCheck).orElse(null),
+                found.map(ReviewTeam.Reviewer::training).orElse(null),
+                found.map(ReviewTeam.Reviewer::dailyLoad).orElse(null),
+                team.closedTo(person.accountId(), today)
+                        .map(ReviewTeam.Closed::text)
+                        .orElse(null));
+    }
+}
