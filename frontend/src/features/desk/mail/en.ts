@@ -54,11 +54,11 @@ export default {
     notRightAct: 'Tell the teachers',
     notRightDone: 'Thank you for telling us',
     whys: {
-      SAD: 'It makes me sad or afraid',
-      SECRET: 'It asks me to keep a secret',
-      MEET: 'It asks me to meet, or for my number, address or photograph',
-      GIFT: 'It asks for money or gifts, or offers me some',
-      OTHER: 'Something else, hard to say',
+      MAKES_ME_SAD: 'It makes me sad',
+      FRIGHTENS_ME: 'It frightens me',
+      ASKS_TOO_MUCH: 'It asks for what it should not: my number, address, photograph, or to meet',
+      WANTS_A_SECRET: 'It wants me to keep a secret',
+      SOMETHING_ELSE: 'Something else, hard to say',
     },
   },
 }

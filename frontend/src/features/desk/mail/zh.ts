@@ -53,11 +53,11 @@ export default {
     notRightAct: '告诉老师',
     notRightDone: '谢谢你告诉我们',
     whys: {
-      SAD: '让我难过或害怕',
-      SECRET: '要我保守秘密',
-      MEET: '要我见面，或者要我的电话、住址、照片',
-      GIFT: '要钱、要礼物，或者要给我礼物',
-      OTHER: '别的，说不清楚',
+      MAKES_ME_SAD: '让我难过',
+      FRIGHTENS_ME: '让我害怕',
+      ASKS_TOO_MUCH: '问了不该问的，比如电话、住址、照片，或者要见面',
+      WANTS_A_SECRET: '叫我不要告诉大人',
+      SOMETHING_ELSE: '别的，说不清楚',
     },
   },
 }

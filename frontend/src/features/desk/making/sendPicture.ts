@@ -21,7 +21,6 @@ const PATIENCE = 60_000
 export function sendPicture<T = SentPicture>(
   address: string,
   picture: Blob,
-  facts: Record<string, string>,
   progress: (share: number) => void,
 ): Sending<T> {
   let request: XMLHttpRequest | undefined
@@ -44,7 +43,8 @@ export function sendPicture<T = SentPicture>(
         sent.ontimeout =
         sent.onabort =
           () => failed(new Refused(problemWithout(OFFLINE, 0)))
-      sent.send(formOf(picture, facts))
+      sent.setRequestHeader('Content-Type', 'image/jpeg')
+      sent.send(picture)
     })
 
   async function persist(): Promise<T> {
@@ -64,13 +64,6 @@ export function sendPicture<T = SentPicture>(
     request?.abort()
   }
   return { answer: persist(), stop }
-}
-
-function formOf(picture: Blob, facts: Record<string, string>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(facts)) form.append(name, value)
-  form.append('file', picture, 'picture.jpg')
-  return form
 }
 
 function problemOf(request: XMLHttpRequest): Problem {

@@ -33,10 +33,8 @@ export function usePictures(letter: string, sent: (picture: PlacedPicture) => vo
     const waiting = uploads.value.find((upload) => upload.failure === undefined)
     if (running.value !== undefined || waiting === undefined) return
     const { key, picture, kind } = waiting
-    const address = `/api/desk/letters/${letter}/pictures`
-    running.value = sendPicture<PlacedPicture>(address, picture, { kind }, (share) =>
-      change(key, { share }),
-    )
+    const address = `/api/desk/letters/${letter}/pictures?kind=${kind}`
+    running.value = sendPicture<PlacedPicture>(address, picture, (share) => change(key, { share }))
     try {
       const answer = await running.value.answer
       drop(key)
