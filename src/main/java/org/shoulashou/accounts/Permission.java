@@ -52,11 +52,17 @@ public enum Permission {
     LETTERS_REVIEW("letters.review"),
     /** Who of a school reads letters, with deputies, and the dates without which nobody does. */
     LETTERS_TEAM("letters.team"),
+    /** Concerns about children: the schools' heads and safeguarding leads, and nobody else (R22, R23). */
+    CONCERNS_HANDLE("concerns.handle"),
+    CONCERNS_RAISE("concerns.raise"),
+    /** That something waits at a school which does not answer, and not a word more. */
+    CONCERNS_CALLED("concerns.called"),
     DESK_OPEN("desk.open"),
     /** A child's own word to stop, and to go on. */
     DESK_STOP("desk.stop"),
     FAMILY_READ("family.read"),
-    FAMILY_CONSENT("family.consent");
+    FAMILY_CONSENT("family.consent"),
+    FAMILY_CONCERN("family.concern");
 
     private final String key;
 

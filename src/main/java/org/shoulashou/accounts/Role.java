@@ -9,7 +9,10 @@ import org.shoulashou.platform.text.Text;
 /** What somebody is to the product: what they may do, where a grant of it may be anchored, and whom they may invite. */
 public enum Role {
     PUPIL(new Text("学生", "Pupil"), Anchors.of(ScopeKind.CLASS), EnumSet.of(DESK_OPEN, DESK_STOP)),
-    GUARDIAN(new Text("监护人", "Guardian"), Anchors.of(ScopeKind.PUPIL), EnumSet.of(FAMILY_READ, FAMILY_CONSENT)),
+    GUARDIAN(
+            new Text("监护人", "Guardian"),
+            Anchors.of(ScopeKind.PUPIL),
+            EnumSet.of(FAMILY_READ, FAMILY_CONSENT, FAMILY_CONCERN)),
     TEACHER(
             new Text("班主任", "Teacher"),
             Anchors.of(ScopeKind.CLASS),
@@ -30,6 +33,7 @@ public enum Role {
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
                     LETTERS_REVIEW,
+                    CONCERNS_RAISE,
                     JOBS_READ)),
     COUNSELLOR(
             new Text("辅导员", "Counsellor"),
@@ -55,6 +59,7 @@ public enum Role {
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
                     LETTERS_REVIEW,
+                    CONCERNS_RAISE,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
             new Text("校长 / 保护负责人", "Head / safeguarding lead"),
@@ -82,11 +87,13 @@ public enum Role {
                     PAIRINGS_CONFIRM,
                     LETTERS_REVIEW,
                     LETTERS_TEAM,
+                    CONCERNS_RAISE,
+                    CONCERNS_HANDLE,
                     LOG_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),
-    LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.leagueWithSchools()),
-    LEAGUE_CITY(new Text("市级团委", "League, city"), Anchors.at("CITY", "DIVISION"), Anchors.leagueWithSchools()),
+    LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.leagueNearSchools()),
+    LEAGUE_CITY(new Text("市级团委", "League, city"), Anchors.at("CITY", "DIVISION"), Anchors.leagueNearSchools()),
     LEAGUE_PROVINCE(new Text("省级团委", "League, province"), Anchors.at("PROVINCE"), Anchors.leagueWithPlans()),
     LEAGUE_NATIONAL(new Text("团中央", "League, national"), Anchors.at("COUNTRY"), Anchors.leagueWithPlans()),
     ADMINISTRATOR(
@@ -186,9 +193,9 @@ public enum Role {
                     JOBS_READ);
         }
 
-        static Set<Permission> leagueWithSchools() {
+        static Set<Permission> leagueNearSchools() {
             Set<Permission> permissions = league();
-            permissions.add(SCHOOLS_OPEN);
+            permissions.addAll(EnumSet.of(SCHOOLS_OPEN, CONCERNS_CALLED));
             return permissions;
         }
 

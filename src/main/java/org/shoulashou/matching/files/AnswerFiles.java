@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.ClassPair;
@@ -29,10 +30,17 @@ public final class AnswerFiles {
     private final Answer answer;
     private final Unit unit;
     private final int gradeGap;
+    private final Function<Reason, Text> wording;
 
     /** @param gradeGap how many grades two friends may be apart */
     public AnswerFiles(Answer answer, Unit unit, int gradeGap) {
+        this(answer, unit, gradeGap, AnswerFiles::words);
+    }
+
+    /** @param wording of reasons, where interests and the like have names of their own */
+    public AnswerFiles(Answer answer, Unit unit, int gradeGap, Function<Reason, Text> wording) {
         this.answer = answer;
+        this.wording = wording;
         this.unit = unit;
         this.gradeGap = gradeGap;
     }
@@ -55,14 +63,14 @@ public final class AnswerFiles {
         return Arrays.asList(pair.inland(), pair.partner(), pair.points(), words(pair.reasons()));
     }
 
-    private static String words(List<Reason> reasons) {
-        List<Text> words = reasons.stream().map(AnswerFiles::words).toList();
+    private String words(List<Reason> reasons) {
+        List<Text> words = reasons.stream().map(wording).toList();
         String zh = words.stream().map(Text::zh).collect(Collectors.joining("；"));
         String en = words.stream().map(Text::en).collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "" : zh + " / " + en;
     }
 
-    private static Text words(Reason reason) {
+    public static Text words(Reason reason) {
         if (reason.kind() == Kind.BIRTH_MONTHS
                 && MONTHS.containsKey(reason.values().get(0))) {
             return MONTHS.get(reason.values().get(0));
@@ -77,8 +85,9 @@ public final class AnswerFiles {
         return Arrays.asList(named(pair.inland()), named(pair.partner()), pair.pairs());
     }
 
-    private static String named(SchoolClass schoolClass) {
-        return schoolClass.school() + "/" + schoolClass.name();
+    public static String named(SchoolClass schoolClass) {
+        boolean one = schoolClass.name().isEmpty() || schoolClass.name().equals(schoolClass.school());
+        return one ? schoolClass.school() : schoolClass.school() + "/" + schoolClass.name();
     }
 
     private List<Object> unmatched(Unmatched unmatched) {

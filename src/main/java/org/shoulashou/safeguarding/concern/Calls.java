@@ -34,7 +34,7 @@ public class Calls {
     /**
      * A school as it is when a call is due.
      *
-     * @param deputy another lead than the first; absent when there is one lead or none
+     * @param deputy the name of another lead than the first; absent when there is one lead or none
      * @param county the key of the place whose League is told
      */
     public record AtSchool(@Nullable String deputy, String county) {}
@@ -102,6 +102,6 @@ public class Calls {
     }
 
     private static Moment house(Instant now, Action action, @Nullable String what) {
-        return new Moment(now, action, null, what, null);
+        return new Moment(now, action, Hand.HOUSE, what, null);
     }
 }

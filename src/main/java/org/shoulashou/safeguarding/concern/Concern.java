@@ -63,18 +63,18 @@ public record Concern(
             String step,
             boolean done,
             Instant at,
-            String by,
+            Hand by,
             @Nullable String note) {}
 
     /** A school that does not answer, and the place whose League was told so. */
     public record Awaited(String school, String place) {}
 
-    static Concern raised(String id, NewConcern raised, Calls calls, Instant now) {
+    static Concern raised(String id, NewConcern raised, Hand by, Instant firstCall, Instant now) {
         Facts facts = new Facts(
                 raised.matter(), raised.source(), raised.children(), schools(raised), raised.subjectKey(), now);
-        Course course = Course.beginning(calls.first(now));
+        Course course = Course.beginning(firstCall);
         return new Concern(id, null, facts, course, List.of(), Outbox.empty())
-                .noting(new Moment(now, Action.CONCERN_RAISED, raised.by(), null, null))
+                .noting(new Moment(now, Action.CONCERN_RAISED, by, null, null))
                 .telling(new ConcernRaised(id, facts.schools()), now);
     }
 
@@ -102,11 +102,11 @@ public record Concern(
         return course.ticks().stream().map(Tick::step).collect(Collectors.toUnmodifiableSet());
     }
 
-    public Concern acknowledged(String by, Instant now) {
+    public Concern acknowledged(Hand by, Instant now) {
         return in(course.inChargeOf(by)).noting(new Moment(now, Action.CONCERN_ACKNOWLEDGED, by, null, null));
     }
 
-    public Concern takenOver(String by, Instant now) {
+    public Concern takenOver(Hand by, Instant now) {
         return in(course.inChargeOf(by)).noting(new Moment(now, Action.CONCERN_TAKEN_OVER, by, null, null));
     }
 
@@ -115,14 +115,14 @@ public record Concern(
         return in(course.ticking(tick)).noting(new Moment(tick.at(), action, tick.by(), tick.step(), tick.note()));
     }
 
-    public Concern closed(Ending ending, String by, @Nullable String note, Instant now) {
+    public Concern closed(Ending ending, Hand by, @Nullable String note, Instant now) {
         return in(course.closed(ending))
                 .noting(new Moment(now, Action.CONCERN_CLOSED, by, null, note))
-                .telling(new ConcernClosed(id, facts.subjectKey(), ending, by), now);
+                .telling(new ConcernClosed(id, facts.subjectKey(), ending, by.id()), now);
     }
 
     /** Its evidence is about to be shown. That is no decision: whoever acts meanwhile is not stale. */
-    public Concern opened(String by, Instant now) {
+    public Concern opened(Hand by, Instant now) {
         return noting(new Moment(now, Action.CONCERN_EVIDENCE_OPENED, by, null, null));
     }
 
@@ -147,11 +147,8 @@ public record Concern(
     /** Readable from the schools alone: not from a place, not from everywhere, and not around the child (R22). */
     private Acted acted(Moment moment) {
         List<String> within = scopes().stream().map(Scope::key).toList();
-        String actor = moment.by() == null ? HOUSE : moment.by();
-        return new Acted(moment.action(), actor, null, id, null, within);
+        return new Acted(moment.action(), moment.by().id(), moment.by().name(), id, null, within);
     }
-
-    private static final String HOUSE = "house";
 
     @Override
     public Concern withOutbox(Outbox next) {

@@ -20,7 +20,7 @@ import org.shoulashou.safeguarding.concern.Concern.Tick;
 public record Course(
         long revision,
         State state,
-        @Nullable String inCharge,
+        @Nullable Hand inCharge,
         Calls.Stage stage,
         @Nullable Instant nextCall,
         List<Awaited> awaited,
@@ -31,7 +31,7 @@ public record Course(
         return new Course(0, State.OPEN, null, Calls.Stage.RAISED, firstCall, List.of(), List.of(), null);
     }
 
-    Course inChargeOf(String lead) {
+    Course inChargeOf(Hand lead) {
         return new Course(revision + 1, State.ACKNOWLEDGED, lead, stage, null, List.of(), ticks, null);
     }
 

@@ -2,7 +2,11 @@ package org.shoulashou.safeguarding.concern;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.roster.Roster;
 import org.shoulashou.safeguarding.NewConcern;
 import org.shoulashou.safeguarding.evidence.KeepEvidence;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,12 +19,14 @@ public class RaiseConcern {
 
     private final KeepEvidence evidence;
     private final StoredConcerns concerns;
+    private final Roster roster;
     private final Calls calls;
     private final Clock clock;
 
-    RaiseConcern(KeepEvidence evidence, StoredConcerns concerns, Calls calls, Clock clock) {
+    RaiseConcern(KeepEvidence evidence, StoredConcerns concerns, Roster roster, Calls calls, Clock clock) {
         this.evidence = evidence;
         this.concerns = concerns;
+        this.roster = roster;
         this.calls = calls;
         this.clock = clock;
     }
@@ -28,9 +34,21 @@ public class RaiseConcern {
     public Mono<String> raise(NewConcern raised) {
         String id = idOf(raised.key());
         return evidence.keep(id, raised.evidence())
-                .then(Mono.defer(() -> concerns.insert(Concern.raised(id, raised, calls, clock.instant()))))
+                .then(hand(raised.by()))
+                .flatMap(by -> insert(id, raised, by))
                 .onErrorResume(DuplicateKeyException.class, known -> concerns.find(id))
                 .thenReturn(id);
+    }
+
+    private Mono<Concern> insert(String id, NewConcern raised, Hand by) {
+        Instant now = clock.instant();
+        return concerns.insert(Concern.raised(id, raised, by, calls.first(now), now));
+    }
+
+    private Mono<Hand> hand(@Nullable String by) {
+        return by == null
+                ? Mono.just(Hand.HOUSE)
+                : roster.namesOfStaff(List.of(by)).map(names -> new Hand(by, names.get(by)));
     }
 
     /** From the key, so that the same occasion is the same concern whoever tells it again. */

@@ -86,7 +86,7 @@ public class StoredConcerns {
                 Concern.class);
     }
 
-    Flux<Concern> callsDue(Instant now) {
+    public Flux<Concern> callsDue(Instant now) {
         return database.find(new Query(where("course.nextCall").lte(now)).limit(MOST_AT_ONCE), Concern.class);
     }
 

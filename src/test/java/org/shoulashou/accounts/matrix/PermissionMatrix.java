@@ -21,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 final class PermissionMatrix {
 
     private static final int AT_ONCE = 4;
-    private static final Set<String> PUT_THERE_ANEW = Set.of("account", "invitation", "job");
+    private static final Set<String> PUT_THERE_ANEW = Set.of("account", "invitation", "job", "concern");
 
     private final TwoProvinces world;
     private final Function<Seat, Browser> signedIn;

@@ -31,6 +31,7 @@ import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.MovableClock;
 import org.shoulashou.programme.Programmes;
+import org.shoulashou.safeguarding.Concerns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,9 @@ class PermissionMatrixTest {
     private Pairings pairings;
 
     @Autowired
+    private Concerns concerns;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -97,7 +101,8 @@ class PermissionMatrixTest {
                 links,
                 jobs,
                 new PlansToAskFor(programmes, clock.instant()),
-                new PairsToAskFor(programmes, runs, classPairings, pairings, clock.instant()));
+                new PairsToAskFor(programmes, runs, classPairings, pairings, clock.instant()),
+                new ConcernsToAskFor(concerns));
     }
 
     @Test

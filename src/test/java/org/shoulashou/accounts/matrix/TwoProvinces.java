@@ -45,16 +45,24 @@ final class TwoProvinces {
     private final Jobs jobs;
     private final PlansToAskFor plans;
     private final PairsToAskFor pairs;
+    private final ConcernsToAskFor concerns;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    TwoProvinces(People people, Links links, Jobs jobs, PlansToAskFor plans, PairsToAskFor pairs) {
+    TwoProvinces(
+            People people,
+            Links links,
+            Jobs jobs,
+            PlansToAskFor plans,
+            PairsToAskFor pairs,
+            ConcernsToAskFor concerns) {
         this.people = people;
         this.links = links;
         this.jobs = jobs;
         this.plans = plans;
         this.pairs = pairs;
+        this.concerns = concerns;
         this.now = plans.now();
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
@@ -131,6 +139,8 @@ final class TwoProvinces {
         List<String> chain = before("SCHOOL:" + id, around);
         targets.add(Target.of("school", side, chain, id));
         targets.add(Target.of("seen-school", side, seenFrom(chain, id), id));
+        targets.add(new Target(
+                "concern", side, List.of("SCHOOL:" + id), () -> concerns.fresh(id, id + "-class", side.marker())));
         staff(Role.SAFEGUARDING_LEAD, side, chain);
         staff(Role.COUNSELLOR, side, chain);
         for (String name : CLASSES) {

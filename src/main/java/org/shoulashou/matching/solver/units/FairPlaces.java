@@ -14,9 +14,11 @@ import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 
 /** Gives every city and county its fair part, as caps that the engine keeps. */
-final class FairPlaces {
+public final class FairPlaces {
 
     private static final Text SHARE = new Text("均衡分配", "fair share");
+
+    private static final String OWN = "fair-share-";
 
     private final Programme programme;
     private final OrganisationQuotas quotas;
@@ -24,6 +26,11 @@ final class FairPlaces {
     FairPlaces(Programme programme, OrganisationQuotas quotas) {
         this.programme = programme;
         this.quotas = quotas;
+    }
+
+    /** Whether a scope is one of ours, and nothing that a programme has published. */
+    public static boolean isShare(String scope) {
+        return scope.startsWith(OWN);
     }
 
     List<Quota> caps(List<Organisation> asked, List<Couple> pinned) {
@@ -92,7 +99,7 @@ final class FairPlaces {
             for (int place = 0; place < most.length; place++) {
                 int amount = most[place] + pinned(place);
                 caps.add(new Quota(
-                        "fair-" + code(place),
+                        OWN + code(place),
                         SHARE,
                         amount,
                         Quota.Unit.PAIRS,

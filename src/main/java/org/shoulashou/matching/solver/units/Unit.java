@@ -32,7 +32,7 @@ public enum Unit {
     }
 
     /** The id of the unit that a pupil belongs to; a school's name is only taken for one within its place. */
-    String idOf(Candidate pupil) {
+    public String idOf(Candidate pupil) {
         String school = pupil.place() + "/" + pupil.school();
         return switch (this) {
             case PUPILS, ORGANISATIONS -> pupil.pupil();

@@ -1,0 +1,94 @@
+package org.shoulashou.safeguarding.watch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.shoulashou.accounts.Role;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.roster.Roster;
+import org.shoulashou.accounts.roster.Roster.Person;
+import org.shoulashou.directory.Level;
+import org.shoulashou.directory.Place;
+import org.shoulashou.directory.Places;
+import org.shoulashou.directory.School;
+import org.shoulashou.directory.Schools;
+import org.shoulashou.safeguarding.concern.Calls;
+import org.shoulashou.safeguarding.concern.Calls.AtSchool;
+import org.shoulashou.safeguarding.concern.Concern;
+import org.shoulashou.safeguarding.concern.StoredConcerns;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One look at all concerns whose next call is due. Two instances that look at once call once. */
+@Component
+class CallWhoIsDue {
+
+    private static final List<Level> WHO_IS_TOLD = List.of(Level.COUNTY, Level.DIVISION, Level.CITY);
+
+    private final StoredConcerns concerns;
+    private final Calls calls;
+    private final Roster roster;
+    private final Schools schools;
+    private final Places places;
+    private final Clock clock;
+
+    CallWhoIsDue(StoredConcerns concerns, Calls calls, Roster roster, Schools schools, Places places, Clock clock) {
+        this.concerns = concerns;
+        this.calls = calls;
+        this.roster = roster;
+        this.schools = schools;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** Emits what was called on. */
+    Flux<Concern> once() {
+        return concerns.callsDue(clock.instant()).concatMap(this::call);
+    }
+
+    private Mono<Concern> call(Concern due) {
+        return Flux.fromIterable(due.facts().schools())
+                .concatMap(this::at)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .flatMap(at -> concerns.change(due.id(), now -> calls.due(now, at, clock.instant())));
+    }
+
+    private Mono<Map.Entry<String, AtSchool>> at(String school) {
+        return deputy(school)
+                .zipWith(county(school))
+                .map(both -> Map.entry(school, both.getT1().at(both.getT2())));
+    }
+
+    /** @param name empty when the school has one lead or none */
+    private record Deputy(String name) {
+
+        AtSchool at(String county) {
+            return new AtSchool(name.isEmpty() ? null : name, county);
+        }
+    }
+
+    private Mono<Deputy> deputy(String school) {
+        return roster.holding(Role.SAFEGUARDING_LEAD, Scope.school(school))
+                .skip(1)
+                .next()
+                .map(Person::name)
+                .defaultIfEmpty("")
+                .map(Deputy::new);
+    }
+
+    private Mono<String> county(String school) {
+        return schools.find(school)
+                .map(School::line)
+                .flatMapMany(places::withCodes)
+                .filter(place -> WHO_IS_TOLD.contains(place.level()))
+                .sort((one, other) -> rank(one) - rank(other))
+                .next()
+                .map(place -> Scope.place(place.code()).key())
+                .defaultIfEmpty("");
+    }
+
+    private static int rank(Place place) {
+        return WHO_IS_TOLD.indexOf(place.level());
+    }
+}

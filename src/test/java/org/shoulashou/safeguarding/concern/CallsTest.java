@@ -1,0 +1,134 @@
+package org.shoulashou.safeguarding.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.safeguarding.Evidence;
+import org.shoulashou.safeguarding.Matter;
+import org.shoulashou.safeguarding.NewConcern;
+import org.shoulashou.safeguarding.NewConcern.Child;
+import org.shoulashou.safeguarding.SafeguardingProperties;
+import org.shoulashou.safeguarding.Source;
+import org.shoulashou.safeguarding.concern.Calls.AtSchool;
+import org.shoulashou.safeguarding.concern.Concern.Awaited;
+
+/** Who is called, and when, while a concern waits (R22). */
+@Tag("R22")
+class CallsTest {
+
+    /** A Saturday, in the middle of the night in Beijing. */
+    private static final Instant RAISED = Instant.parse("2026-09-04T19:00:00Z");
+
+    private static final Map<String, AtSchool> WITH_DEPUTY = Map.of("hill", new AtSchool("陈老师", "PLACE:970101"));
+    private static final Map<String, AtSchool> ALONE = Map.of("hill", new AtSchool(null, "PLACE:970101"));
+
+    private final Calls calls = new Calls(new SafeguardingProperties(
+            Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), Duration.ofMinutes(1), "a file"));
+
+    @Test
+    void nobodyIsCalledInTheFirstHour() {
+        Concern concern = raised();
+
+        assertThat(calls.due(concern, WITH_DEPUTY, RAISED.plus(Duration.ofMinutes(59))))
+                .isSameAs(concern);
+    }
+
+    @Test
+    void afterOneHourTheLeadsAreRemindedOnce() {
+        Concern reminded = calls.due(raised(), WITH_DEPUTY, after(60));
+
+        assertThat(acts(reminded)).containsExactly(Action.CONCERN_RAISED, Action.CONCERN_REMINDED);
+        assertThat(calls.due(reminded, WITH_DEPUTY, after(119))).isSameAs(reminded);
+    }
+
+    @Test
+    void afterTwoHoursTheDeputyIsCalledByNameAndTheCountyKnowsNothing() {
+        Concern called = calls.due(raised(), WITH_DEPUTY, after(120));
+
+        assertThat(acts(called)).endsWith(Action.CONCERN_REMINDED, Action.CONCERN_DEPUTY_CALLED);
+        assertThat(last(called).what()).isEqualTo("陈老师");
+        assertThat(called.course().awaited()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoDeputyTheCountyLearnsAfterTwoHoursWhichSchoolIsSilent() {
+        Concern called = calls.due(raised(), ALONE, after(120));
+
+        assertThat(last(called).action()).isEqualTo(Action.CONCERN_COUNTY_CALLED);
+        assertThat(called.course().awaited()).containsExactly(new Awaited("hill", "PLACE:970101"));
+        assertThat(acts(calls.due(called, ALONE, after(181)))).containsOnlyOnce(Action.CONCERN_COUNTY_CALLED);
+    }
+
+    @Test
+    void whenTheDeputyIsSilentTooTheCountyLearnsAfterThreeHours() {
+        Concern called = calls.due(raised(), WITH_DEPUTY, after(180));
+
+        assertThat(called.course().awaited()).containsExactly(new Awaited("hill", "PLACE:970101"));
+        assertThat(called.course().nextCall()).isNull();
+    }
+
+    /** The program stood still for a night: nothing is left out. */
+    @Test
+    void callsThatWereMissedAreMadeUpForInOrder() {
+        Concern called = calls.due(raised(), WITH_DEPUTY, after(60 * 12));
+
+        assertThat(acts(called))
+                .containsExactly(
+                        Action.CONCERN_RAISED,
+                        Action.CONCERN_REMINDED,
+                        Action.CONCERN_REMINDED,
+                        Action.CONCERN_DEPUTY_CALLED,
+                        Action.CONCERN_COUNTY_CALLED);
+    }
+
+    @Test
+    void whoeverAcknowledgesEndsTheCalls() {
+        Concern inHand = calls.due(raised(), ALONE, after(120)).acknowledged(new Hand("a-lead", "王校长"), after(130));
+
+        assertThat(inHand.course().awaited()).isEmpty();
+        assertThat(calls.due(inHand, ALONE, after(60 * 12))).isSameAs(inHand);
+    }
+
+    /** A reminder is no decision: a page that somebody has open stays good. */
+    @Test
+    void callsMakeNobodysPageStale() {
+        assertThat(calls.due(raised(), WITH_DEPUTY, after(180)).course().revision())
+                .isZero();
+    }
+
+    @Test
+    void dangerIsKnownToTheChildsOwnSchoolOnlyAndOtherMattersToBoth() {
+        assertThat(of(Matter.DANGER).facts().schools()).containsExactly("hill");
+        assertThat(of(Matter.NOT_RIGHT).facts().schools()).containsExactly("hill", "lake");
+        assertThat(of(Matter.CONTACT).facts().schools()).containsExactly("hill", "lake");
+    }
+
+    private Concern raised() {
+        return of(Matter.DANGER);
+    }
+
+    private Concern of(Matter matter) {
+        List<Child> children = List.of(new Child("a", "hill", "hill-4"), new Child("b", "lake", "lake-4"));
+        Evidence evidence = new Evidence("", "words", List.of(), List.of());
+        NewConcern raised = new NewConcern("key", Source.SCREEN, matter, children, "letter:1", null, evidence);
+        return Concern.raised("id", raised, Hand.HOUSE, calls.first(RAISED), RAISED);
+    }
+
+    private static Instant after(int minutes) {
+        return RAISED.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static List<Action> acts(Concern concern) {
+        return concern.history().stream().map(Moment::action).toList();
+    }
+
+    private static Moment last(Concern concern) {
+        return concern.history().get(concern.history().size() - 1);
+    }
+}
