@@ -7,6 +7,7 @@
         displayName = "Letters",
         allowedDependencies = {
             "accounts",
+            "accounts::roster",
             "programme",
             "directory",
             "directory::regions",

@@ -56,7 +56,10 @@ public class Histories {
 
     /** Who did what to it last; openings are no deeds. */
     public Mono<HistoryEntry> lastDeed(String letterId) {
-        return of(letterId).filter(entry -> !entry.deed().isOpening()).takeLast(1).next();
+        return of(letterId)
+                .filter(entry -> !entry.deed().isOpening())
+                .takeLast(1)
+                .next();
     }
 
     Mono<Void> append(String letterId, Told told) {

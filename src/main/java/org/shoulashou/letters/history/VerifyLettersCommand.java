@@ -33,8 +33,7 @@ class VerifyLettersCommand implements Command {
     }
 
     Mono<Verified> all() {
-        return histories.stored()
-                .reduce(new Verified(0, List.of()), this::judged);
+        return histories.stored().reduce(new Verified(0, List.of()), this::judged);
     }
 
     private Verified judged(Verified before, Document stored) {
@@ -51,7 +50,8 @@ class VerifyLettersCommand implements Command {
                         "信件记录完整，共 %d 份。".formatted(verified.histories()),
                         "The histories of letters are intact: %d.".formatted(verified.histories()))
                 : Outcome.bad(
-                        "有 %d 份信件记录被改动过：%s。请保留现场，与备份比对。".formatted(verified.broken().size(), some),
+                        "有 %d 份信件记录被改动过：%s。请保留现场，与备份比对。"
+                                .formatted(verified.broken().size(), some),
                         "%d histories of letters were tampered with: %s. Leave everything as it is and compare with a backup."
                                 .formatted(verified.broken().size(), some));
     }

@@ -1,5 +1,15 @@
 package org.shoulashou.letters.team;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.text.Text;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
 /** The readers of one school. */
 @Document("reviewTeams")
 public record ReviewTeam(
@@ -41,7 +51,9 @@ public record ReviewTeam(
     }
 
     Optional<Reviewer> member(String account) {
-        return reviewers.stream().filter(each -> each.accountId().equals(account)).findFirst();
+        return reviewers.stream()
+                .filter(each -> each.accountId().equals(account))
+                .findFirst();
     }
 
     Optional<Closed> closedTo(String account, LocalDate today) {
@@ -50,10 +62,18 @@ public record ReviewTeam(
 
     /** Why the queue is closed to somebody (R24). */
     public enum Closed {
-        NOT_ON_TEAM(new Text("您还不在本校的读信名单上，请学校的保护负责人登记。", "You are not on the school's list of readers; ask the safeguarding lead to enter you.")),
-        RECORD_CHECK(new Text("没有一年之内的从业查询记录，请学校的保护负责人登记日期。", "There is no record check of the past year; ask the safeguarding lead to enter its date.")),
-        TRAINING(new Text("没有一年之内的培训记录，请学校的保护负责人登记日期。", "There is no training of the past year; ask the safeguarding lead to enter its date.")),
-        LOAD(new Text("今天读的信已经够多了，明天再继续，剩下的请同事来读。", "You have read enough letters for today; go on tomorrow, and let colleagues take the rest."));
+        NOT_ON_TEAM(new Text(
+                "您还不在本校的读信名单上，请学校的保护负责人登记。",
+                "You are not on the school's list of readers; ask the safeguarding lead to enter you.")),
+        RECORD_CHECK(new Text(
+                "没有一年之内的从业查询记录，请学校的保护负责人登记日期。",
+                "There is no record check of the past year; ask the safeguarding lead to enter its date.")),
+        TRAINING(new Text(
+                "没有一年之内的培训记录，请学校的保护负责人登记日期。",
+                "There is no training of the past year; ask the safeguarding lead to enter its date.")),
+        LOAD(new Text(
+                "今天读的信已经够多了，明天再继续，剩下的请同事来读。",
+                "You have read enough letters for today; go on tomorrow, and let colleagues take the rest."));
 
         private final Text text;
 

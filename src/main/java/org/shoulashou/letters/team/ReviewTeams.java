@@ -1,7 +1,21 @@
 package org.shoulashou.letters.team;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
 import org.bson.Document;
+import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.LettersProperties;
 import org.shoulashou.letters.team.ReviewTeam.Closed;
+import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Who may read letters now. Asked before each queue and each decision. */
 @Component
@@ -30,8 +44,9 @@ public class ReviewTeams {
 
     /** Empty when the queue is open to this reader. */
     public Mono<Closed> closedTo(String account, String school) {
-        return of(school).flatMap(team -> Mono.justOrEmpty(team.closedTo(account, today()))
-                .switchIfEmpty(Mono.defer(() -> tooMany(account, team))));
+        return of(school)
+                .flatMap(team -> Mono.justOrEmpty(team.closedTo(account, today()))
+                        .switchIfEmpty(Mono.defer(() -> tooMany(account, team))));
     }
 
     /** Refuses, or counts one more decision of today. */
