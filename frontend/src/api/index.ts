@@ -77,6 +77,17 @@ export type ConcernStep = Schemas['ConcernPageStepView']
 export type Matter = Schemas['Matter']
 export type Ending = Schemas['Ending']
 
+export type DeskLetters = Schemas['DeskLetters']
+export type DeskPen = Schemas['DeskPen']
+export type OwnLetter = Schemas['OwnLetter']
+export type ReceivedLetter = Schemas['ReceivedLetter']
+export type QueueRow = Schemas['QueueRow']
+export type ReviewLetter = Schemas['ReviewLetter']
+export type ReviewAct = Schemas['ReviewAct']
+export type HitView = Schemas['HitView']
+export type LetterRoundPage = Schemas['RoundPage']
+export type ReviewTeamPage = Schemas['ReviewTeamPage']
+
 export interface Page<T> {
   items: T[]
   page: number

@@ -90,7 +90,9 @@ const Ink = Mark.create({
       dipInto:
         (colour) =>
         ({ commands }) =>
-          colour === 'ink' ? commands.unsetMark(this.name) : commands.setMark(this.name, { colour }),
+          colour === 'ink'
+            ? commands.unsetMark(this.name)
+            : commands.setMark(this.name, { colour }),
     }
   },
 })

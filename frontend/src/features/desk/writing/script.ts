@@ -28,6 +28,10 @@ export const directionOf = (language: string | undefined | null) =>
 export function lengthOf(text: string): number {
   const signs = text.match(scripts.zh)?.length ?? 0
   const words = text.match(/[\p{Script=Latin}\p{Script=Arabic}\p{N}]+/gu)?.length ?? 0
-  const syllables = text.match(/\p{Script=Tibetan}+/gu)?.join('་').split(/[་།]+/).filter(Boolean)
+  const syllables = text
+    .match(/\p{Script=Tibetan}+/gu)
+    ?.join('་')
+    .split(/[་།]+/)
+    .filter(Boolean)
   return signs + words + (syllables?.length ?? 0)
 }

@@ -13,13 +13,12 @@ export interface Branch {
 
 export interface Leaf {
   text: string
-  /** Where its first sign stands in the text of the blocks joined with line ends. */
+  /** Where its first sign stands in the text of the paragraphs joined with line ends. */
   from: number
 }
 
 export type Twig = Branch | Leaf
 
-const BLOCKS = ['p', 'li', 'figure']
 const KEPT = ['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'span', 'figure']
 const DROPPED = ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math', 'title', 'head']
 const INK = /^ink-(blue|green|plum|brown)$/
@@ -48,13 +47,13 @@ function twigOf(node: Node, reading: { at: number; begun: boolean }): Twig[] {
   const tag = node.localName
   if (DROPPED.includes(tag)) return []
   if (!KEPT.includes(tag)) return twigsOf(node, reading)
-  if (BLOCKS.includes(tag) && !node.parentElement?.closest('li')) startBlock(reading)
+  if (tag === 'p') startLine(reading)
   if (tag === 'br') reading.at += 1
   return [{ ...factsOf(node), tag: tag as Branch['tag'], inner: twigsOf(node, reading) }]
 }
 
-/** A paragraph inside a list entry is that entry's line. */
-function startBlock(reading: { at: number; begun: boolean }): void {
+/** Every paragraph is a line of the text that the screens read; a picture is none. */
+function startLine(reading: { at: number; begun: boolean }): void {
   if (reading.begun) reading.at += 1
   reading.begun = true
 }

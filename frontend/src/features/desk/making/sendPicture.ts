@@ -21,7 +21,6 @@ const PATIENCE = 60_000
 export function sendPicture<T = SentPicture>(
   address: string,
   picture: Blob,
-  facts: Record<string, string>,
   progress: (share: number) => void,
 ): Sending<T> {
   let request: XMLHttpRequest | undefined
@@ -40,9 +39,12 @@ export function sendPicture<T = SentPicture>(
         if (sent.status >= 200 && sent.status < 300) done(JSON.parse(sent.responseText) as T)
         else failed(new Refused(problemOf(sent)))
       }
-      sent.onerror = sent.ontimeout = sent.onabort = () =>
-        failed(new Refused(problemWithout(OFFLINE, 0)))
-      sent.send(formOf(picture, facts))
+      sent.onerror =
+        sent.ontimeout =
+        sent.onabort =
+          () => failed(new Refused(problemWithout(OFFLINE, 0)))
+      sent.setRequestHeader('Content-Type', 'image/jpeg')
+      sent.send(picture)
     })
 
   async function persist(): Promise<T> {
@@ -62,13 +64,6 @@ export function sendPicture<T = SentPicture>(
     request?.abort()
   }
   return { answer: persist(), stop }
-}
-
-function formOf(picture: Blob, facts: Record<string, string>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(facts)) form.append(name, value)
-  form.append('file', picture, 'picture.jpg')
-  return form
 }
 
 function problemOf(request: XMLHttpRequest): Problem {

@@ -68,7 +68,8 @@ function solved(rows: number[][]): number[] {
       const line = rows[row] as number[]
       if (row === column) continue
       const factor = (line[column] as number) / (best[column] as number)
-      for (let at = column; at <= size; at++) line[at] = (line[at] as number) - factor * (best[at] as number)
+      for (let at = column; at <= size; at++)
+        line[at] = (line[at] as number) - factor * (best[at] as number)
     }
   }
   return rows.map((row, index) => (row[size] as number) / (row[index] as number))
@@ -78,7 +79,14 @@ function solved(rows: number[][]): number[] {
 export function straighten(from: ImageData, corners: Corners, most: number): ImageData {
   const size = sizeOf(corners, most)
   const [a, b, c, d, e, f, g, h] = backwards(size, corners) as [
-    number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ]
   const sheet = new ImageData(size.width, size.height)
   const pixels = sheet.data

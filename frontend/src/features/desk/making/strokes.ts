@@ -23,8 +23,7 @@ export function drawStroke(canvas: CanvasRenderingContext2D, { colour, width, po
   rest.forEach((point, index) => {
     const next = rest[index + 1]
     if (next === undefined) canvas.lineTo(point.x, point.y)
-    else
-      canvas.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
+    else canvas.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
   })
   canvas.stroke()
 }
