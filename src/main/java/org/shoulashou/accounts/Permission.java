@@ -48,6 +48,10 @@ public enum Permission {
     /** Who is whose friend: the two schools' own people only. */
     PAIRINGS_PEOPLE("pairings.people"),
     PAIRINGS_CONFIRM("pairings.confirm"),
+    /** Reading letters of one's own side before they travel, and deciding about them. */
+    LETTERS_REVIEW("letters.review"),
+    /** Who of a school reads letters, with deputies, and the dates without which nobody does. */
+    LETTERS_TEAM("letters.team"),
     /** Concerns about children: the schools' heads and safeguarding leads, and nobody else (R22, R23). */
     CONCERNS_HANDLE("concerns.handle"),
     CONCERNS_RAISE("concerns.raise"),

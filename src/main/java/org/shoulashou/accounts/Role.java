@@ -32,6 +32,7 @@ public enum Role {
                     PAIRINGS_READ,
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
+                    LETTERS_REVIEW,
                     CONCERNS_RAISE,
                     JOBS_READ)),
     COUNSELLOR(
@@ -57,6 +58,7 @@ public enum Role {
                     PAIRINGS_READ,
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
+                    LETTERS_REVIEW,
                     CONCERNS_RAISE,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
@@ -83,6 +85,8 @@ public enum Role {
                     PAIRINGS_READ,
                     PAIRINGS_PEOPLE,
                     PAIRINGS_CONFIRM,
+                    LETTERS_REVIEW,
+                    LETTERS_TEAM,
                     CONCERNS_RAISE,
                     CONCERNS_HANDLE,
                     LOG_READ,

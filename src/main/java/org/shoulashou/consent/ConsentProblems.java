@@ -58,6 +58,35 @@ public enum ConsentProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这位学生已有一份登记等待确认", "A paper of this pupil waits already"),
             new Text("请先请另一位老师确认它，或把它作废，再登记新的。", "Have it confirmed or discard it first, then record the new one.")),
+    PHOTOGRAPH_MISSING(
+            "consent.photograph-missing",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("还没有纸质同意书的照片", "There is no photograph of the paper yet"),
+            new Text("请拍下签名的那一页；如果不能拍，请选择原因。", "Photograph the signed page, or choose why that is not possible.")),
+    TOO_MANY_PAGES(
+            "consent.too-many-pages",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("照片太多", "Too many photographs"),
+            new Text("一份同意书最多 {0} 张照片，请去掉多余的。", "At most {0} for one paper. Take away those that are not needed.")),
+    PAGE_GONE(
+            "consent.page-gone",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("有一张照片已经不在了", "One of the photographs is no longer there"),
+            new Text(
+                    "没有登记的照片只保留一天。请去掉它，重新拍一张。",
+                    "A photograph that is not recorded is kept for a day. Take it away and take a new one.")),
+    NO_SUCH_PHOTOGRAPH(
+            "consent.no-such-photograph",
+            HttpStatus.NOT_FOUND,
+            new Text("这张照片已经不在了", "This photograph is no longer there"),
+            new Text("可能已被更换或作废。请刷新页面查看。", "It may have been changed or discarded. Reload the page.")),
+    ONLY_ITS_RECORDER(
+            "consent.only-its-recorder",
+            HttpStatus.CONFLICT,
+            new Text("只有登记的人能换照片", "Only whoever recorded it changes its photographs"),
+            new Text(
+                    "如果照片和登记不符，请作废，再重新登记。",
+                    "If the photographs do not fit what was recorded, discard it and have it recorded anew.")),
     NO_PAPER(
             "consent.no-paper",
             HttpStatus.CONFLICT,

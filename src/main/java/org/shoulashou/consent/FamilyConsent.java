@@ -126,8 +126,20 @@ public record FamilyConsent(
         return with(after(given, Given.onPaper(paper, confirmedBy, at)), asked, null);
     }
 
+    /** Other photographs of the paper that waits; afterwards they stay as they were compared. */
+    public FamilyConsent photographedAs(Paper paper, Proof proof) {
+        return with(given, asked, paper.with(proof));
+    }
+
     public FamilyConsent discarding() {
         return with(given, asked, null);
+    }
+
+    /** Every photographed page that somebody may still want to see. */
+    public List<PaperPage> pages() {
+        List<PaperPage> waits = waiting == null ? List.of() : waiting.signed().pages();
+        return Stream.concat(given.stream().flatMap(word -> word.photographs().stream()), waits.stream())
+                .toList();
     }
 
     private Stream<Given> lastWords() {

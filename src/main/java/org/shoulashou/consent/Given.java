@@ -3,6 +3,7 @@ package org.shoulashou.consent;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,22 @@ public record Given(
      * @param code       as printed at the top
      * @param signedOn   the day written beside the signature, {@code 2026-09-14}
      * @param recordedBy who entered it
+     * @param proof      absent of papers that were entered before photographs were kept
      */
-    public record Signed(String code, String signedOn, Hand recordedBy) {}
+    public record Signed(
+            String code,
+            String signedOn,
+            Hand recordedBy,
+            @Nullable Proof proof) {
+
+        public List<PaperPage> pages() {
+            return proof == null ? List.of() : proof.pages();
+        }
+
+        Signed with(Proof next) {
+            return new Signed(code, signedOn, recordedBy, next);
+        }
+    }
 
     /** Somebody of the school, by the name of that time. */
     public record Hand(String id, String name) {
@@ -67,6 +82,11 @@ public record Given(
 
     public Map<What, Boolean> answers() {
         return answers(yes, no);
+    }
+
+    /** Photographs of the paper on which it was said. */
+    public List<PaperPage> photographs() {
+        return paper == null ? List.of() : paper.pages();
     }
 
     static Map<What, Boolean> answers(Set<What> yes, Set<What> no) {

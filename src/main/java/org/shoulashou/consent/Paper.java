@@ -31,6 +31,10 @@ public record Paper(
         return Given.answers(yes, no);
     }
 
+    public Paper with(Proof proof) {
+        return new Paper(giver, notice, yes, no, signed.with(proof), recordedAt, within);
+    }
+
     boolean isSameEntryAs(Paper other) {
         return giver.equals(other.giver) && signed.equals(other.signed) && yes.equals(other.yes) && no.equals(other.no);
     }

@@ -1,5 +1,7 @@
 package org.shoulashou.letters;
 
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.screening.Screens;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,15 @@ class LettersConfiguration {
     @Bean
     Screens screens(ResourcePatternResolver resolver, LettersProperties settings) {
         return Screens.reading(resolver, settings.screening());
+    }
+
+    @Bean
+    WritingHelps writingHelps(ResourcePatternResolver resolver, LettersProperties settings) {
+        return WritingHelps.reading(resolver, settings.writing());
+    }
+
+    @Bean
+    SchoolDays schoolDays(ResourcePatternResolver resolver, LettersProperties settings) {
+        return SchoolDays.reading(resolver, settings.calendar());
     }
 }

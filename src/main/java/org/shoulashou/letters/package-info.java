@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Letters",
-        allowedDependencies = {"accounts", "programme", "directory", "consent", "matching", "safeguarding"})
+        allowedDependencies = {
+            "accounts",
+            "accounts::roster",
+            "programme",
+            "directory",
+            "directory::regions",
+            "consent",
+            "matching",
+            "matching::views",
+            "safeguarding"
+        })
 package org.shoulashou.letters;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ final class HouseRules {
         "org.shoulashou.consent.demo..",
         "org.shoulashou.matching.demo..",
         "org.shoulashou.safeguarding.demo..",
+        "org.shoulashou.letters.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.matching.command..",

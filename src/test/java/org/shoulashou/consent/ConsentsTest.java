@@ -333,7 +333,15 @@ class ConsentsTest extends AccountsOverHttp {
     }
 
     private static Map<String, Object> paper(String code, String signedOn, Set<What> yes) {
-        return Map.of("code", code.toLowerCase().replace("-", " "), "signedOn", signedOn, "answers", answers(yes));
+        return Map.of(
+                "code",
+                code.toLowerCase().replace("-", " "),
+                "signedOn",
+                signedOn,
+                "answers",
+                answers(yes),
+                "withoutPhotograph",
+                "FILED_AT_SCHOOL");
     }
 
     private Answer confirm(Browser who) {

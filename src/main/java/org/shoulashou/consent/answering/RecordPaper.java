@@ -20,7 +20,9 @@ import org.shoulashou.consent.Given.Hand;
 import org.shoulashou.consent.Given.Signed;
 import org.shoulashou.consent.How;
 import org.shoulashou.consent.Paper;
+import org.shoulashou.consent.Proof;
 import org.shoulashou.consent.What;
+import org.shoulashou.consent.answering.Photographs.Shown;
 import org.shoulashou.consent.notices.Notices;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -36,13 +38,21 @@ public class RecordPaper {
     private final FamilyConsents consents;
     private final PaperCodes codes;
     private final Notices notices;
+    private final Photographs photographs;
     private final TellOfConsent telling;
     private final Clock clock;
 
-    RecordPaper(FamilyConsents consents, PaperCodes codes, Notices notices, TellOfConsent telling, Clock clock) {
+    RecordPaper(
+            FamilyConsents consents,
+            PaperCodes codes,
+            Notices notices,
+            Photographs photographs,
+            TellOfConsent telling,
+            Clock clock) {
         this.consents = consents;
         this.codes = codes;
         this.notices = notices;
+        this.photographs = photographs;
         this.telling = telling;
         this.clock = clock;
     }
@@ -50,10 +60,21 @@ public class RecordPaper {
     /** What stands on the paper. */
     public record Sheet(String code, Guardian guardian, LocalDate signedOn, Map<What, Boolean> answers) {}
 
-    public Mono<FamilyConsent> record(Pupil pupil, Sheet sheet, Caller teacher) {
+    public Mono<FamilyConsent> record(Pupil pupil, Sheet sheet, Shown shown, Caller teacher) {
         return Mono.fromSupplier(() -> paper(pupil, sheet, teacher))
+                .zipWith(photographs.proof(pupil.id(), shown), Paper::with)
                 .zipWith(telling.acted(teacher, Action.CONSENT_PAPER_RECORDED, pupil.id()))
-                .flatMap(both -> record(pupil.id(), both.getT1(), both.getT2()));
+                .flatMap(both -> record(pupil.id(), both.getT1(), both.getT2()))
+                .delayUntil(photographs::keep);
+    }
+
+    /** @param revision of the consents beside which the paper was seen */
+    public Mono<FamilyConsent> photographAnew(String pupilId, Shown shown, long revision, Caller teacher) {
+        return photographs
+                .proof(pupilId, shown)
+                .zipWith(telling.acted(teacher, Action.CONSENT_PHOTOGRAPH_CHANGED, pupilId))
+                .flatMap(both -> change(pupilId, both.getT1(), revision, teacher, both.getT2()))
+                .delayUntil(photographs::keep);
     }
 
     /** @param revision of the consents beside which the second adult saw the entry */
@@ -70,15 +91,29 @@ public class RecordPaper {
     /** What somebody can do with a paper that waits. */
     public static List<String> allowedActions(Paper paper, Caller caller) {
         boolean own = isFrom(paper, caller);
-        return own ? List.of("discard-paper") : List.of("confirm-paper", "discard-paper");
+        return own ? List.of("change-photographs", "discard-paper") : List.of("confirm-paper", "discard-paper");
     }
 
     private Mono<FamilyConsent> record(String pupilId, Paper paper, Acted acted) {
         return consents.change(pupilId, now -> recorded(now, paper, acted));
     }
 
+    private Mono<FamilyConsent> change(String pupilId, Proof proof, long revision, Caller teacher, Acted acted) {
+        return consents.change(pupilId, now -> photographed(now, proof, revision, teacher, acted));
+    }
+
+    private FamilyConsent photographed(FamilyConsent now, Proof proof, long revision, Caller teacher, Acted acted) {
+        Paper paper = waiting(now, revision);
+        if (!isFrom(paper, teacher)) {
+            throw ConsentProblems.ONLY_ITS_RECORDER.refusal();
+        }
+        Photographs.refuseIfUsedAlready(now.given(), proof);
+        return telling.of(now, now.photographedAs(paper, proof), acted);
+    }
+
     private FamilyConsent recorded(FamilyConsent now, Paper paper, Acted acted) {
         refuseIfOvertaken(now, paper);
+        Photographs.refuseIfUsedAlready(now.given(), paper.signed().proof());
         return telling.of(now, now.recording(paper), acted);
     }
 
@@ -116,7 +151,7 @@ public class RecordPaper {
         if (sheet.signedOn().isAfter(LocalDate.ofInstant(now, BEIJING))) {
             throw ConsentProblems.SIGNED_LATER.refusal().at("/signedOn", ConsentProblems.SIGNED_LATER.title());
         }
-        Signed signed = new Signed(sheet.code().strip(), sheet.signedOn().toString(), Hand.of(teacher));
+        Signed signed = new Signed(sheet.code().strip(), sheet.signedOn().toString(), Hand.of(teacher), null);
         String giver = sheet.guardian().accountOf(pupil.id());
         return Paper.of(giver, notice, sheet.answers(), signed, now, schoolOf(pupil));
     }

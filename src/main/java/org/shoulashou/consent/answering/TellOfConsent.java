@@ -12,6 +12,7 @@ import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.consent.ConsentChanged;
 import org.shoulashou.consent.FamilyConsent;
+import org.shoulashou.consent.PaperPage;
 import org.shoulashou.consent.What;
 import org.shoulashou.consent.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,22 @@ class TellOfConsent {
             return before;
         }
         Instant now = clock.instant();
-        FamilyConsent told = after.telling(acted, now);
+        FamilyConsent told = withPagesDropped(before, after.telling(acted, now), now);
         Set<What> permitted = after.permitted(notices.countsFrom());
         Set<What> held = before.permitted(notices.countsFrom());
         return permitted.equals(held)
                 ? told
                 : told.telling(new ConsentChanged(after.id(), permitted, without(held, permitted)), now);
+    }
+
+    /** Removed after the write and not before: a picture that is still named is never missing. */
+    private static FamilyConsent withPagesDropped(FamilyConsent before, FamilyConsent after, Instant now) {
+        List<PaperPage> left = after.pages();
+        List<String> dropped = before.pages().stream()
+                .filter(page -> !left.contains(page))
+                .map(PaperPage::id)
+                .toList();
+        return dropped.isEmpty() ? after : after.telling(new PagesDropped(dropped), now);
     }
 
     private static Set<What> without(Set<What> held, Set<What> permitted) {

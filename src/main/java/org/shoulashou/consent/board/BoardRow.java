@@ -9,7 +9,10 @@ import org.shoulashou.accounts.pupils.GuardianLinks.Guardian;
 import org.shoulashou.consent.Asked;
 import org.shoulashou.consent.FamilyConsent;
 import org.shoulashou.consent.Given;
+import org.shoulashou.consent.NoPhotograph;
 import org.shoulashou.consent.Paper;
+import org.shoulashou.consent.PaperPage;
+import org.shoulashou.consent.Proof;
 import org.shoulashou.consent.Standing;
 import org.shoulashou.consent.What;
 import org.shoulashou.consent.answering.RecordPaper;
@@ -75,6 +78,8 @@ record BoardRow(
             String signedOn,
             boolean secondGuardian,
             Map<What, Boolean> answers,
+            List<PaperPage> pages,
+            @Nullable NoPhotograph withoutPhotograph,
             String recordedBy,
             Instant recordedAt,
             List<String> allowedActions) {
@@ -85,9 +90,15 @@ record BoardRow(
                     paper.signed().signedOn(),
                     paper.giver().equals(Guardian.TWO.accountOf(pupilId)),
                     paper.answers(),
+                    paper.signed().pages(),
+                    without(paper.signed().proof()),
                     paper.signed().recordedBy().name(),
                     paper.recordedAt(),
                     RecordPaper.allowedActions(paper, caller));
+        }
+
+        private static @Nullable NoPhotograph without(@Nullable Proof proof) {
+            return proof == null ? null : proof.without();
         }
     }
 }

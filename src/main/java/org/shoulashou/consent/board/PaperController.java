@@ -18,7 +18,9 @@ import org.shoulashou.accounts.pupils.GuardianLinks.Guardian;
 import org.shoulashou.consent.FamilyConsent;
 import org.shoulashou.consent.FamilyConsents;
 import org.shoulashou.consent.Given;
+import org.shoulashou.consent.NoPhotograph;
 import org.shoulashou.consent.What;
+import org.shoulashou.consent.answering.Photographs.Shown;
 import org.shoulashou.consent.answering.RecordPaper;
 import org.shoulashou.consent.answering.RecordPaper.Sheet;
 import org.shoulashou.directory.Pupil;
@@ -55,11 +57,17 @@ class PaperController {
             @NotBlank @Size(max = 20) String code,
             @NotNull LocalDate signedOn,
             @Nullable Boolean secondGuardian,
-            @NotNull Map<What, Boolean> answers) {
+            @NotNull Map<What, Boolean> answers,
+            @Nullable @Size(max = 20) List<@NotNull String> pages,
+            @Nullable NoPhotograph withoutPhotograph) {
 
         Sheet sheet() {
             Guardian guardian = Boolean.TRUE.equals(secondGuardian) ? Guardian.TWO : Guardian.ONE;
             return new Sheet(code, guardian, signedOn, answers);
+        }
+
+        Shown shown() {
+            return new Shown(pages == null ? List.of() : pages, withoutPhotograph);
         }
     }
 
@@ -82,7 +90,7 @@ class PaperController {
             @PathVariable String pupilId,
             @Valid @RequestBody SignedPaper paper,
             Caller caller) {
-        return act(id, pupilId, caller, pupil -> papers.record(pupil, paper.sheet(), caller));
+        return act(id, pupilId, caller, pupil -> papers.record(pupil, paper.sheet(), paper.shown(), caller));
     }
 
     @PostMapping("/paper/confirmation")

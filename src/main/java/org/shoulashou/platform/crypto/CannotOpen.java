@@ -6,4 +6,8 @@ public final class CannotOpen extends RuntimeException {
     CannotOpen(Sealed sealed, Slot slot, String why) {
         super("The field %s under key %s cannot be opened: %s".formatted(slot.field(), sealed.key(), why));
     }
+
+    CannotOpen(Slot slot, String why) {
+        super("The content %s cannot be opened: %s".formatted(slot.field(), why));
+    }
 }

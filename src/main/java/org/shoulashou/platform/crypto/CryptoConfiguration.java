@@ -35,4 +35,14 @@ public class CryptoConfiguration {
     public TokenHashes tokenHashes(Keys keys) {
         return new TokenHashes(keys);
     }
+
+    @Bean
+    public PersonKeys personKeys(ReactiveMongoTemplate database, Sealer sealer, Clock clock) {
+        return new PersonKeys(database, sealer, clock);
+    }
+
+    @Bean
+    Reseal resealPersonKeys(ReactiveMongoTemplate database, Sealer sealer) {
+        return new ResealField(database, sealer, PersonKeys.COLLECTION, PersonKeys.WRAPPED);
+    }
 }

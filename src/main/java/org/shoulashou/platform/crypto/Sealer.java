@@ -1,26 +1,13 @@
 package org.shoulashou.platform.crypto;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Closes a text, or bytes, for its slot (AES-256-GCM, a fresh random nonce each time) and opens it again. */
 public final class Sealer {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
-    /** Looking for the algorithm costs more than closing a name; each use begins with a nonce of its own. */
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealer::newCipher);
-
     private final Keys keys;
-    private final SecureRandom random = new SecureRandom();
 
     Sealer(Keys keys) {
         this.keys = keys;
@@ -32,18 +19,8 @@ public final class Sealer {
 
     public Sealed seal(byte[] content, Slot slot) {
         KeyRing.Key key = keys.activeForSealing();
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, slot).doFinal(content);
-            byte[] data = ByteBuffer.allocate(nonce.length + closed.length)
-                    .put(nonce)
-                    .put(closed)
-                    .array();
-            return new Sealed(key.name(), Base64.getEncoder().encodeToString(data));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("AES-GCM is missing from this Java", broken);
-        }
+        byte[] closed = Gcm.close(key.bytes(), content, slot.authenticated(key.name()));
+        return new Sealed(key.name(), Base64.getEncoder().encodeToString(closed));
     }
 
     /** Fails with {@link CannotOpen} when the text was changed, belongs to another slot, or its key is gone. */
@@ -56,13 +33,9 @@ public final class Sealer {
         KeyRing.Key key = keys.forOpening(sealed.key())
                 .orElseThrow(() -> new CannotOpen(sealed, slot, "the key is not on the ring"));
         try {
-            ByteBuffer data = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.data()));
-            byte[] nonce = new byte[NONCE_BYTES];
-            data.get(nonce);
-            byte[] closed = new byte[data.remaining()];
-            data.get(closed);
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, slot).doFinal(closed);
-        } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
+            byte[] closed = Base64.getDecoder().decode(sealed.data());
+            return Gcm.open(key.bytes(), closed, slot.authenticated(key.name()));
+        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             throw new CannotOpen(sealed, slot, "it was changed or belongs elsewhere");
         }
     }
@@ -78,20 +51,5 @@ public final class Sealer {
 
     String activeKey() {
         return keys.activeForSealing().name();
-    }
-
-    private static Cipher cipher(int mode, KeyRing.Key key, byte[] nonce, Slot slot) throws GeneralSecurityException {
-        Cipher cipher = CIPHER.get();
-        cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(slot.authenticated(key.name()));
-        return cipher;
-    }
-
-    private static Cipher newCipher() {
-        try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("AES-GCM is missing from this Java", broken);
-        }
     }
 }

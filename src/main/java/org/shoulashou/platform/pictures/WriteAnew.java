@@ -41,6 +41,7 @@ final class WriteAnew {
     Picture write(byte[] content) {
         if (content.length > largestFile) throw PictureProblems.TOO_LARGE.refusal(largestFile >> 20);
         PictureKind kind = PictureKind.of(content);
+        if (kind == PictureKind.JPEG && !JpegEnd.isIn(content)) throw PictureProblems.BROKEN.refusal();
         Turn turn = kind == PictureKind.JPEG ? Turn.ofJpeg(content) : Turn.none();
         return written(upright(opened(content, kind), turn));
     }

@@ -1,0 +1,46 @@
+package org.shoulashou.letters;
+
+import org.shoulashou.platform.text.Text;
+
+/** What can happen to a letter, as its history tells it (R16). */
+public enum Deed {
+    BEGUN(new Text("开始写信", "Began the letter")),
+    HANDED_IN(new Text("交信", "Handed in")),
+    TAKEN_BACK(new Text("取回", "Taken back")),
+    SCREENED(new Text("自动检查完成", "Screened")),
+    HELD_BY_SCREEN(new Text("检查发现可能有危险，交给保护负责人", "Marked as possible danger; with the safeguarding leads")),
+    APPROVED(new Text("同意寄出", "Approved")),
+    SECOND_ASKED(new Text("请第二位老师看", "Asked for a second reader")),
+    RETURNED(new Text("退回修改", "Returned to the author")),
+    HELD(new Text("转交保护负责人", "Handed to the safeguarding leads")),
+    RELEASED(new Text("对方学校放行", "Released by the receiving school")),
+    SENT_BACK(new Text("对方学校退回给本校", "Sent back to the sending school")),
+    DELIVERED(new Text("送达", "Delivered")),
+    READ(new Text("收信人打开", "Opened by its reader")),
+    LOOK_AGAIN(new Text("请求重新看一次", "Asked to look again")),
+    LATE_WARNING(new Text("两个上学日还没有处理，已提醒", "Two school days passed; reminded")),
+    LATE_DEPUTY(new Text("三个上学日还没有处理，已通知代理人", "Three school days passed; the deputy was told")),
+    FROZEN(new Text("暂停", "Frozen")),
+    THAWED(new Text("恢复", "Goes on")),
+    HOLD_LIFTED(new Text("保护负责人放行", "The safeguarding leads let it go on")),
+    HOLD_KEPT(new Text("保护负责人决定保留", "The safeguarding leads keep it")),
+    ERASED(new Text("删除内容", "Content erased")),
+    OPENED(new Text("打开阅读", "Opened to be read")),
+    PICTURE_OPENED(new Text("查看图片", "Looked at a picture")),
+    FILED(new Text("登记纸质信", "Filed a paper letter"));
+
+    private final Text text;
+
+    Deed(Text text) {
+        this.text = text;
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    /** Whether somebody saw what the letter says. */
+    public boolean isOpening() {
+        return this == OPENED || this == PICTURE_OPENED;
+    }
+}

@@ -1,0 +1,147 @@
+package org.shoulashou.letters;
+
+import org.shoulashou.platform.problems.ProblemKind;
+import org.shoulashou.platform.text.Text;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which letters say no. */
+public enum LetterProblems implements ProblemKind {
+    NOT_NOW(
+            "letters.not-now",
+            HttpStatus.CONFLICT,
+            new Text("这封信现在不能这样做", "That cannot be done with this letter now"),
+            new Text("请刷新页面，看看信现在到了哪一步。", "Reload the page and see where the letter is now.")),
+    CHANGED_ELSEWHERE(
+            "letters.changed-elsewhere",
+            HttpStatus.CONFLICT,
+            new Text("这封信在另一台设备上改过了", "This letter was changed on another device"),
+            new Text("两份都还在。请比较一下，选一份留下。", "Both texts are still there. Compare them and choose the one to keep.")),
+    DECIDED_ELSEWHERE(
+            "letters.decided-elsewhere",
+            HttpStatus.CONFLICT,
+            new Text("这封信刚刚有人处理过", "Somebody has just dealt with this letter"),
+            new Text("{0}：{1}。请看看最新的情况。", "{0}: {1}. Look at how it stands now.")),
+    CLAIMED(
+            "letters.claimed",
+            HttpStatus.CONFLICT,
+            new Text("另一位老师正在读这封信", "A colleague is reading this letter"),
+            new Text("{0} 正在读。请先看下一封，或稍后再来。", "{0} is reading it. Take the next one, or come back later.")),
+    TOO_LONG(
+            "letters.too-long",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("信写得太长了", "The letter is too long"),
+            new Text(
+                    "一封信最多 {0} 个字，现在有 {1} 个。可以把一部分留到下一封。",
+                    "A letter holds at most {0} characters; this one has {1}. Keep a part for the next letter.")),
+    EMPTY(
+            "letters.empty",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("信还是空的", "The letter is still empty"),
+            new Text("写几句话，或者放一张画，再交给老师。", "Write a few words or add a drawing, then hand it in.")),
+    TOO_MANY_PICTURES(
+            "letters.too-many-pictures",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("图片太多", "Too many pictures"),
+            new Text("一封信最多 {0} 张图片。", "A letter holds at most {0} pictures.")),
+    PICTURE_GONE(
+            "letters.picture-gone",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("有一张图片已经不在了", "One of the pictures is no longer there"),
+            new Text("请去掉它，重新放一张。", "Take it out and add it again.")),
+    UNKNOWN_PAPER(
+            "letters.unknown-paper",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("没有这种信纸、墨水或邮票", "There is no such paper, ink or stamp"),
+            new Text("请从书桌上提供的里面选择。", "Choose one of those on the desk.")),
+    NO_FRIEND(
+            "letters.no-friend",
+            HttpStatus.CONFLICT,
+            new Text("现在没有可以写信的朋友", "There is no friend to write to now"),
+            new Text("这段结对已经暂停或结束。请问问老师。", "This pairing rests or is over. Ask your teacher.")),
+    NO_ROUND(
+            "letters.no-round",
+            HttpStatus.CONFLICT,
+            new Text("现在没有要交的信", "No letter is asked for now"),
+            new Text("可以写一封自由的信，或等下一次的主题。", "Write a free letter, or wait for the next theme.")),
+    FREE_LETTER_LATER(
+            "letters.free-letter-later",
+            HttpStatus.CONFLICT,
+            new Text("请先写完这一次的信", "First the letter of this round"),
+            new Text("交了这一次的信，就可以再写一封自由的信。", "When it is handed in, you can write a free one.")),
+    FROZEN(
+            "letters.frozen",
+            HttpStatus.CONFLICT,
+            new Text("这封信现在停在这里", "This letter rests for now"),
+            new Text("{0}。恢复之后可以继续，内容都还在。", "Because {0}. It goes on when that is over; nothing is lost.")),
+    DRAFT_IS_THE_CHILDS(
+            "letters.draft-is-the-childs",
+            HttpStatus.FORBIDDEN,
+            new Text("这封信在孩子自己的书桌上", "This letter is on the child's own desk"),
+            new Text("孩子交上来之后才能看。", "It can be read once the child hands it in.")),
+    SECOND_PERSON(
+            "letters.second-person",
+            HttpStatus.CONFLICT,
+            new Text("这一步要由另一个人来做", "Somebody else has to do this"),
+            new Text("您已经为这封信做过决定。请另一位老师来看。", "You have decided about this letter already. Ask a colleague.")),
+    QUEUE_CLOSED(
+            "letters.queue-closed",
+            HttpStatus.CONFLICT,
+            new Text("现在还不能读信", "The letters are closed to you for now"),
+            new Text("{0}", "{0}")),
+    REASON_NOT_LISTED(
+            "letters.reason-not-listed",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("请从列表里选择理由", "Choose a reason from the list"),
+            new Text("观点、信仰和语言都不是退信的理由。", "Opinion, faith and language are never a reason to return a letter.")),
+    NOTE_MISSING(
+            "letters.note-missing",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("请写一句说明", "Write a line to explain"),
+            new Text("孩子和同事要知道接下来怎么做。", "The child and your colleagues need to know what to do next.")),
+    ASKED_AGAIN_ALREADY(
+            "letters.asked-again-already",
+            HttpStatus.CONFLICT,
+            new Text("这封信不能再请求重看", "This letter cannot be looked at again"),
+            new Text(
+                    "重看只有一次，而且要在孩子继续修改之前。孩子可以改好再交。",
+                    "That is done once, and only before the child goes on writing. The letter can be mended and handed in.")),
+    NO_DEPUTY(
+            "letters.no-deputy",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("有人还没有代理人", "Somebody has no deputy"),
+            new Text(
+                    "每位读信的老师都要有一位全校的辅导员或保护负责人作代理人。",
+                    "Each reader needs somebody else as a deputy: a counsellor of the whole school, or a lead."));
+
+    private final String code;
+    private final HttpStatus status;
+    private final Text title;
+    private final Text detail;
+
+    LetterProblems(String code, HttpStatus status, Text title, Text detail) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

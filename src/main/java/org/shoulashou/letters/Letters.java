@@ -1,0 +1,138 @@
+package org.shoulashou.letters;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.events.LookAgain;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Letters as stored. */
+@Component
+public class Letters {
+
+    private final ReactiveMongoTemplate database;
+    private final Aggregates aggregates;
+
+    Letters(ReactiveMongoTemplate database, Aggregates aggregates) {
+        this.database = database;
+        this.aggregates = aggregates;
+    }
+
+    public Mono<Letter> find(String id) {
+        return database.findById(id, Letter.class);
+    }
+
+    public Mono<Letter> inSlot(String slot) {
+        return database.findOne(query(where("slot").is(slot)), Letter.class);
+    }
+
+    /** Fails with a duplicate key when there is one for this occasion already. */
+    public Mono<Letter> save(Letter letter) {
+        return aggregates.save(letter);
+    }
+
+    /** For what holds whatever people wrote meanwhile; a change that returns the same leaves it alone. */
+    public Mono<Letter> change(String id, UnaryOperator<Letter> change) {
+        return Mono.defer(() -> find(id))
+                .flatMap(now -> changed(now, change.apply(now)))
+                .retryWhen(LookAgain.whenStale());
+    }
+
+    private Mono<Letter> changed(Letter now, Letter next) {
+        return next == now ? Mono.just(now) : save(next);
+    }
+
+    /** Only as long as it is the child's own and was never seen by anybody else. */
+    public Mono<Boolean> discard(Letter draft) {
+        Criteria unchanged = where("_id").is(draft.id()).and("version").is(draft.version());
+        return database.remove(query(unchanged), Letter.class).map(removed -> removed.getDeletedCount() > 0);
+    }
+
+    public Flux<Letter> writtenBy(String pupil) {
+        return database.find(query(where("between.author.pupil").is(pupil)), Letter.class);
+    }
+
+    /** What lies on a child's desk or has been opened there. */
+    public Flux<Letter> arrivedFor(String pupil) {
+        Criteria arrived =
+                where("between.reader.pupil").is(pupil).and("state").in(LetterState.DELIVERED, LetterState.READ);
+        return database.find(query(arrived), Letter.class);
+    }
+
+    public Flux<Letter> ofPairing(String pairing) {
+        return database.find(query(where("between.pairing").is(pairing)), Letter.class);
+    }
+
+    public Flux<Letter> ofRound(String classPairing, String round) {
+        return database.find(
+                query(where("between.classPairing")
+                        .is(classPairing)
+                        .and("between.round")
+                        .is(round)),
+                Letter.class);
+    }
+
+    /** What waits for people who stand in one of these scopes: the worst first, then the oldest. */
+    public Mono<Page<Letter>> waitingFor(Criteria which, PageRequest asked) {
+        Query all = query(which);
+        Query slice = Query.of(all)
+                .with(Sort.by(
+                        Sort.Order.desc("review.waiting.urgency"),
+                        Sort.Order.asc("review.waiting.since"),
+                        Sort.Order.asc("_id")))
+                .skip(asked.offset())
+                .limit(asked.length());
+        return database.find(slice, Letter.class)
+                .collectList()
+                .zipWith(database.count(all, Letter.class))
+                .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** Ids of letters whose clock has something to say. */
+    public Flux<String> late(Instant now, int atMost) {
+        Criteria due = where("review.waiting.nextTell").lte(now).and("frozen").is(null);
+        return ids(query(due).limit(atMost));
+    }
+
+    public Flux<String> arriving(Instant now, int atMost) {
+        Criteria due = where("state")
+                .is(LetterState.SCHEDULED)
+                .and("times.arrives")
+                .lte(now)
+                .and("frozen")
+                .is(null);
+        return ids(query(due).with(Sort.by("times.arrives")).limit(atMost));
+    }
+
+    /** Those that the screens have not seen, or that fell over on the way. */
+    public Flux<String> unscreened(Instant before, int atMost) {
+        Criteria waits =
+                where("state").is(LetterState.SUBMITTED).and("times.handedInAt").lte(before);
+        return ids(query(waits).limit(atMost));
+    }
+
+    public Flux<String> markedBefore(Instant before, int atMost) {
+        return ids(query(where("review.screened.at")
+                        .lt(before)
+                        .and("state")
+                        .in(LetterState.DELIVERED, LetterState.READ, LetterState.RETURNED))
+                .limit(atMost));
+    }
+
+    private Flux<String> ids(Query which) {
+        which.fields().include("_id");
+        return database.find(which, org.bson.Document.class, Letter.COLLECTION)
+                .map(found -> String.valueOf(found.get("_id")));
+    }
+}

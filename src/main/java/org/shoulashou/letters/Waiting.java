@@ -1,0 +1,42 @@
+package org.shoulashou.letters;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter waits for adults of one school (R25).
+ *
+ * @param keys     of the class and the school whose turn it is
+ * @param urgency  by what was marked: the worst first
+ * @param dueAt    when the deputy is told
+ * @param nextTell when the clock speaks next; absent when it has said all
+ */
+public record Waiting(
+        List<String> keys,
+        int urgency,
+        Instant since,
+        Instant dueAt,
+        @Nullable Instant nextTell,
+        int told) {
+
+    public Waiting {
+        keys = List.copyOf(keys);
+    }
+
+    static Waiting forParty(Party party, int urgency, Deadline deadline) {
+        return new Waiting(party.keys(), urgency, deadline.from(), deadline.due(), deadline.warn(), 0);
+    }
+
+    /** The clock has spoken: first the warning, then to the deputy, then never again. */
+    Waiting told(int times) {
+        return new Waiting(keys, urgency, since, dueAt, times == 1 ? dueAt : null, times);
+    }
+
+    Waiting with(int otherUrgency) {
+        return new Waiting(keys, otherUrgency, since, dueAt, nextTell, told);
+    }
+
+    /** Two school days until a warning, three until the deputy. */
+    public record Deadline(Instant from, Instant warn, Instant due) {}
+}

@@ -1,0 +1,127 @@
+package org.shoulashou.letters.history;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Deed;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.history.HistoryEntry.Told;
+import org.shoulashou.platform.crypto.Reseal;
+import org.shoulashou.platform.crypto.ResealField;
+import org.shoulashou.platform.crypto.Sealed;
+import org.shoulashou.platform.crypto.Sealer;
+import org.shoulashou.platform.events.LookAgain;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes histories on and reads them. Nothing here changes or removes a line. */
+@Component
+public class Histories {
+
+    private final ReactiveMongoTemplate database;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    Histories(ReactiveMongoTemplate database, Sealer sealer, Clock clock) {
+        this.database = database;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /** Writes that somebody looks before they see anything: where the line cannot be written, nothing is shown (R15). */
+    public <T> Mono<T> thenShow(Letter letter, Deed opening, Caller reader, Mono<T> what) {
+        Instant now = clock.instant();
+        Told told = new Told(UUID.randomUUID().toString(), now, opening, Hand.of(reader, now), null);
+        return append(letter.id(), told).then(what);
+    }
+
+    public Flux<HistoryEntry> of(String letterId) {
+        return database.findById(letterId, LetterHistory.class).flatMapIterable(LetterHistory::entries);
+    }
+
+    /** Who did what to it last; openings are no deeds. */
+    public Mono<HistoryEntry> lastDeed(String letterId) {
+        return of(letterId)
+                .filter(entry -> !entry.deed().isOpening())
+                .takeLast(1)
+                .next();
+    }
+
+    Mono<Void> append(String letterId, Told told) {
+        return Mono.defer(() -> database.findById(letterId, LetterHistory.class)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> found.isPresent() ? goOn(found.get(), told) : begin(letterId, told))
+                .retryWhen(LookAgain.whenStale());
+    }
+
+    Flux<org.bson.Document> stored() {
+        return database.findAll(org.bson.Document.class, LetterHistory.COLLECTION);
+    }
+
+    /** As stored and not as it was written: what somebody tampered with may not be readable any more. */
+    boolean isIntact(org.bson.Document stored) {
+        try {
+            LetterHistory history = database.getConverter().read(LetterHistory.class, stored);
+            String seal = sealer.open(history.seal(), LetterHistory.sealSlot(history.id()));
+            return history.firstBroken() == 0 && seal.equals(LetterHistory.sealed(history.last()));
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private Mono<Void> begin(String letterId, Told told) {
+        HistoryEntry first = HistoryEntry.after(null, told);
+        LetterHistory history = new LetterHistory(letterId, 1, List.of(first), seal(letterId, first));
+        return database.insert(history)
+                .onErrorMap(DuplicateKeyException.class, another -> stale(letterId))
+                .then();
+    }
+
+    private Mono<Void> goOn(LetterHistory history, Told told) {
+        if (history.tells(told.id())) return Mono.empty();
+        HistoryEntry next = HistoryEntry.after(history.last(), told);
+        Query unchanged = query(where("_id").is(history.id()).and("count").is(history.count()));
+        Update longer = new Update()
+                .push("entries", next)
+                .set("count", next.seq())
+                .set(LetterHistory.SEAL, seal(history.id(), next));
+        return database.updateFirst(unchanged, longer, LetterHistory.class)
+                .filter(result -> result.getModifiedCount() > 0)
+                .switchIfEmpty(Mono.error(() -> stale(history.id())))
+                .then();
+    }
+
+    private Sealed seal(String letterId, HistoryEntry last) {
+        return sealer.seal(LetterHistory.sealed(last), LetterHistory.sealSlot(letterId));
+    }
+
+    private static OptimisticLockingFailureException stale(String letterId) {
+        return new OptimisticLockingFailureException("somebody wrote on in the history of " + letterId);
+    }
+
+    /** A rotation of keys seals the ends anew (R32). */
+    @Configuration(proxyBeanMethods = false)
+    static class ResealHistories {
+
+        @Bean
+        Reseal resealLetterHistories(ReactiveMongoTemplate database, Sealer sealer) {
+            return new ResealField(database, sealer, LetterHistory.COLLECTION, LetterHistory.SEAL);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.shoulashou.letters.reading;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.Party;
+import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.matching.Because;
+import org.shoulashou.matching.Pairing;
+import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.Pairings;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.safeguarding.Concerns;
+import org.shoulashou.safeguarding.Evidence;
+import org.shoulashou.safeguarding.Matter;
+import org.shoulashou.safeguarding.NewConcern;
+import org.shoulashou.safeguarding.NewConcern.Child;
+import org.shoulashou.safeguarding.Source;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A child says that something does not feel right: the two schools' leads are told, and nobody else (R23). */
+@Component
+class TellNotRight {
+
+    private final Concerns concerns;
+    private final LetterBodies bodies;
+    private final Pairings pairings;
+    private final Clock clock;
+
+    TellNotRight(Concerns concerns, LetterBodies bodies, Pairings pairings, Clock clock) {
+        this.concerns = concerns;
+        this.bodies = bodies;
+        this.pairings = pairings;
+        this.clock = clock;
+    }
+
+    /** The concern stands before anything else happens. */
+    Mono<Text> tell(Letter letter, @Nullable NotRight why, boolean stop, Caller pupil) {
+        return bodies.open(letter)
+                .map(opened -> concern(opened, why, pupil))
+                .flatMap(concerns::raise)
+                .delayUntil(raised -> stop ? rest(letter) : Mono.empty())
+                .thenReturn(Concerns.wordsFor(Matter.NOT_RIGHT));
+    }
+
+    private Mono<Pairing> rest(Letter letter) {
+        return pairings.change(letter.between().pairing(), this::paused);
+    }
+
+    private Pairing paused(Pairing pairing) {
+        return pairing.state() == PairingState.ACTIVE
+                ? pairing.paused(Because.CHILD_WISHES, null, clock.instant())
+                : pairing;
+    }
+
+    private static NewConcern concern(OpenedLetter opened, @Nullable NotRight why, Caller pupil) {
+        Letter letter = opened.letter();
+        String said =
+                why == null ? NotRight.SOMETHING_ELSE.text().zh() : why.text().zh();
+        Evidence evidence = new Evidence(
+                "收到的信", opened.plain(), List.of(said), letter.content().pictureIds());
+        return new NewConcern(
+                "letter-not-right:" + letter.id() + ":" + pupil.accountId(),
+                Source.PUPIL,
+                Matter.NOT_RIGHT,
+                List.of(child(letter.between().reader()), child(letter.between().author())),
+                "letter:" + letter.id(),
+                pupil.accountId(),
+                evidence);
+    }
+
+    private static Child child(Party party) {
+        return new Child(party.pupil(), party.school(), party.schoolClass());
+    }
+}

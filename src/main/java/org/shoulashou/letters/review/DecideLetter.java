@@ -1,0 +1,172 @@
+package org.shoulashou.letters.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.LettersProperties;
+import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.Review;
+import org.shoulashou.letters.Waiting;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.delivery.ArrivalDays;
+import org.shoulashou.letters.handedin.Alarm;
+import org.shoulashou.letters.history.Histories;
+import org.shoulashou.letters.history.HistoryEntry;
+import org.shoulashou.letters.team.ReviewTeams;
+import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.platform.problems.Refusal;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.safeguarding.Matter;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** One adult's word about a letter, on the version that they saw. */
+@Component
+class DecideLetter {
+
+    private final Letters letters;
+    private final LetterBodies bodies;
+    private final Histories histories;
+    private final ReviewTeams teams;
+    private final ArrivalDays arrivals;
+    private final Alarm alarm;
+    private final SchoolDays days;
+    private final LettersProperties settings;
+    private final Clock clock;
+
+    DecideLetter(
+            Letters letters,
+            LetterBodies bodies,
+            Histories histories,
+            ReviewTeams teams,
+            ArrivalDays arrivals,
+            Alarm alarm,
+            SchoolDays days,
+            LettersProperties settings,
+            Clock clock) {
+        this.letters = letters;
+        this.bodies = bodies;
+        this.histories = histories;
+        this.teams = teams;
+        this.arrivals = arrivals;
+        this.alarm = alarm;
+        this.days = days;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private interface Deciding {
+        Mono<Letter> next(Letter letter, Hand by);
+    }
+
+    /** Ends by itself, and with each decision. */
+    Mono<Letter> claim(Letter letter, Caller caller) {
+        Instant now = clock.instant();
+        Review.Claim claim = letter.review().claim();
+        if (!ReviewAct.isTurnOf(letter, caller)) return Mono.error(LetterProblems.NOT_NOW.refusal());
+        if (claim != null && letter.isClaimedByAnother(caller.accountId(), now)) {
+            return Mono.error(LetterProblems.CLAIMED.refusal(claim.name()));
+        }
+        Instant until = now.plus(settings.claimFor());
+        Letter next = letter.claimed(new Review.Claim(caller.accountId(), caller.displayName(), until));
+        return teams.refuse(caller.accountId(), ReachLetter.schoolOf(letter, caller))
+                .then(Mono.defer(() -> store(next)));
+    }
+
+    Mono<Letter> unclaim(Letter letter, Caller caller) {
+        Review.Claim claim = letter.review().claim();
+        boolean own = claim != null && claim.isOf(caller.accountId());
+        return own ? store(letter.claimed(null)) : Mono.just(letter);
+    }
+
+    Mono<Letter> approve(Letter letter, long version, Caller caller) {
+        return decide(ReviewAct.APPROVE, letter, version, caller, (now, by) -> Mono.just(now.approved(by, deadline())));
+    }
+
+    Mono<Letter> askSecond(Letter letter, long version, Caller caller) {
+        return decide(ReviewAct.ASK_SECOND, letter, version, caller, (now, by) -> Mono.just(now.secondAsked(by)));
+    }
+
+    /** The leads know of it before the letter is out of the queue: rather twice than not at all. */
+    Mono<Letter> hold(Letter letter, long version, Matter why, Caller caller) {
+        return decide(
+                ReviewAct.HOLD,
+                letter,
+                version,
+                caller,
+                (now, by) -> bodies.open(now)
+                        .flatMap(opened -> alarm.byReader(opened, why, by))
+                        .thenReturn(now.held(by)));
+    }
+
+    Mono<Letter> giveBack(Letter letter, long version, ReturnReason reason, String note, Caller caller) {
+        if (!reason.mayBeChosen()) throw LetterProblems.REASON_NOT_LISTED.refusal();
+        if (note.isBlank()) throw LetterProblems.NOTE_MISSING.refusal();
+        return decide(
+                ReviewAct.RETURN,
+                letter,
+                version,
+                caller,
+                (now, by) ->
+                        bodies.sealNote(now, note.strip()).map(closed -> now.returned(reason, closed, by, by.at())));
+    }
+
+    Mono<Letter> release(Letter letter, long version, Caller caller) {
+        return decide(
+                ReviewAct.RELEASE,
+                letter,
+                version,
+                caller,
+                (now, by) -> arrivals.of(now).map(arrives -> now.released(by, arrives)));
+    }
+
+    Mono<Letter> sendBack(Letter letter, long version, String note, Caller caller) {
+        if (note.isBlank()) throw LetterProblems.NOTE_MISSING.refusal();
+        return decide(
+                ReviewAct.SEND_BACK,
+                letter,
+                version,
+                caller,
+                (now, by) -> bodies.sealNote(now, note.strip())
+                        .map(closed -> now.sentBack(new Review.SentBack(by, closed), deadline())));
+    }
+
+    private Mono<Letter> decide(ReviewAct act, Letter letter, long version, Caller caller, Deciding deciding) {
+        Hand by = Hand.of(caller, clock.instant());
+        return sameAs(letter, version)
+                .map(now -> ReviewAct.guard(act, now, caller, clock.instant()))
+                .delayUntil(now -> teams.admit(caller.accountId(), ReachLetter.schoolOf(now, caller)))
+                .flatMap(now -> deciding.next(now, by))
+                .flatMap(this::store);
+    }
+
+    private Mono<Letter> sameAs(Letter now, long version) {
+        return now.revision() == version ? Mono.just(now) : decidedElsewhere(now.id());
+    }
+
+    private Mono<Letter> store(Letter next) {
+        return letters.save(next)
+                .onErrorResume(OptimisticLockingFailureException.class, stale -> decidedElsewhere(next.id()));
+    }
+
+    /** Tells who did what. */
+    private Mono<Letter> decidedElsewhere(String id) {
+        return histories.lastDeed(id).map(DecideLetter::refusal).flatMap(Mono::error);
+    }
+
+    private static Refusal refusal(HistoryEntry last) {
+        Object who = last.name() != null ? last.name() : NOBODY;
+        return LetterProblems.DECIDED_ELSEWHERE.refusal(who, last.deed().text()).fact("deed", last.deed());
+    }
+
+    private static final Text NOBODY = new Text("系统或家庭", "The house or a family");
+
+    private Waiting.Deadline deadline() {
+        return days.deadline(clock.instant());
+    }
+}

@@ -1,0 +1,74 @@
+package org.shoulashou.letters.review;
+
+import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Frozen;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Party;
+import org.shoulashou.letters.Review;
+
+/** What an adult can do with a letter now. The same function tells the page and guards the act (R14). */
+enum ReviewAct {
+    APPROVE,
+    RETURN,
+    HOLD,
+    ASK_SECOND,
+    RELEASE,
+    SEND_BACK;
+
+    static Set<ReviewAct> allowedFor(Letter letter, Caller caller, Instant now) {
+        Set<ReviewAct> allowed = EnumSet.noneOf(ReviewAct.class);
+        if (letter.isFrozen() || letter.isClaimedByAnother(caller.accountId(), now)) return allowed;
+        if (!isTurnOf(letter, caller) || letter.review().isBarred(caller.accountId())) return allowed;
+        switch (letter.state()) {
+            case IN_REVIEW, SECOND_READER -> sending(letter, caller, allowed);
+            case RECEIVING -> receiving(letter, caller, allowed);
+            default -> {}
+        }
+        return allowed;
+    }
+
+    /** Whether it waits for the side on which this adult stands. */
+    static boolean isTurnOf(Letter letter, Caller caller) {
+        Party turn = letter.turn();
+        return letter.state().waitsForAdults() && turn != null && caller.may(LETTERS_REVIEW, turn.scopes());
+    }
+
+    private static void sending(Letter letter, Caller caller, Set<ReviewAct> allowed) {
+        Review review = letter.review();
+        String account = caller.accountId();
+        allowed.addAll(EnumSet.of(RETURN, HOLD));
+        boolean first = letter.state() == LetterState.IN_REVIEW;
+        Hand unsure = review.unsure();
+        boolean waitsForAnother = !first
+                && unsure != null
+                && unsure.isOf(account)
+                && review.approvals().isEmpty();
+        if (!review.hasApproved(account) && !waitsForAnother) allowed.add(APPROVE);
+        if (first && unsure == null) allowed.add(ASK_SECOND);
+    }
+
+    /** Whoever approved it for the one school does not let it go for the other. */
+    private static void receiving(Letter letter, Caller caller, Set<ReviewAct> allowed) {
+        allowed.addAll(EnumSet.of(HOLD, SEND_BACK));
+        if (!letter.review().hasApproved(caller.accountId())) allowed.add(RELEASE);
+    }
+
+    static Letter guard(ReviewAct act, Letter letter, Caller caller, Instant now) {
+        if (allowedFor(letter, caller, now).contains(act)) return letter;
+        Frozen frozen = letter.frozen();
+        Review.Claim claim = letter.review().claim();
+        if (frozen != null) throw LetterProblems.FROZEN.refusal(frozen.text());
+        if (claim != null && letter.isClaimedByAnother(caller.accountId(), now)) {
+            throw LetterProblems.CLAIMED.refusal(claim.name());
+        }
+        throw isTurnOf(letter, caller) ? LetterProblems.SECOND_PERSON.refusal() : LetterProblems.NOT_NOW.refusal();
+    }
+}

@@ -1,0 +1,117 @@
+package org.shoulashou.letters.review;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Deed;
+import org.shoulashou.letters.FourEyes;
+import org.shoulashou.letters.Frozen;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.Review;
+import org.shoulashou.letters.Screened;
+import org.shoulashou.letters.Waiting;
+import org.shoulashou.letters.history.Histories;
+import org.shoulashou.letters.review.Queue.ClaimView;
+import org.shoulashou.letters.review.ReviewLetter.HitView;
+import org.shoulashou.letters.review.ReviewLetter.ReturnView;
+import org.shoulashou.letters.review.ReviewNames.Known;
+import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.text.OpenedLetter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Opens a letter for a reader: first it is written down that they look, then they see it (R15). */
+@Component
+class ShowReviewLetter {
+
+    private final LetterBodies bodies;
+    private final Histories histories;
+    private final ReviewNames names;
+    private final Clock clock;
+
+    ShowReviewLetter(LetterBodies bodies, Histories histories, ReviewNames names, Clock clock) {
+        this.bodies = bodies;
+        this.histories = histories;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** With its words. */
+    Mono<ReviewLetter> opened(Letter letter, Caller caller) {
+        Mono<OpenedLetter> opening = Mono.defer(() -> bodies.open(letter));
+        return histories
+                .thenShow(letter, Deed.OPENED, caller, opening)
+                .zipWith(names.of(List.of(letter)))
+                .map(both -> view(both.getT1(), true, both.getT2(), caller));
+    }
+
+    /** How it stands, without a word of it. */
+    Mono<ReviewLetter> closed(Letter letter, Caller caller) {
+        return bodies.open(letter)
+                .zipWith(names.of(List.of(letter)))
+                .map(both -> view(both.getT1(), false, both.getT2(), caller));
+    }
+
+    private ReviewLetter view(OpenedLetter opened, boolean withWords, Known known, Caller caller) {
+        Letter letter = opened.letter();
+        Between between = letter.between();
+        Content content = letter.content();
+        Review review = letter.review();
+        Waiting waiting = review.waiting();
+        Review.SentBack back = review.sentBack();
+        Frozen frozen = letter.frozen();
+        return new ReviewLetter(
+                letter.id(),
+                letter.revision(),
+                letter.state(),
+                letter.state().text(),
+                known.penName(between.author()),
+                known.realName(between.author(), caller),
+                known.classOf(letter, between.author(), caller),
+                known.town(letter, between.reader()),
+                known.penName(between.reader()),
+                known.round(letter),
+                content.paper(),
+                content.ink(),
+                content.stamp(),
+                withWords ? opened.body() : null,
+                withWords ? opened.plain() : null,
+                withWords ? hits(review) : List.of(),
+                withWords ? content.pictures() : List.of(),
+                returns(opened, withWords),
+                withWords && back != null ? opened.note(back.note()) : null,
+                review.fourEyes().stream().map(FourEyes::text).toList(),
+                review.approvals().stream()
+                        .flatMap(hand -> Stream.ofNullable(hand.name()))
+                        .toList(),
+                ClaimView.of(letter, caller, clock.instant()),
+                List.copyOf(ReviewAct.allowedFor(letter, caller, clock.instant())),
+                waiting == null ? null : waiting.dueAt(),
+                frozen == null ? null : frozen.text());
+    }
+
+    private static List<HitView> hits(Review review) {
+        Screened screened = review.screened();
+        return screened == null
+                ? List.of()
+                : screened.marks().stream()
+                        .map(mark -> new HitView(
+                                mark.kind(),
+                                KindTexts.of(mark.kind()),
+                                mark.start(),
+                                mark.end(),
+                                mark.picture(),
+                                mark.reason()))
+                        .toList();
+    }
+
+    private static List<ReturnView> returns(OpenedLetter opened, boolean withWords) {
+        return opened.letter().review().returns().stream()
+                .map(each -> new ReturnView(
+                        each.reason(), each.reason().text(), withWords ? opened.note(each.note()) : null, each.at()))
+                .toList();
+    }
+}

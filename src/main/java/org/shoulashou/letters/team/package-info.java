@@ -1,0 +1,5 @@
+/** Who of a school reads letters: deputies, the dates of record check and training, and how many a day (R14, R24). */
+@NullMarked
+package org.shoulashou.letters.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.shoulashou.letters.text;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.platform.crypto.PersonKey;
+import org.shoulashou.platform.crypto.Sealed;
+
+/** A letter with the key that opens it. Whoever hands it on has written down before that somebody reads it (R15). */
+public final class OpenedLetter {
+
+    private final Letter letter;
+    private final PersonKey key;
+
+    OpenedLetter(Letter letter, PersonKey key) {
+        this.letter = letter;
+        this.key = key;
+    }
+
+    public Letter letter() {
+        return letter;
+    }
+
+    public String body() {
+        return key.open(letter.content().body(), Letter.bodySlot(letter.id()));
+    }
+
+    public String plain() {
+        return written().plain();
+    }
+
+    public WrittenBody written() {
+        return CleanBody.of(body(), Set.copyOf(letter.content().pictureIds()));
+    }
+
+    public @Nullable String note(@Nullable Sealed note) {
+        return note == null ? null : key.open(note, Letter.noteSlot(letter.id()));
+    }
+}

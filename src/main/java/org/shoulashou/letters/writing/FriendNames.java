@@ -1,0 +1,54 @@
+package org.shoulashou.letters.writing;
+
+import java.util.List;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.Party;
+import org.shoulashou.letters.writing.OwnLetter.LetterTo;
+import org.shoulashou.matching.ClassPairing;
+import org.shoulashou.matching.ClassPairing.Group;
+import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.views.NameGroups;
+import org.shoulashou.platform.text.Text;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a child may know of a friend: pen name and town (R11). */
+@Component
+class FriendNames {
+
+    private final Pupils pupils;
+    private final ClassPairings classPairings;
+    private final NameGroups names;
+
+    FriendNames(Pupils pupils, ClassPairings classPairings, NameGroups names) {
+        this.pupils = pupils;
+        this.classPairings = classPairings;
+        this.names = names;
+    }
+
+    Mono<LetterTo> friendIn(Letter letter) {
+        return of(letter.between().classPairing(), letter.between().reader());
+    }
+
+    private Mono<LetterTo> of(String classPairing, Party friend) {
+        Mono<List<Text>> town = classPairings
+                .find(classPairing)
+                .map(classes -> group(classes, friend))
+                .flatMap(this::town)
+                .defaultIfEmpty(List.of());
+        return pupils.find(friend.pupil())
+                .map(Pupil::penName)
+                .defaultIfEmpty("")
+                .zipWith(town, LetterTo::new);
+    }
+
+    Mono<List<Text>> town(Group group) {
+        return names.ofGroups(List.of(group)).map(known -> known.town(group.line()));
+    }
+
+    static Group group(ClassPairing classes, Party of) {
+        return classes.inland().schoolClass().equals(of.schoolClass()) ? classes.inland() : classes.partner();
+    }
+}

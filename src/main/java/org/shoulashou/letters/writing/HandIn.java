@@ -1,0 +1,82 @@
+package org.shoulashou.letters.writing;
+
+import java.time.Clock;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.consent.Consents;
+import org.shoulashou.consent.What;
+import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.Pairings;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Hands a letter in, and takes it back as long as nobody reads it. Consent is asked for at this moment again (R01). */
+@Component
+class HandIn {
+
+    private final Letters letters;
+    private final SaveLetter saving;
+    private final Pairings pairings;
+    private final Consents consents;
+    private final SchoolDays days;
+    private final Clock clock;
+
+    HandIn(Letters letters, SaveLetter saving, Pairings pairings, Consents consents, SchoolDays days, Clock clock) {
+        this.letters = letters;
+        this.saving = saving;
+        this.pairings = pairings;
+        this.consents = consents;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    Mono<Letter> handIn(Letter letter, long version, Caller pupil) {
+        OwnAct.guard(OwnAct.HAND_IN, SaveLetter.sameAs(letter, version), clock.instant());
+        if (letter.content().isEmpty()) throw LetterProblems.EMPTY.refusal();
+        return permitted(letter)
+                .then(isFirst(letter))
+                .map(first -> letter.handedIn(first, days.deadline(clock.instant()), hand(pupil)))
+                .flatMap(saving::store)
+                .flatMap(saved -> letters.find(saved.id()));
+    }
+
+    Mono<Letter> takeBack(Letter letter, long version, Caller pupil) {
+        OwnAct.guard(OwnAct.TAKE_BACK, SaveLetter.sameAs(letter, version), clock.instant());
+        return Mono.fromSupplier(() -> letter.takenBack(hand(pupil))).flatMap(saving::store);
+    }
+
+    private Mono<Void> permitted(Letter letter) {
+        Between between = letter.between();
+        return pairings.find(between.pairing())
+                .filter(pairing -> pairing.state() == PairingState.ACTIVE)
+                .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
+                .then(consents.requireToCorrespond(between.author().pupil()))
+                .then(Mono.defer(() -> picturesPermitted(letter)));
+    }
+
+    private Mono<Void> picturesPermitted(Letter letter) {
+        return letter.content().pictures().isEmpty()
+                ? Mono.empty()
+                : consents.require(letter.between().author().pupil(), What.SCANS);
+    }
+
+    /** Whether nothing of this author has reached this friend's school before (R14). */
+    private Mono<Boolean> isFirst(Letter letter) {
+        return letters.ofPairing(letter.between().pairing())
+                .filter(other -> !other.id().equals(letter.id()))
+                .filter(other ->
+                        other.between().author().equals(letter.between().author()))
+                .filter(other -> other.review().released() != null)
+                .hasElements()
+                .map(any -> !any);
+    }
+
+    private Hand hand(Caller pupil) {
+        return Hand.of(pupil, clock.instant());
+    }
+}

@@ -1,0 +1,39 @@
+package org.shoulashou.letters.writing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.letters.LetterPicture;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.writing.DeskLetters.DeskRound;
+import org.shoulashou.letters.writing.DeskLetters.ReturnedNote;
+import org.shoulashou.platform.text.Text;
+
+/**
+ * A child's own letter.
+ *
+ * @param body    clean mark-up
+ * @param readers who will read it, told before it is handed in (R07)
+ */
+record OwnLetter(
+        String id,
+        long version,
+        String pairingId,
+        LetterTo to,
+        @Nullable DeskRound round,
+        LetterState state,
+        Text saidState,
+        String body,
+        String paper,
+        String ink,
+        @Nullable String stamp,
+        List<LetterPicture> pictures,
+        @Nullable ReturnedNote returned,
+        Instant savedAt,
+        int lengthNow,
+        int longest,
+        List<Text> readers,
+        List<OwnAct> allowedActions) {
+
+    record LetterTo(String penName, List<Text> town) {}
+}

@@ -1,0 +1,218 @@
+package org.shoulashou.letters.writing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.Party;
+import org.shoulashou.letters.helps.StampsGiven;
+import org.shoulashou.letters.helps.WritingHelps;
+import org.shoulashou.letters.rounds.RoundNow;
+import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.writing.DeskLetters.DeskPen;
+import org.shoulashou.letters.writing.DeskLetters.DeskRound;
+import org.shoulashou.letters.writing.DeskLetters.PenFriend;
+import org.shoulashou.letters.writing.DeskLetters.ReceivedRow;
+import org.shoulashou.letters.writing.DeskLetters.SentRow;
+import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.Pairing;
+import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.views.ReasonView;
+import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Programmes;
+import org.shoulashou.programme.Round;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Gathers what lies on a child's desk. */
+@Component
+class ShowDesk {
+
+    private final Pairings pairings;
+    private final ClassPairings classPairings;
+    private final Pupils pupils;
+    private final Programmes programmes;
+    private final Letters letters;
+    private final LetterBodies bodies;
+    private final FriendNames names;
+    private final WritingHelps helps;
+    private final Clock clock;
+
+    ShowDesk(
+            Pairings pairings,
+            ClassPairings classPairings,
+            Pupils pupils,
+            Programmes programmes,
+            Letters letters,
+            LetterBodies bodies,
+            FriendNames names,
+            WritingHelps helps,
+            Clock clock) {
+        this.pairings = pairings;
+        this.classPairings = classPairings;
+        this.pupils = pupils;
+        this.programmes = programmes;
+        this.letters = letters;
+        this.bodies = bodies;
+        this.names = names;
+        this.helps = helps;
+        this.clock = clock;
+    }
+
+    private record Found(
+            List<Letter> written, List<Letter> received, Map<String, Pupil> people, Map<String, Programme> programmes) {
+
+        String penName(String pupil) {
+            Pupil found = people.get(pupil);
+            return found == null ? "" : found.penName();
+        }
+
+        @Nullable
+        Text theme(Letter letter) {
+            Programme programme = programmes.get(letter.between().programme());
+            return programme == null
+                    ? null
+                    : RoundNow.byId(programme, letter.between().round())
+                            .map(Round::theme)
+                            .orElse(null);
+        }
+    }
+
+    Mono<DeskLetters> of(String pupil) {
+        Mono<List<Pairing>> friends = pairings.seatedOf(List.of(pupil))
+                .filter(pairing -> !pairing.isOpen())
+                .collectList();
+        Mono<List<Letter>> written = letters.writtenBy(pupil)
+                .filter(letter -> letter.state() != LetterState.ERASED)
+                .collectList();
+        return Mono.zip(friends, written, letters.arrivedFor(pupil).collectList())
+                .flatMap(all -> desk(pupil, all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    private Mono<DeskLetters> desk(String pupil, List<Pairing> friends, List<Letter> written, List<Letter> received) {
+        return found(pupil, friends, written, received)
+                .flatMap(found -> Mono.zip(
+                                Flux.fromIterable(friends)
+                                        .concatMap(pairing -> pen(pairing, pupil, found))
+                                        .collectList(),
+                                sent(found).collectList())
+                        .map(both -> new DeskLetters(
+                                both.getT1(),
+                                received(found),
+                                both.getT2(),
+                                StampsGiven.of(helps, written, received))));
+    }
+
+    private Mono<Found> found(String pupil, List<Pairing> friends, List<Letter> written, List<Letter> received) {
+        Set<String> people = new HashSet<>();
+        friends.forEach(pairing -> people.add(pairing.friendOf(pupil).pupil()));
+        written.forEach(letter -> people.add(letter.between().reader().pupil()));
+        received.forEach(letter -> people.add(letter.between().author().pupil()));
+        Set<String> plans = Stream.of(
+                        friends.stream().map(Pairing::programme),
+                        written.stream().map(letter -> letter.between().programme()),
+                        received.stream().map(letter -> letter.between().programme()))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+        return pupils.withIds(people)
+                .collectMap(Pupil::id)
+                .zipWith(Flux.fromIterable(plans).concatMap(programmes::find).collectMap(Programme::id))
+                .map(both -> new Found(written, received, both.getT1(), both.getT2()));
+    }
+
+    private Mono<DeskPen> pen(Pairing pairing, String pupil, Found found) {
+        Party friend = Party.of(pairing.friendOf(pupil));
+        return classPairings
+                .find(pairing.classPairing())
+                .map(classes -> FriendNames.group(classes, friend))
+                .flatMap(names::town)
+                .defaultIfEmpty(List.of())
+                .map(town -> pen(pairing, pupil, friend(found.people().get(friend.pupil()), town), found));
+    }
+
+    private static PenFriend friend(@Nullable Pupil friend, List<Text> town) {
+        return friend == null
+                ? new PenFriend("", 0, town, List.of())
+                : new PenFriend(friend.penName(), friend.grade(), town, friend.interests());
+    }
+
+    private DeskPen pen(Pairing pairing, String pupil, PenFriend friend, Found found) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+        Optional<Round> round = Optional.ofNullable(found.programmes().get(pairing.programme()))
+                .flatMap(programme -> RoundNow.of(programme, pairing.year(), today));
+        List<Letter> own = found.written().stream()
+                .filter(letter -> letter.between().pairing().equals(pairing.id()))
+                .toList();
+        Optional<Letter> begun = begun(own, round.map(Round::id));
+        boolean resting = pairing.state() == PairingState.PAUSED;
+        return new DeskPen(
+                pairing.id(),
+                friend,
+                ReasonView.of(pairing.reasons()),
+                resting,
+                round.map(on -> DeskRound.of(on, helps.promptsFor(on.theme()), today))
+                        .orElse(null),
+                begun.map(Letter::id).orElse(null),
+                begun.map(Letter::state).orElse(null),
+                !resting && FreeLetters.mayBegin(own, round.map(Round::id)));
+    }
+
+    /** The letter of this round; when that is away, the free one that was begun. */
+    private static Optional<Letter> begun(List<Letter> own, Optional<String> round) {
+        Optional<Letter> ofRound = round.flatMap(id -> own.stream()
+                .filter(letter -> id.equals(letter.between().round()))
+                .findFirst());
+        Optional<Letter> free = own.stream().filter(FreeLetters::isOpenFree).findFirst();
+        boolean onTheDesk = ofRound.map(letter -> letter.state().isTheChilds()).orElse(false);
+        return onTheDesk || free.isEmpty() ? ofRound : free;
+    }
+
+    private static List<ReceivedRow> received(Found found) {
+        return found.received().stream()
+                .sorted(Comparator.comparing(ShowDesk::arrived).reversed())
+                .map(letter -> new ReceivedRow(
+                        letter.id(),
+                        letter.between().pairing(),
+                        found.penName(letter.between().author().pupil()),
+                        found.theme(letter),
+                        letter.times().deliveredAt(),
+                        letter.times().readAt(),
+                        letter.content().paper(),
+                        letter.content().stamp()))
+                .toList();
+    }
+
+    private static Instant arrived(Letter letter) {
+        return Objects.requireNonNullElse(
+                letter.times().deliveredAt(), letter.times().savedAt());
+    }
+
+    private Flux<SentRow> sent(Found found) {
+        return Flux.fromIterable(found.written())
+                .sort(Comparator.comparing((Letter letter) -> letter.times().savedAt())
+                        .reversed())
+                .concatMap(bodies::open)
+                .map(opened -> SentRows.of(
+                        opened,
+                        found.penName(opened.letter().between().reader().pupil()),
+                        found.theme(opened.letter())));
+    }
+}
