@@ -33,7 +33,7 @@ export default {
   previous: 'Letter before',
   place: 'Letter {place}; {left} more wait',
   opening: 'Opening the letter…',
-  from: '{school}',
+  way: '{from} → {to}',
   realName: 'Real name {name} (seen by our school only)',
   approvedBy: 'Approved by {names}',
   fourEyes: 'Two people are needed:',

@@ -33,7 +33,7 @@ export default {
   previous: '上一封',
   place: '第 {place} 封，还有 {left} 封',
   opening: '正在打开信……',
-  from: '{school}',
+  way: '{from} → {to}',
   realName: '真名 {name}（只有我校看得到）',
   approvedBy: '已同意：{names}',
   fourEyes: '需要两个人看：',
