@@ -236,6 +236,14 @@ public record Letter(
                 .telling(Deed.THAWED, state, null, null, deadline.from());
     }
 
+    /** What had not arrived goes back; what the leads have stays with them. */
+    public Letter friendshipEnded(Instant now) {
+        Letter free = new Letter(id, version, slot, between, state, content, review, times, null, outbox);
+        boolean goesBack = state.isOnItsWay() && state != LetterState.HELD;
+        if (goesBack) return free.returned(ReturnReason.FRIENDSHIP_ENDED, null, null, now);
+        return frozen == null ? this : free;
+    }
+
     /** The leads let a held letter go on where it was. */
     public Letter holdLifted(Hand by, Waiting.Deadline deadline) {
         require(state == LetterState.HELD);

@@ -109,7 +109,9 @@ public enum LetterProblems implements ProblemKind {
             "letters.no-deputy",
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("有人还没有代理人", "Somebody has no deputy"),
-            new Text("每位读信的老师都要有另一位老师作代理人。", "Each reader needs somebody else as a deputy."));
+            new Text(
+                    "每位读信的老师都要有一位全校的辅导员或保护负责人作代理人。",
+                    "Each reader needs somebody else as a deputy: a counsellor of the whole school, or a lead."));
 
     private final String code;
     private final HttpStatus status;

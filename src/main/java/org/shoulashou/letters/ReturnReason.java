@@ -33,6 +33,14 @@ public enum ReturnReason {
     TOO_LITTLE(
             new Text("还没有写完", "not finished yet"),
             new Text("好像还没写完，再多说一点吧。", "It does not look finished; tell a little more.")),
+    /** The leads looked at it and let the child mend it. */
+    LEADS_ASK(
+            new Text("保护负责人请孩子改一改", "the safeguarding leads ask the child to mend it"),
+            new Text("老师和你聊过以后，请你改一改再交。", "After the talk with a teacher, mend it and hand it in again.")),
+    /** The consent for pictures is gone (R02). */
+    PICTURES_NOT_PERMITTED(
+            new Text("监护人不再同意上传照片", "the consent for pictures is gone"),
+            new Text("信里的照片和图画现在不能寄，请去掉再交。", "Pictures cannot travel now; take them out and hand it in again.")),
     /** Nobody chooses it: the friendship is over, and what had not arrived goes back. */
     FRIENDSHIP_ENDED(
             new Text("结对已经结束", "the pairing is over"),
@@ -57,6 +65,6 @@ public enum ReturnReason {
     }
 
     public boolean mayBeChosen() {
-        return this != FRIENDSHIP_ENDED;
+        return ordinal() < LEADS_ASK.ordinal();
     }
 }

@@ -39,17 +39,21 @@ public class Roster {
     public Flux<Permitted> permitted(Permission permission, Scope scope) {
         return accounts.staffAt(scope)
                 .filter(Account::active)
-                .flatMapIterable(account -> permitted(account, permission));
+                .flatMapIterable(account -> permitted(account, permission, scope));
     }
 
-    /** @param role by which somebody may */
-    public record Permitted(String id, String name, Text role) {}
+    /**
+     * @param role       by which somebody may
+     * @param everywhere whether they may in all of the scope, and not only somewhere below it
+     */
+    public record Permitted(String id, String name, Text role, boolean everywhere) {}
 
-    private static List<Permitted> permitted(Account account, Permission permission) {
+    private static List<Permitted> permitted(Account account, Permission permission, Scope scope) {
+        boolean everywhere = account.asCaller().may(permission, List.of(scope));
         return account.grants().stream()
                 .filter(grant -> grant.role().permits(permission))
                 .map(grant -> new Permitted(
-                        account.id(), account.displayName(), grant.role().text()))
+                        account.id(), account.displayName(), grant.role().text(), everywhere))
                 .limit(1)
                 .toList();
     }

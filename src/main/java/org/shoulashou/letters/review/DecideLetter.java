@@ -13,12 +13,14 @@ import org.shoulashou.letters.Review;
 import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.delivery.ArrivalDays;
+import org.shoulashou.letters.handedin.Alarm;
 import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.history.HistoryEntry;
 import org.shoulashou.letters.team.ReviewTeams;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.safeguarding.Matter;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,6 +34,7 @@ class DecideLetter {
     private final Histories histories;
     private final ReviewTeams teams;
     private final ArrivalDays arrivals;
+    private final Alarm alarm;
     private final SchoolDays days;
     private final LettersProperties settings;
     private final Clock clock;
@@ -42,6 +45,7 @@ class DecideLetter {
             Histories histories,
             ReviewTeams teams,
             ArrivalDays arrivals,
+            Alarm alarm,
             SchoolDays days,
             LettersProperties settings,
             Clock clock) {
@@ -50,6 +54,7 @@ class DecideLetter {
         this.histories = histories;
         this.teams = teams;
         this.arrivals = arrivals;
+        this.alarm = alarm;
         this.days = days;
         this.settings = settings;
         this.clock = clock;
@@ -87,8 +92,16 @@ class DecideLetter {
         return decide(ReviewAct.ASK_SECOND, letter, version, caller, (now, by) -> Mono.just(now.secondAsked(by)));
     }
 
-    Mono<Letter> hold(Letter letter, long version, Caller caller) {
-        return decide(ReviewAct.HOLD, letter, version, caller, (now, by) -> Mono.just(now.held(by)));
+    /** The leads know of it before the letter is out of the queue: rather twice than not at all. */
+    Mono<Letter> hold(Letter letter, long version, Matter why, Caller caller) {
+        return decide(
+                ReviewAct.HOLD,
+                letter,
+                version,
+                caller,
+                (now, by) -> bodies.open(now)
+                        .flatMap(opened -> alarm.byReader(opened, why, by))
+                        .thenReturn(now.held(by)));
     }
 
     Mono<Letter> giveBack(Letter letter, long version, ReturnReason reason, String note, Caller caller) {

@@ -11,6 +11,7 @@ import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.platform.web.PageRequest;
+import org.shoulashou.safeguarding.Matter;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +48,9 @@ class ReviewController {
 
     record SendingBack(
             @NotNull Long version, @NotNull @Size(max = 400) String note) {}
+
+    /** @param why what the leads should look at */
+    record Holding(@NotNull Long version, @NotNull Matter why) {}
 
     @GetMapping("/queue")
     @Needs(LETTERS_REVIEW)
@@ -95,9 +99,9 @@ class ReviewController {
     /** From now on it is a matter of the two schools' leads alone. */
     @PostMapping("/{id}/hold")
     @Needs(value = LETTERS_REVIEW, on = "letter", in = "id")
-    Mono<ReviewLetter> hold(@PathVariable String id, @Valid @RequestBody SeenLetter seen, Caller caller) {
+    Mono<ReviewLetter> hold(@PathVariable String id, @Valid @RequestBody Holding seen, Caller caller) {
         return reach.found(id)
-                .flatMap(letter -> decide.hold(letter, seen.version(), caller))
+                .flatMap(letter -> decide.hold(letter, seen.version(), seen.why(), caller))
                 .flatMap(letter -> show.closed(letter, caller));
     }
 

@@ -96,12 +96,13 @@ class ReviewTeamController {
                         .toList());
     }
 
-    /** Everybody has somebody else who steps in (R14). */
+    /** Everybody has somebody else who steps in, and who reaches every class of the school (R14). */
     private static ReviewTeam.Reviewer reviewer(ReviewerEntry entry, Map<String, Permitted> people) {
         Permitted person = people.get(entry.accountId());
         String deputy = entry.deputy();
         if (person == null) throw PlatformProblems.NOT_FOUND.refusal();
-        if (deputy == null || deputy.equals(entry.accountId()) || !people.containsKey(deputy)) {
+        Permitted steps = deputy == null ? null : people.get(deputy);
+        if (steps == null || !steps.everywhere() || steps.id().equals(person.id())) {
             throw LetterProblems.NO_DEPUTY.refusal();
         }
         return new ReviewTeam.Reviewer(

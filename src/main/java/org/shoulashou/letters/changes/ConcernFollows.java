@@ -1,0 +1,66 @@
+package org.shoulashou.letters.changes;
+
+import org.shoulashou.accounts.Role;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.platform.events.EventHandler;
+import org.shoulashou.platform.events.Happened;
+import org.shoulashou.safeguarding.ConcernClosed;
+import org.shoulashou.safeguarding.Ending;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Does with a held letter what the leads decided. */
+@Component
+class ConcernFollows implements EventHandler<ConcernClosed> {
+
+    private static final String LETTER = "letter:";
+
+    private final Letters letters;
+    private final EraseLetter erase;
+    private final SchoolDays days;
+
+    ConcernFollows(Letters letters, EraseLetter erase, SchoolDays days) {
+        this.letters = letters;
+        this.erase = erase;
+        this.days = days;
+    }
+
+    @Override
+    public String name() {
+        return "letters.concern-follows";
+    }
+
+    @Override
+    public Class<ConcernClosed> listensTo() {
+        return ConcernClosed.class;
+    }
+
+    @Override
+    public Mono<Void> handle(Happened<? extends ConcernClosed> happened) {
+        ConcernClosed closed = happened.event();
+        String subject = closed.subjectKey();
+        if (subject == null || !subject.startsWith(LETTER)) return Mono.empty();
+        Hand by = new Hand(closed.by(), null, Role.SAFEGUARDING_LEAD.text(), happened.at());
+        return letters.find(subject.substring(LETTER.length())).flatMap(letter -> follow(letter, closed.ending(), by));
+    }
+
+    private Mono<Void> follow(Letter letter, Ending ending, Hand by) {
+        return ending == Ending.ERASE
+                ? erase.erase(letter, by)
+                : letters.change(letter.id(), now -> decided(now, ending, by)).then();
+    }
+
+    private Letter decided(Letter letter, Ending ending, Hand by) {
+        if (letter.state() != LetterState.HELD) return letter;
+        return switch (ending) {
+            case RELEASE -> letter.holdLifted(by, days.deadline(by.at()));
+            case RETURN -> letter.returned(ReturnReason.LEADS_ASK, null, by, by.at());
+            case KEEP, ERASE -> letter.holdKept(by);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.shoulashou.letters.changes;
+
+import java.util.List;
+import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterPicture;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.platform.pictures.Owner;
+import org.shoulashou.platform.pictures.Pictures;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes the content of a letter away: words first, then pictures. That there was one stays in its history (R19). */
+@Component
+class EraseLetter {
+
+    private static final String MODULE = "letters";
+
+    private final Letters letters;
+    private final LetterBodies bodies;
+    private final Pictures pictures;
+
+    EraseLetter(Letters letters, LetterBodies bodies, Pictures pictures) {
+        this.letters = letters;
+        this.bodies = bodies;
+        this.pictures = pictures;
+    }
+
+    Mono<Void> erase(Letter letter, Hand by) {
+        return bodies.sealBody(letter.id(), letter.between().author().pupil(), "")
+                .map(nothing -> new Content(nothing, "plain", "ink", null, List.of(), 0))
+                .flatMap(nothing -> letters.change(letter.id(), now -> erased(now, by, nothing)))
+                .thenMany(Flux.fromArray(LetterPicture.Kind.values()))
+                .concatMap(kind -> pictures.removeAll(new Owner(MODULE, kind.name(), letter.id())))
+                .then();
+    }
+
+    private static Letter erased(Letter now, Hand by, Content nothing) {
+        return now.state() == LetterState.ERASED ? now : now.erased(by, nothing, by.at());
+    }
+}

@@ -1,0 +1,132 @@
+package org.shoulashou.letters.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.shoulashou.accounts.Role;
+import org.shoulashou.accounts.roster.Roster;
+import org.shoulashou.letters.Frozen;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.Party;
+import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.demo.DemoLetterFile.Goal;
+import org.shoulashou.letters.demo.DemoLetterFile.Written;
+import org.shoulashou.letters.text.LetterBodies;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The steps of a made-up letter, each on a day of its own. */
+@Component
+class DemoSteps {
+
+    private final Letters letters;
+    private final LetterBodies bodies;
+    private final Roster roster;
+    private final SchoolDays days;
+    private final Clock clock;
+
+    DemoSteps(Letters letters, LetterBodies bodies, Roster roster, SchoolDays days, Clock clock) {
+        this.letters = letters;
+        this.bodies = bodies;
+        this.roster = roster;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    private record Staff(Map<String, String> names) {}
+
+    /** Handing in lets the real screens look at it. */
+    Mono<Letter> take(Letter draft, Written written) {
+        if (!DemoLetters.isHandedIn(written)) return Mono.just(draft);
+        Instant then = clock.instant().minus(Duration.ofDays(written.daysAgo()));
+        boolean first = written.round() == DemoLetterFile.Occasion.LAST;
+        Hand author = new Hand(written.author(), null, null, then);
+        return letters.save(draft.handedIn(first, days.deadline(then), author))
+                .flatMap(saved -> letters.find(saved.id()))
+                .zipWith(staff())
+                .flatMap(both -> goOn(both.getT1(), written, both.getT2()));
+    }
+
+    private Mono<Staff> staff() {
+        return roster.namesOfStaff(List.of(
+                        "demo-teacher-changsha-1",
+                        "demo-teacher-changsha-2",
+                        "demo-counsellor-changsha",
+                        "demo-teacher-gaochang-1",
+                        "demo-teacher-gaochang-2",
+                        "demo-counsellor-gaochang"))
+                .map(Staff::new);
+    }
+
+    private Mono<Letter> goOn(Letter letter, Written written, Staff staff) {
+        return switch (written.state()) {
+            case DRAFT, IN_REVIEW, HELD -> Mono.just(letter);
+            case FROZEN -> letters.save(letter.frozen(Frozen.PAUSED, clock.instant()));
+            case RETURNED -> back(letter, written, staff);
+            case SECOND_READER -> letters.save(approvedOnce(letter, staff));
+            default -> arrive(letter, written.state(), staff);
+        };
+    }
+
+    private Mono<Letter> back(Letter letter, Written written, Staff staff) {
+        ReturnReason reason = written.reason() == null ? ReturnReason.TOO_LITTLE : written.reason();
+        String note = written.note() == null ? "" : written.note();
+        Hand by = teacher(letter, letter.between().author(), staff, 1);
+        return bodies.sealNote(letter, note)
+                .flatMap(closed -> letters.save(letter.returned(reason, closed, by, by.at())));
+    }
+
+    private Letter approvedOnce(Letter letter, Staff staff) {
+        Hand by = teacher(letter, letter.between().author(), staff, 1);
+        return letter.approved(by, days.deadline(by.at()));
+    }
+
+    private Letter approved(Letter letter, Staff staff) {
+        Letter once = approvedOnce(letter, staff);
+        if (once.state() == LetterState.RECEIVING) return once;
+        Hand second = counsellor(letter, letter.between().author(), staff, 1);
+        return once.approved(second, days.deadline(second.at()));
+    }
+
+    private Mono<Letter> arrive(Letter letter, Goal goal, Staff staff) {
+        return letters.save(approved(letter, staff))
+                .flatMap(approved ->
+                        goal == Goal.RECEIVING ? Mono.just(approved) : letters.save(further(approved, goal, staff)));
+    }
+
+    private Letter further(Letter approved, Goal goal, Staff staff) {
+        Hand releases = teacher(approved, approved.between().reader(), staff, 2);
+        boolean waits = goal == Goal.SCHEDULED;
+        Instant arrives =
+                waits ? clock.instant().plus(Duration.ofDays(3)) : releases.at().plus(Duration.ofDays(4));
+        Letter scheduled = approved.released(releases, arrives);
+        if (waits) return scheduled;
+        Letter delivered = scheduled.delivered(arrives);
+        Hand reader = new Hand(approved.between().reader().pupil(), null, null, arrives.plus(Duration.ofHours(9)));
+        return goal == Goal.READ ? delivered.read(reader) : delivered;
+    }
+
+    private static Hand teacher(Letter letter, Party party, Staff staff, int day) {
+        String school = party.school().replace("demo-", "");
+        String number = party.schoolClass().contains("-4-") ? "1" : "2";
+        return hand("demo-teacher-" + school + "-" + number, Role.TEACHER, letter, staff, day);
+    }
+
+    private static Hand counsellor(Letter letter, Party party, Staff staff, int day) {
+        return hand("demo-counsellor-" + party.school().replace("demo-", ""), Role.COUNSELLOR, letter, staff, day);
+    }
+
+    private static Hand hand(String account, Role role, Letter letter, Staff staff, int day) {
+        Instant handedIn = Objects.requireNonNullElse(
+                letter.times().handedInAt(), letter.times().savedAt());
+        Instant at = handedIn.plus(Duration.ofHours(20L * day));
+        return new Hand(account, staff.names().getOrDefault(account, account), role.text(), at);
+    }
+}
