@@ -70,6 +70,12 @@ export type PairRow = Schemas['ClassPairingPagePairRow']
 export type Because = Schemas['Because']
 export type ReasonView = Schemas['ReasonView']
 export type FriendsPage = Schemas['FriendsPage']
+export type ConcernRow = Schemas['ConcernRow']
+export type ConcernPage = Schemas['ConcernPage']
+export type ConcernChild = Schemas['ConcernChild']
+export type ConcernStep = Schemas['ConcernPageStepView']
+export type Matter = Schemas['Matter']
+export type Ending = Schemas['Ending']
 
 export type DeskLetters = Schemas['DeskLetters']
 export type DeskPen = Schemas['DeskLettersDeskPen']
@@ -91,3 +97,6 @@ export interface Page<T> {
 
 export { api, told } from './client'
 export { Refused, type Fault, type Problem } from './problem'
+export type PaperPage = Schemas['PaperPage']
+export type NoPhotograph = Schemas['NoPhotograph']
+export type FiledPage = Schemas['Filed']

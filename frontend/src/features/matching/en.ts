@@ -241,7 +241,23 @@ export default {
     open: 'Open the pairing',
     act: 'Friends',
   },
+  due: {
+    left: '{days} day left | {days} days left',
+    today: 'due today',
+    over: 'overdue since yesterday | overdue for {days} days',
+  },
+  silent: {
+    title: 'Schools that have not answered',
+    none: 'Every school has answered.',
+    lead: 'Silence confirms nothing. A school is reminded once a day at most, and the action log keeps it.',
+    pairs: '{count} pair waits | {count} pairs wait',
+    reminded: 'reminded on {day}',
+    remind: 'Remind',
+    remindNamed: 'Remind {name}',
+  },
   todo: {
+    pairingsDue:
+      'One pair of classes waits for your word: {due} | {count} pairs of classes wait for your word, the first: {due}',
     pairings: '{count} paired classes wait for your word',
     pairingsAct: 'Confirm',
   },

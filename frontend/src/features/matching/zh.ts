@@ -236,7 +236,22 @@ export default {
     open: '打开结对',
     act: '朋友',
   },
+  due: {
+    left: '还剩 {days} 天',
+    today: '今天到期',
+    over: '已过期 {days} 天',
+  },
+  silent: {
+    title: '还没有答复的学校',
+    none: '所有学校都已经答复。',
+    lead: '不答复不等于同意。每所学校一天最多提醒一次，提醒会记入操作日志。',
+    pairs: '{count} 对等待答复',
+    reminded: '{day} 提醒过',
+    remind: '提醒',
+    remindNamed: '提醒{name}',
+  },
   todo: {
+    pairingsDue: '{count} 个班级结对等待您确认，最早的{due}',
     pairings: '{count} 个班级结对等待您确认',
     pairingsAct: '去确认',
   },

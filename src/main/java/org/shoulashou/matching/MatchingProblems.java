@@ -96,6 +96,18 @@ public enum MatchingProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这一对已经有了结果", "This pairing was decided already"),
             new Text("请刷新页面，看看现在的状态。", "Reload the page to see how it stands now.")),
+    REMINDED_TODAY(
+            "matching.reminded-today",
+            HttpStatus.CONFLICT,
+            new Text("今天已经提醒过这所学校", "This school was reminded today"),
+            new Text(
+                    "每所学校一天最多提醒一次。明天仍没有答复，可以再提醒，或打电话联系。",
+                    "A school is reminded once a day at most. Remind it tomorrow, or call.")),
+    NOTHING_AWAITED(
+            "matching.nothing-awaited",
+            HttpStatus.CONFLICT,
+            new Text("这所学校已经答复了", "This school has answered"),
+            new Text("请刷新页面查看。", "Reload the page to see it.")),
     OTHER_SCHOOL_CONFIRMS(
             "matching.other-school-confirms",
             HttpStatus.CONFLICT,

@@ -112,7 +112,6 @@ class PhotographsTest extends AccountsOverHttp {
     }
 
     @Test
-    @Tag("R20")
     void aDiscardedPaperTakesItsPhotographsWithIt() throws IOException {
         enter(List.of(send(photograph("")), send(photograph("two"))));
         assertThat(kept()).hasSize(2);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.Ending;
-import org.shoulashou.safeguarding.checklist.Line;
+import org.shoulashou.safeguarding.checklist.HelpLine;
 
 /**
  * One concern, without its evidence.
@@ -21,7 +21,7 @@ record ConcernPage(
         boolean held,
         Text told,
         List<StepView> steps,
-        List<Line> lines,
+        List<HelpLine> lines,
         List<MomentView> history,
         List<EndingView> endings,
         @Nullable Text ending,

@@ -8,7 +8,7 @@ import org.shoulashou.platform.text.Text;
  *
  * @param realName  for the child's own school only, as is the class
  */
-record ChildView(
+record ConcernChild(
         String pupilId,
         String penName,
         @Nullable String realName,

@@ -3,4 +3,4 @@ package org.shoulashou.safeguarding.checklist;
 import org.shoulashou.platform.text.Text;
 
 /** A telephone number that helps. */
-public record Line(String number, Text who) {}
+public record HelpLine(String number, Text who) {}
