@@ -42,23 +42,27 @@ export function useReviewLetter(id: MaybeRefOrGetter<string>) {
   })
 }
 
+export const HOLD_REASONS = ['DANGER', 'CONTACT', 'NOT_RIGHT', 'OTHER'] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
+
 export interface Decision {
   act: ReviewAct
   version: number
   reason?:
     'CONTACT_DATA' | 'MEETING' | 'GIFTS' | 'UNKIND' | 'UNREADABLE' | 'WRONG_ROUND' | 'TOO_LITTLE'
   note?: string
+  why?: HoldReason
 }
 
 /** One act of a reader, each at its own address. */
-export function decide(id: string, { act, version, reason, note = '' }: Decision) {
+export function decide(id: string, { act, version, reason, note = '', why = 'OTHER' }: Decision) {
   const params = { path: { id } }
   const seen = { params, body: { version } }
   switch (act) {
     case 'APPROVE':
       return told(api.POST('/api/letters/{id}/approve', seen))
     case 'HOLD':
-      return told(api.POST('/api/letters/{id}/hold', seen))
+      return told(api.POST('/api/letters/{id}/hold', { params, body: { version, why } }))
     case 'ASK_SECOND':
       return told(api.POST('/api/letters/{id}/ask-second', seen))
     case 'RELEASE':

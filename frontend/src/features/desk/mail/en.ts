@@ -12,7 +12,6 @@ export default {
     mend: 'Mend it and hand it in again',
     look: 'Look at my letter',
     free: 'Write another letter, as you like',
-    keepsake: 'Book of our letters, to keep (PDF)',
   },
   box: {
     title: 'My letter box',

@@ -12,7 +12,6 @@ export default {
     mend: '改一改，再交一次',
     look: '看看我的信',
     free: '再写一封自由的信',
-    keepsake: '留作纪念的信册（PDF）',
   },
   box: {
     title: '我的信箱',

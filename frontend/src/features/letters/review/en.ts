@@ -33,7 +33,7 @@ export default {
   previous: 'Letter before',
   place: 'Letter {place}; {left} more wait',
   opening: 'Opening the letter…',
-  from: '{school}',
+  way: '{from} → {to}',
   realName: 'Real name {name} (seen by our school only)',
   approvedBy: 'Approved by {names}',
   fourEyes: 'Two people are needed:',
@@ -129,6 +129,13 @@ export default {
     title: 'Give it to the safeguarding lead?',
     lead: 'Do so when the child may be hurt, threatened, or about to harm itself. The letter leaves this list at once and only the safeguarding leads of the two schools see it; the child is told in gentle words.',
     act: 'Give to the lead',
+    why: 'Why',
+    whys: {
+      DANGER: 'The child may be in danger',
+      CONTACT: 'Somebody wants contact data or a meeting',
+      NOT_RIGHT: 'It does not feel right',
+      OTHER: 'Something else',
+    },
   },
   conflict: {
     title: 'Somebody has just dealt with this letter',

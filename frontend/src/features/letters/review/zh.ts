@@ -33,7 +33,7 @@ export default {
   previous: '上一封',
   place: '第 {place} 封，还有 {left} 封',
   opening: '正在打开信……',
-  from: '{school}',
+  way: '{from} → {to}',
   realName: '真名 {name}（只有我校看得到）',
   approvedBy: '已同意：{names}',
   fourEyes: '需要两个人看：',
@@ -127,6 +127,13 @@ export default {
     title: '交给保护负责人？',
     lead: '孩子可能受到伤害、威胁，或者想伤害自己，请交上去。信马上从列表里消失，只有两边学校的保护负责人看得到；孩子会收到一句温和的话。',
     act: '交给保护负责人',
+    why: '为什么',
+    whys: {
+      DANGER: '孩子可能有危险',
+      CONTACT: '有人想要联系方式或私下见面',
+      NOT_RIGHT: '让人觉得不对劲',
+      OTHER: '别的',
+    },
   },
   conflict: {
     title: '刚刚有人处理了这封信',
