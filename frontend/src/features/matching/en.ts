@@ -25,6 +25,8 @@ export default {
     quotas: 'Quotas',
     quotasLead: 'Places taken, also by pairs that wait to be confirmed, of those of this year.',
     taken: '{taken} / {amount}',
+    paused: '{count} kept by a pair that rests | {count} kept by pairs that rest',
+    otherYears: '{count} of other years',
     nobody: 'No pupils are enrolled yet',
     nobodyAdvice: 'Numbers appear when schools have enrolled classes and families have agreed.',
   },

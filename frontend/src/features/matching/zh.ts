@@ -25,6 +25,8 @@ export default {
     quotas: '名额',
     quotasLead: '已占用的名额（包括等待确认的结对）与本年度名额。',
     taken: '{taken} / {amount}',
+    paused: '其中 {count} 个由暂停的结对保留',
+    otherYears: '其中 {count} 个属于其他年度',
     nobody: '还没有登记学生',
     nobodyAdvice: '学校登记班级、家长同意之后，这里会显示人数。',
   },
