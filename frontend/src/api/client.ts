@@ -12,7 +12,8 @@ export const listeners = {
   signInNeeded: () => {},
 }
 
-function csrfToken(): string {
+/** What a request that openapi-fetch does not send must carry. */
+export function csrfToken(): string {
   const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('XSRF-TOKEN='))
   return cookie === undefined ? '' : decodeURIComponent(cookie.slice('XSRF-TOKEN='.length))
 }

@@ -54,6 +54,10 @@ export type ProposalRow = Schemas['ProposalRow']
 
 export type PlanRow = Schemas['PlanRow']
 export type NewRun = Schemas['NewRun']
+export type NewTrial = Schemas['NewTrial']
+export type SentFile = Schemas['SentFile']
+export type TrialStarted = Schemas['TrialStarted']
+export type Unit = RunRow['of']
 export type ClassesRow = Schemas['ClassesRow']
 export type RunRow = Schemas['RunRow']
 export type RunPage = Schemas['RunPage']
@@ -66,6 +70,23 @@ export type PairRow = Schemas['ClassPairingPagePairRow']
 export type Because = Schemas['Because']
 export type ReasonView = Schemas['ReasonView']
 export type FriendsPage = Schemas['FriendsPage']
+export type ConcernRow = Schemas['ConcernRow']
+export type ConcernPage = Schemas['ConcernPage']
+export type ConcernChild = Schemas['ConcernChild']
+export type ConcernStep = Schemas['ConcernPageStepView']
+export type Matter = Schemas['Matter']
+export type Ending = Schemas['Ending']
+
+export type DeskLetters = Schemas['DeskLetters']
+export type DeskPen = Schemas['DeskLettersDeskPen']
+export type OwnLetter = Schemas['OwnLetter']
+export type ReceivedLetter = Schemas['ReceivedLetter']
+export type QueueRow = Schemas['QueueQueueRow']
+export type ReviewLetter = Schemas['ReviewLetter']
+export type ReviewAct = Schemas['ReviewAct']
+export type HitView = Schemas['ReviewLetterHitView']
+export type LetterRoundPage = Schemas['RoundPage']
+export type ReviewTeamPage = Schemas['ReviewTeamPage']
 
 export interface Page<T> {
   items: T[]
@@ -76,3 +97,6 @@ export interface Page<T> {
 
 export { api, told } from './client'
 export { Refused, type Fault, type Problem } from './problem'
+export type PaperPage = Schemas['PaperPage']
+export type NoPhotograph = Schemas['NoPhotograph']
+export type FiledPage = Schemas['Filed']

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, told, type Permission, type SessionView } from '@/api'
+import { finishAll, forgetAll } from './kept'
 import { tellOtherTabs } from './tabs'
 
 const NOBODY: SessionView = {
@@ -58,6 +59,7 @@ export const useSession = defineStore('session', () => {
 
   /** Leaves nothing behind, neither in memory nor in the browser's stores (R29). */
   async function signOut(): Promise<void> {
+    await finishAll()
     await api.DELETE('/api/session')
     tellOtherTabs()
     leave('/sign-in')
@@ -69,5 +71,6 @@ export const useSession = defineStore('session', () => {
 /** A full load, not a change of route: memory is emptied by the browser itself. */
 function leave(to: string): void {
   sessionStorage.clear()
+  forgetAll()
   location.replace(to)
 }

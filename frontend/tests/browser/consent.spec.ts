@@ -128,7 +128,9 @@ test('R05 three clicks withdraw everything, and it holds at once', async ({ open
 
 const moreOf = (board: Page) => lineOf(board, '向日葵').locator('summary')
 
-test('a signed paper counts once a second adult has compared it', async ({ open }) => {
+test('R26 a signed paper is photographed, and counts once a second adult has compared it', async ({
+  open,
+}) => {
   const first = await teacherOf(open)
   await first.getByRole('link', { name: '打印全班告知书' }).click()
   const paper = first.locator('.paper').filter({ hasText: '林欣怡' })
@@ -142,6 +144,12 @@ test('a signed paper counts once a second adult has compared it', async ({ open 
   await sheet.getByLabel('家长签名的日期').fill(new Date().toISOString().slice(0, 10))
   for (const what of await sheet.getByRole('group').all())
     await what.getByRole('radio', { name: '同意', exact: true }).check()
+  const album = sheet.locator('input.album')
+  await album.setInputFiles(fileNamed('signed.jpg', Buffer.from('no picture')))
+  await expect(sheet.getByRole('alert')).toContainText('这不是能读的照片')
+  await album.setInputFiles(fileNamed('signed.png', await photographOf(first)))
+  await expect(sheet.getByRole('img', { name: '第 1 页照片', exact: true })).toBeVisible()
+  await sheet.getByRole('button', { name: '把第 1 页向右转' }).click()
   await expectAccessible(first)
   await sheet.getByRole('button', { name: '登记', exact: true }).click()
   await expect(lineOf(first, '蓝色风铃')).toContainText('纸质待确认')
@@ -152,10 +160,30 @@ test('a signed paper counts once a second adult has compared it', async ({ open 
   await second.goto('/home')
   await second.getByRole('link', { name: '去核对' }).click()
   await second.getByRole('button', { name: '核对并确认纸质同意书：蓝色风铃' }).click()
+  const photograph = second.getByRole('img', { name: '第 1 页照片' })
+  await expect.poll(() => sizeOf(photograph)).toEqual([300, 400])
+  await second.getByRole('button', { name: '放大' }).click()
   await expectAccessible(second)
   await second.getByRole('button', { name: '和纸上一样，确认' }).click()
   await expect(lineOf(second, '蓝色风铃')).toContainText('全部同意')
 })
+
+const fileNamed = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer })
+
+const sizeOf = (picture: ReturnType<Page['getByRole']>) =>
+  picture.evaluate((element: HTMLImageElement) => [element.naturalWidth, element.naturalHeight])
+
+/** Lies on its side, as a phone may have been held. */
+async function photographOf(page: Page): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 400
+    canvas.height = 300
+    canvas.getContext('2d')?.fillRect(40, 40, 120, 80)
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}
 
 test('R05 a child stops and goes on by one button each', async ({ open }) => {
   const page = await open('PUPIL')

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { api, told, type Board, type What } from '@/api'
+import { api, told, type Board, type NoPhotograph, type What } from '@/api'
 
 export type Answers = Partial<Record<What, boolean>>
 
@@ -81,7 +81,15 @@ export interface SignedPaper {
   signedOn: string
   secondGuardian: boolean
   answers: Answers
+  pages: string[]
+  withoutPhotograph?: NoPhotograph
 }
+
+/** Where the picture of a page is; asking for it is written into the log. */
+export const pageAddress = (classId: string, pupilId: string, pageId: string) =>
+  `/api/classes/${classId}/pupils/${pupilId}/consents/pages/${pageId}`
+
+export const NO_PHOTOGRAPH: NoPhotograph[] = ['FILED_AT_SCHOOL', 'FAMILY_DECLINES', 'NO_CAMERA']
 
 export function usePaper(id: MaybeRefOrGetter<string>, pupilId: MaybeRefOrGetter<string>) {
   const queries = useQueryClient()
@@ -120,7 +128,17 @@ export function usePaper(id: MaybeRefOrGetter<string>, pupilId: MaybeRefOrGetter
       ),
     onSuccess,
   })
-  return { enter, confirm, discard }
+  const photographAnew = useMutation({
+    mutationFn: (body: { pages: string[]; version: number }) =>
+      told(
+        api.PUT('/api/classes/{id}/pupils/{pupilId}/consents/paper/pages', {
+          params: { path: path() },
+          body,
+        }),
+      ),
+    onSuccess,
+  })
+  return { enter, confirm, discard, photographAnew }
 }
 
 export function useWaitingPapers(enabled: () => boolean) {

@@ -1,4 +1,11 @@
+import making from './making/en'
+import mail from './mail/en'
+import write from './writing/en'
+
 export default {
+  write,
+  mail,
+  ...making,
   title: 'My desk',
   skip: 'Skip to the content',
   home: 'Back to the home page',
@@ -11,8 +18,6 @@ export default {
   opening: 'Opening the desk…',
   friends: {
     title: 'My friend',
-    from: '{town} · grade {grade}',
-    likes: 'likes {likes}',
     comma: ', ',
     resting: 'Having a rest for now; your teacher will tell you when it goes on.',
   },

@@ -10,6 +10,16 @@ export default defineFeature({
       meta: { needs: 'desk.open', title: 'desk.title' },
     },
     {
+      path: '/desk/write/:id',
+      component: () => import('./writing/WritePage.vue'),
+      meta: { needs: 'desk.open', title: 'desk.write.title' },
+    },
+    {
+      path: '/desk/letters/:id',
+      component: () => import('./mail/ReadPage.vue'),
+      meta: { needs: 'desk.open', title: 'desk.mail.read.title' },
+    },
+    {
       path: '/rules',
       component: () => import('./RulesPage.vue'),
       meta: { needs: 'anyone', title: 'desk.rules.title' },

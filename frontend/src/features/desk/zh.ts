@@ -1,4 +1,11 @@
+import making from './making/zh'
+import mail from './mail/zh'
+import write from './writing/zh'
+
 export default {
+  write,
+  mail,
+  ...making,
   title: '我的书桌',
   skip: '跳到正文',
   home: '回到手拉手首页',
@@ -11,8 +18,6 @@ export default {
   opening: '正在打开书桌……',
   friends: {
     title: '我的朋友',
-    from: '{town} · {grade}年级',
-    likes: '喜欢{likes}',
     comma: '、',
     resting: '现在先休息一下，老师会告诉你什么时候继续。',
   },

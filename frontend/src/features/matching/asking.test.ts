@@ -17,6 +17,7 @@ const weights = Object.fromEntries(WEIGHTS.map((key) => [key, String(usual[key])
 >
 const typed = {
   year: 2026,
+  of: 'PUPILS' as const,
   note: '',
   seconds: '10',
   boundSeconds: '5',
@@ -27,6 +28,10 @@ const typed = {
 
 test('what is as usual is not asked for', () => {
   expect(askedOf(typed, usual)).toEqual({ year: 2026, seconds: 10, boundSeconds: 5, seed: 1 })
+})
+
+test('what is paired is said when it is not pupils', () => {
+  expect(askedOf({ ...typed, of: 'SCHOOLS' }, usual)?.of).toBe('SCHOOLS')
 })
 
 test('another weight and another amount make a trial', () => {

@@ -1,4 +1,4 @@
-import type { NewRun, ProgrammePage } from '@/api'
+import type { NewRun, ProgrammePage, Unit } from '@/api'
 
 export const WEIGHTS = [
   'sameGrade',
@@ -21,6 +21,7 @@ export function whole(text: string): number | undefined {
 
 export interface Typed {
   year: number
+  of: Unit
   note: string
   seconds: string
   boundSeconds: string
@@ -48,6 +49,7 @@ export function askedOf(typed: Typed, usual: Weights): NewRun | undefined {
   )
   return {
     year: typed.year,
+    ...(typed.of === 'PUPILS' ? {} : { of: typed.of }),
     seconds,
     boundSeconds,
     seed,

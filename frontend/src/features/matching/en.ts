@@ -1,4 +1,5 @@
 import pairing from './pairing/en'
+import trial from './trial/en'
 
 export default {
   title: 'Matching',
@@ -72,6 +73,9 @@ export default {
     amount: '{quota} ({amount})',
     act: 'Start',
     number: 'Enter a whole number',
+    of: 'What is paired',
+    onlyToSee:
+      'Pairs of classes or schools are to be seen, compared and downloaded; they do not go to the schools. For schools to confirm, run for pupils.',
   },
   weights: {
     sameGrade: 'Same grade',
@@ -118,6 +122,8 @@ export default {
     notMost: 'Quotas and rolls allow {most} pairs at most.',
     stopped: 'Stopped early; this is the best of that moment.',
     trial: 'A trial with other amounts, for comparison only.',
+    units:
+      'What is paired here: {unit}. The result is to be seen, compared and downloaded; it does not go to the schools. For schools to confirm, run for pupils.',
     quotas: 'Quotas',
     used: 'Used',
     amount: 'Amount',
@@ -125,8 +131,8 @@ export default {
     matrixCaption: 'Pairs between each city and each county',
     city: 'Inland city',
     total: 'Total',
-    left: 'Pupils without a friend',
-    leftNone: 'Everybody who can be paired has a friend.',
+    left: 'Not paired',
+    leftNone: 'Everyone who can be paired is.',
     reason: 'Reason',
     count: 'Pupils',
     classes: 'Pairs of classes',
@@ -140,6 +146,9 @@ export default {
       classes: 'Classes',
       unmatched: 'Unmatched',
     },
+    report: 'JSON: report',
+    all: 'All four files (zip)',
+    pairedUnits: 'Pairs found',
     xlsx: 'Excel: {name}',
     csv: 'CSV: {name}',
   },
@@ -212,6 +221,7 @@ export default {
     ENDED: 'Ended',
   },
   pairing,
+  trial,
   friends: {
     title: 'Friends of the class',
     lead: 'Who has a friend, who waits, who has none, and what to do about it.',
@@ -231,7 +241,23 @@ export default {
     open: 'Open the pairing',
     act: 'Friends',
   },
+  due: {
+    left: '{days} day left | {days} days left',
+    today: 'due today',
+    over: 'overdue since yesterday | overdue for {days} days',
+  },
+  silent: {
+    title: 'Schools that have not answered',
+    none: 'Every school has answered.',
+    lead: 'Silence confirms nothing. A school is reminded once a day at most, and the action log keeps it.',
+    pairs: '{count} pair waits | {count} pairs wait',
+    reminded: 'reminded on {day}',
+    remind: 'Remind',
+    remindNamed: 'Remind {name}',
+  },
   todo: {
+    pairingsDue:
+      'One pair of classes waits for your word: {due} | {count} pairs of classes wait for your word, the first: {due}',
     pairings: '{count} paired classes wait for your word',
     pairingsAct: 'Confirm',
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClassPairingPage, PairRow } from '@/api'
-import { grouped, reasonsOf, seen, signed } from './pairs'
+import { grouped, reasonsOf, seen, signed, timeLeft } from './pairs'
 
 const pair = (id: string, state: PairRow['state']) => ({ id, state, version: 3 }) as PairRow
 
@@ -36,4 +36,12 @@ test('reasons are one sentence', () => {
 
 test('a change has its sign', () => {
   expect([signed(4), signed(0), signed(-2)]).toEqual(['+4', '0', '-2'])
+})
+
+test('a deadline is told by the days that are left or gone', () => {
+  expect([timeLeft(3), timeLeft(0), timeLeft(-2)]).toEqual([
+    { key: 'left', days: 3 },
+    { key: 'today', days: 0 },
+    { key: 'over', days: 2 },
+  ])
 })

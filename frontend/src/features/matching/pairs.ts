@@ -44,3 +44,9 @@ export function reasonsOf(
 export function signed(change: number): string {
   return change > 0 ? `+${change}` : String(change)
 }
+
+/** How long until a deadline, or how long since: which words, and how many days. */
+export function timeLeft(daysLeft: number): { key: 'left' | 'today' | 'over'; days: number } {
+  if (daysLeft === 0) return { key: 'today', days: 0 }
+  return { key: daysLeft > 0 ? 'left' : 'over', days: Math.abs(daysLeft) }
+}

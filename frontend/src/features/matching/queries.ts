@@ -96,6 +96,23 @@ export function useRunActs(id: Id) {
   return { stop, ask, approve, refuse, withdraw }
 }
 
+/** Which schools have not answered what a run proposed. */
+export function useReminders(id: Id) {
+  const queries = useQueryClient()
+  const key = computed(() => ['matching', 'silent', toValue(id)])
+  const params = () => ({ path: { id: toValue(id) } })
+  const silent = useQuery({
+    queryKey: key,
+    queryFn: () => told(api.GET('/api/runs/{id}/hand-over/unanswered', { params: params() })),
+  })
+  const remind = useMutation({
+    mutationFn: (school: string) =>
+      told(api.POST('/api/runs/{id}/hand-over/reminders', { params: params(), body: { school } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: key.value }),
+  })
+  return { silent, remind }
+}
+
 export function useClassPairing(id: Id) {
   return useQuery({
     queryKey: computed(() => ['pairings', 'one', toValue(id)]),

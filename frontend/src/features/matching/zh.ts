@@ -1,4 +1,5 @@
 import pairing from './pairing/zh'
+import trial from './trial/zh'
 
 export default {
   title: '结对计算',
@@ -72,6 +73,8 @@ export default {
     amount: '{quota}（{amount}）',
     act: '开始计算',
     number: '请填写整数',
+    of: '配对什么',
+    onlyToSee: '班级和学校的结对只供查看、比较和下载，不会交给学校；要让学校确认，请为学生计算。',
   },
   weights: {
     sameGrade: '同年级',
@@ -117,6 +120,7 @@ export default {
     notMost: '名额和名单最多允许 {most} 对。',
     stopped: '提前停止，这是停止时最好的结果。',
     trial: '这是改过名额的试算，只能用来比较。',
+    units: '这次配对的是{unit}。结果供查看、比较和下载，不会交给学校；要让学校确认，请为学生计算。',
     quotas: '名额完成情况',
     used: '已用',
     amount: '名额',
@@ -124,8 +128,8 @@ export default {
     matrixCaption: '各市与各县区之间的结对数',
     city: '内地市',
     total: '合计',
-    left: '还没有朋友的学生',
-    leftNone: '每个可以结对的学生都有了朋友。',
+    left: '还没有结对的',
+    leftNone: '每个可以结对的都结对了。',
     reason: '原因',
     count: '人数',
     classes: '班级组合',
@@ -139,6 +143,9 @@ export default {
       classes: '班级',
       unmatched: '未结对',
     },
+    report: 'JSON：报告',
+    all: '全部四个文件（zip）',
+    pairedUnits: '结对结果',
     xlsx: 'Excel：{name}',
     csv: 'CSV：{name}',
   },
@@ -209,6 +216,7 @@ export default {
     ENDED: '已结束',
   },
   pairing,
+  trial,
   friends: {
     title: '班里的朋友',
     lead: '谁有朋友，谁在等，谁还没有，以及可以做什么。',
@@ -228,7 +236,22 @@ export default {
     open: '打开结对',
     act: '朋友',
   },
+  due: {
+    left: '还剩 {days} 天',
+    today: '今天到期',
+    over: '已过期 {days} 天',
+  },
+  silent: {
+    title: '还没有答复的学校',
+    none: '所有学校都已经答复。',
+    lead: '不答复不等于同意。每所学校一天最多提醒一次，提醒会记入操作日志。',
+    pairs: '{count} 对等待答复',
+    reminded: '{day} 提醒过',
+    remind: '提醒',
+    remindNamed: '提醒{name}',
+  },
   todo: {
+    pairingsDue: '{count} 个班级结对等待您确认，最早的{due}',
     pairings: '{count} 个班级结对等待您确认',
     pairingsAct: '去确认',
   },

@@ -75,6 +75,11 @@ public enum ConsentProblems implements ProblemKind {
             new Text(
                     "没有登记的照片只保留一天。请去掉它，重新拍一张。",
                     "A photograph that is not recorded is kept for a day. Take it away and take a new one.")),
+    NO_SUCH_PHOTOGRAPH(
+            "consent.no-such-photograph",
+            HttpStatus.NOT_FOUND,
+            new Text("这张照片已经不在了", "This photograph is no longer there"),
+            new Text("可能已被更换或作废。请刷新页面查看。", "It may have been changed or discarded. Reload the page.")),
     ONLY_ITS_RECORDER(
             "consent.only-its-recorder",
             HttpStatus.CONFLICT,

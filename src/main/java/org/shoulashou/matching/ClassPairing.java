@@ -1,6 +1,7 @@
 package org.shoulashou.matching;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.shoulashou.platform.events.Outbox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -23,11 +25,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param deadline until when both schools are asked to answer; silence confirms nothing, then or later
  * @param within   keys of the scopes from which it is seen
+ * @param remindOn when whoever has not answered is reminded next; absent when that is done
  */
 @Document("classPairings")
 @CompoundIndex(name = "seenFrom", def = "{within: 1, deadline: 1, _id: 1}")
 @CompoundIndex(name = "ofYear", def = "{programme: 1, year: 1}")
-@CompoundIndex(name = "due", def = "{deadline: 1}")
 public record ClassPairing(
         @Id String id,
         @Version @Nullable Long version,
@@ -37,11 +39,15 @@ public record ClassPairing(
         Group partner,
         LocalDate deadline,
         List<String> within,
-        @Nullable LocalDate remindedFor,
+        @Indexed(sparse = true) @Nullable LocalDate remindOn,
+        Reminded reminded,
         Outbox outbox)
         implements Aggregate<ClassPairing> {
 
     public static final String COLLECTION = "classPairings";
+
+    /** So many days before the deadline a school that has not answered is reminded. */
+    public static final int REMINDED_BEFORE = 3;
 
     public ClassPairing {
         within = List.copyOf(within);
@@ -74,7 +80,17 @@ public record ClassPairing(
     public static ClassPairing of(String programme, int year, Group inland, Group partner, LocalDate deadline) {
         String id = idOf(programme, year, inland.schoolClass(), partner.schoolClass());
         return new ClassPairing(
-                id, null, programme, year, inland, partner, deadline, keys(inland, partner), null, Outbox.empty());
+                id,
+                null,
+                programme,
+                year,
+                inland,
+                partner,
+                deadline,
+                keys(inland, partner),
+                deadline.minusDays(REMINDED_BEFORE),
+                Reminded.NOBODY,
+                Outbox.empty());
     }
 
     /** The same for the same two classes, so that making them a pair twice makes one. */
@@ -91,14 +107,41 @@ public record ClassPairing(
         return within.stream().map(Scope::ofKey).toList();
     }
 
+    /** When a school was reminded last, for each of the two. */
+    public record Reminded(
+            @Nullable LocalDate inland, @Nullable LocalDate partner) {
+
+        static final Reminded NOBODY = new Reminded(null, null);
+
+        public @Nullable LocalDate on(Side side) {
+            return side == Side.INLAND ? inland : partner;
+        }
+    }
+
     /** Whoever has not answered is told once more; silence stays silence. */
-    public ClassPairing reminded(LocalDate day) {
-        return new ClassPairing(id, version, programme, year, inland, partner, deadline, within, day, outbox);
+    public ClassPairing reminding(Side side, LocalDate day, Instant now) {
+        Reminded next = new Reminded(
+                side == Side.INLAND ? day : reminded.inland, side == Side.PARTNER ? day : reminded.partner);
+        Group group = on(side);
+        return with(remindOn, next, outbox)
+                .telling(
+                        new AnswerAwaited(id, group.school(), group.schoolClass(), deadline, deadline.isBefore(day)),
+                        now);
+    }
+
+    /** Some days before the deadline, once more when it is over, and then no more by itself. */
+    public ClassPairing lookedAfter(LocalDate day) {
+        return with(day.isAfter(deadline) ? null : deadline.plusDays(1), reminded, outbox);
+    }
+
+    private ClassPairing with(@Nullable LocalDate next, Reminded reminders, Outbox events) {
+        return new ClassPairing(
+                id, version, programme, year, inland, partner, deadline, within, next, reminders, events);
     }
 
     @Override
     public ClassPairing withOutbox(Outbox next) {
-        return new ClassPairing(id, version, programme, year, inland, partner, deadline, within, remindedFor, next);
+        return with(remindOn, reminded, next);
     }
 
     private static List<String> keys(Group inland, Group partner) {

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -65,8 +67,9 @@ public class ClassPairings {
     private Mono<Void> postpone(List<ClassPairing> wanted, LocalDate deadline) {
         List<String> ids = wanted.stream().map(ClassPairing::id).toList();
         Query earlier = query(where("_id").in(ids).and("deadline").lt(deadline));
+        LocalDate remindOn = deadline.minusDays(ClassPairing.REMINDED_BEFORE);
         Update later =
-                new Update().set("deadline", deadline).unset("remindedFor").inc("version", 1);
+                new Update().set("deadline", deadline).set("remindOn", remindOn).inc("version", 1);
         return database.updateMulti(earlier, later, ClassPairing.class).then();
     }
 
@@ -89,9 +92,20 @@ public class ClassPairings {
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
     }
 
-    /** Whose deadline is this day or earlier, and who were not reminded of it. */
+    /** Whose schools are to be reminded by this day, if they have not answered. */
     public Flux<ClassPairing> dueBy(LocalDate day) {
-        return database.find(query(where("deadline").lte(day).and("remindedFor").is(null)), ClassPairing.class);
+        return database.find(query(where("remindOn").lte(day)), ClassPairing.class);
+    }
+
+    /** For what holds whatever others wrote meanwhile; a change that returns the same leaves it alone. */
+    public Mono<ClassPairing> change(String id, UnaryOperator<ClassPairing> change) {
+        return Mono.defer(() -> find(id))
+                .flatMap(now -> changed(now, change.apply(now)))
+                .retryWhen(LookAgain.whenStale());
+    }
+
+    private Mono<ClassPairing> changed(ClassPairing now, ClassPairing next) {
+        return next == now ? Mono.just(now) : save(next);
     }
 
     private static Criteria criteria(Reach reach, Filter filter) {

@@ -28,6 +28,37 @@ public enum MatchingProblems implements ProblemKind {
             new Text(
                     "请先在方案里调整指标并经批准，再用正式指标计算一次。",
                     "Adjust the quota in the programme, have it approved, and run once more with what holds then.")),
+    NOT_FOR_SCHOOLS(
+            "matching.not-for-schools",
+            HttpStatus.CONFLICT,
+            new Text("这次计算的结果不能交给学校", "This result does not go to the schools"),
+            new Text(
+                    "只有按本平台名单为学生结对的结果才交给学校。请不带文件、选择“学生”再算一次。",
+                    "Only pairs of pupils on the rolls of this house do. Run once more for pupils and without files.")),
+    FROM_A_FILE(
+            "matching.organisations-from-a-file",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("组织结对需要文件", "Organisations are paired from a file"),
+            new Text("请用“上传文件试算”，上传 organisations.csv。", "Use \"Try with files\" and send organisations.csv.")),
+    FILE_TOO_LARGE(
+            "matching.file-too-large",
+            HttpStatus.CONTENT_TOO_LARGE,
+            new Text("文件太大", "The file is too large"),
+            new Text(
+                    "每个文件最多 {0} MB。请只保留需要的列，或分地区计算。",
+                    "A file has at most {0} MB. Keep only the columns that are needed, or one region at a time.")),
+    NO_CSV(
+            "matching.not-a-csv-file",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            new Text("这不是 CSV 文件", "This is no CSV file"),
+            new Text(
+                    "请在 Excel 或 WPS 里“另存为”，类型选“CSV UTF-8（逗号分隔）”，再上传。",
+                    "Save it from Excel or WPS as \"CSV UTF-8 (comma delimited)\" and send that.")),
+    FILE_GONE(
+            "matching.file-gone",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("上传的文件已经不在了", "A file that was sent is no longer there"),
+            new Text("请重新上传，再开始计算。", "Send it again, then start the run.")),
     RUN_OUTDATED(
             "matching.run-outdated",
             HttpStatus.CONFLICT,
@@ -65,6 +96,18 @@ public enum MatchingProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这一对已经有了结果", "This pairing was decided already"),
             new Text("请刷新页面，看看现在的状态。", "Reload the page to see how it stands now.")),
+    REMINDED_TODAY(
+            "matching.reminded-today",
+            HttpStatus.CONFLICT,
+            new Text("今天已经提醒过这所学校", "This school was reminded today"),
+            new Text(
+                    "每所学校一天最多提醒一次。明天仍没有答复，可以再提醒，或打电话联系。",
+                    "A school is reminded once a day at most. Remind it tomorrow, or call.")),
+    NOTHING_AWAITED(
+            "matching.nothing-awaited",
+            HttpStatus.CONFLICT,
+            new Text("这所学校已经答复了", "This school has answered"),
+            new Text("请刷新页面查看。", "Reload the page to see it.")),
     OTHER_SCHOOL_CONFIRMS(
             "matching.other-school-confirms",
             HttpStatus.CONFLICT,

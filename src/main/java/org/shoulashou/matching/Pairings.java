@@ -116,6 +116,45 @@ public class Pairings {
         return database.count(query(which), Pairing.class);
     }
 
+    /** How many of these pairs wait for the word of this side, class pairing by class pairing. */
+    public Flux<Awaited> awaited(Side side, Waiting of) {
+        String mine = side == Side.INLAND ? "inland" : "partner";
+        Criteria open = where(of.field())
+                .is(of.value())
+                .and("state")
+                .is(PairingState.PROPOSED.name())
+                .and(mine + ".confirmed")
+                .is(null);
+        Document group = new Document(
+                        "_id", new Document("classes", "$classPairing").append("school", "$" + mine + ".school"))
+                .append("pairs", new Document("$sum", 1));
+        return database.getCollection(Pairing.COLLECTION)
+                .flatMapMany(collection -> collection.aggregate(
+                        List.of(new Document("$match", open.getCriteriaObject()), new Document("$group", group))))
+                .map(found -> Awaited.of(side, found));
+    }
+
+    /** Among which pairs is looked: those of a run, or of two classes. */
+    public record Waiting(String field, String value) {
+
+        public static Waiting ofRun(String run) {
+            return new Waiting("run", run);
+        }
+
+        public static Waiting ofClasses(String classPairing) {
+            return new Waiting("classPairing", classPairing);
+        }
+    }
+
+    /** @param pairs that wait for this school */
+    public record Awaited(Side side, String classPairing, String school, int pairs) {
+
+        static Awaited of(Side side, Document group) {
+            Document id = group.get("_id", Document.class);
+            return new Awaited(side, id.getString("classes"), id.getString("school"), group.getInteger("pairs", 0));
+        }
+    }
+
     public Mono<Long> countOfRun(String run) {
         return database.count(query(where("run").is(run)), Pairing.class);
     }

@@ -41,6 +41,7 @@ final class HouseRules {
         "org.shoulashou.directory.demo..",
         "org.shoulashou.consent.demo..",
         "org.shoulashou.matching.demo..",
+        "org.shoulashou.safeguarding.demo..",
         "org.shoulashou.letters.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",

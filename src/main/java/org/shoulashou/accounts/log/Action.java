@@ -47,6 +47,7 @@ public enum Action {
     HAND_OVER_APPROVED(new Text("批准把结对方案交给学校", "Approved the hand-over of pairings")),
     HAND_OVER_REFUSED(new Text("不同意把结对方案交给学校", "Refused the hand-over of pairings")),
     HAND_OVER_WITHDRAWN(new Text("撤回交给学校的申请", "Withdrew the hand-over of pairings")),
+    SCHOOL_REMINDED(new Text("提醒学校答复结对方案", "Reminded a school of proposed pairings")),
     PAIRING_CONFIRMED(new Text("确认结对", "Confirmed a pairing")),
     PAIRING_DECLINED(new Text("不同意结对", "Declined a pairing")),
     PAIRINGS_SWAPPED(new Text("交换两对朋友", "Swapped two pairings")),

@@ -3,6 +3,7 @@ package org.shoulashou.consent.answering;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.shoulashou.consent.notices.Notices;
@@ -39,6 +40,13 @@ public class PaperCodes {
         String code = written.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s–—－-]", "");
         return notices.all().stream()
                 .filter(version -> isCode(code, pupilId, version))
+                .findFirst();
+    }
+
+    /** The one of them that stands on a paper of this pupil, of whatever version. */
+    public Optional<String> among(Collection<String> read, String pupilId) {
+        return read.stream()
+                .filter(code -> versionOn(pupilId, code).isPresent())
                 .findFirst();
     }
 

@@ -15,11 +15,11 @@ import org.shoulashou.consent.Given;
 import org.shoulashou.consent.NoPhotograph;
 import org.shoulashou.consent.PaperPage;
 import org.shoulashou.consent.Proof;
+import org.shoulashou.platform.pictures.Developed;
 import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.PictureHolder;
 import org.shoulashou.platform.pictures.Pictures;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -51,6 +51,24 @@ public class Photographs implements PictureHolder {
         return pictures.take(body, of(pupilId)).map(Photographs::page);
     }
 
+    /** As it was drawn or read from elsewhere. */
+    public Mono<PaperPage> take(String pupilId, byte[] picture) {
+        return pictures.take(picture, of(pupilId)).map(Photographs::page);
+    }
+
+    public Mono<Developed> develop(Flux<DataBuffer> body) {
+        return pictures.develop(body);
+    }
+
+    public Mono<PaperPage> take(String pupilId, Developed picture) {
+        return pictures.take(picture, of(pupilId)).map(Photographs::page);
+    }
+
+    /** All of this pupil's, with the record that named them. */
+    public Mono<Void> forget(String pupilId) {
+        return pictures.removeAll(of(pupilId));
+    }
+
     /** One of the pages that the reader may see, after it was written down that they look; empty of any other. */
     public Mono<byte[]> show(String pupilId, Collection<PaperPage> visible, String pageId, Caller reader) {
         return Flux.fromIterable(visible)
@@ -58,7 +76,7 @@ public class Photographs implements PictureHolder {
                 .filter(isVisible -> isVisible)
                 .flatMap(isVisible -> telling.acted(reader, Action.CONSENT_PHOTOGRAPH_SEEN, pupilId))
                 .flatMap(looking -> log.thenShow(looking, pictures.picture(pageId)))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(ConsentProblems.NO_SUCH_PHOTOGRAPH::refusal));
     }
 
     @Override
@@ -78,7 +96,7 @@ public class Photographs implements PictureHolder {
         return shown.pages().isEmpty() ? without(shown) : photographed(pupilId, shown.pages());
     }
 
-    Mono<Void> keep(FamilyConsent consent) {
+    public Mono<Void> keep(FamilyConsent consent) {
         return pictures.keep(consent.pages().stream().map(PaperPage::id).toList());
     }
 

@@ -1,8 +1,10 @@
 package org.shoulashou.consent.board;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.consent.Given;
+import org.shoulashou.consent.PaperPage;
 import org.shoulashou.consent.What;
 import org.shoulashou.platform.sheets.Sheet;
 import org.shoulashou.platform.text.Text;
@@ -45,7 +47,10 @@ public final class ConsentSheets {
                 .text(
                         new Text("登记人", "Entered by"),
                         word -> onPaper(word, signed -> signed.recordedBy().name()))
-                .text(new Text("确认人", "Confirmed by"), ConsentSheets::confirmedBy);
+                .text(new Text("确认人", "Confirmed by"), ConsentSheets::confirmedBy)
+                .number(new Text("照片", "Photographs"), word ->
+                        (long) word.photographs().size())
+                .text(new Text("照片的 SHA-256", "SHA-256 of the photographs"), ConsentSheets::photographs);
     }
 
     private static @Nullable Text answer(Map<What, Boolean> answers, What what) {
@@ -56,6 +61,11 @@ public final class ConsentSheets {
     private static @Nullable String onPaper(Given word, java.util.function.Function<Given.Signed, String> what) {
         Given.Signed signed = word.paper();
         return signed == null ? null : what.apply(signed);
+    }
+
+    /** The picture itself stays where it is sealed; by this it can be told whether a copy is the same. */
+    private static String photographs(Given word) {
+        return word.photographs().stream().map(PaperPage::sha256).collect(Collectors.joining(" "));
     }
 
     private static @Nullable String confirmedBy(Given word) {

@@ -19,6 +19,9 @@ final class NoticePaper {
     private static final Type STRONG = Type.of(11).bold();
     private static final List<String> BOXES = List.of("同意", "不同意");
 
+    private static final double CODE_SIDE = 24;
+    private static final String TO_PHOTOGRAPH = "老师：请把这一整页拍清楚，包括这个方码，照片会自动归到这位学生名下。";
+
     private final NoticeText chinese;
     private final @Nullable NoticeText beside;
     private final int version;
@@ -72,7 +75,7 @@ final class NoticePaper {
                             text -> (at + 1) + ". " + text.questions().get(at).ask())
                     .tickBoxes(BOXES);
         }
-        return paper.signatures("监护人签名", "日期");
+        return paper.signatures("监护人签名", "日期").gap(4).qrCode(row.code(), CODE_SIDE, TO_PHOTOGRAPH);
     }
 
     /** What it is about and what is said of it: in one paragraph where two languages stand side by side. */

@@ -15,14 +15,18 @@ import org.shoulashou.consent.FamilyConsent;
 import org.shoulashou.consent.FamilyConsents;
 import org.shoulashou.consent.Given;
 import org.shoulashou.consent.How;
+import org.shoulashou.consent.PaperPage;
 import org.shoulashou.consent.What;
 import org.shoulashou.consent.answering.AnswerNotice;
+import org.shoulashou.consent.answering.Photographs;
 import org.shoulashou.consent.board.ConsentSheets;
 import org.shoulashou.consent.notices.Notice;
 import org.shoulashou.consent.notices.Notices;
 import org.shoulashou.directory.Pupils;
+import org.shoulashou.platform.pictures.PictureAnswer;
 import org.shoulashou.platform.sheets.Sheets;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,20 +47,28 @@ class FamilyController {
     private final FamilyConsents consents;
     private final Pupils pupils;
     private final AnswerNotice answerNotice;
+    private final Photographs photographs;
     private final Notices notices;
     private final Sheets sheets;
 
     FamilyController(
-            FamilyConsents consents, Pupils pupils, AnswerNotice answerNotice, Notices notices, Sheets sheets) {
+            FamilyConsents consents,
+            Pupils pupils,
+            AnswerNotice answerNotice,
+            Photographs photographs,
+            Notices notices,
+            Sheets sheets) {
         this.consents = consents;
         this.pupils = pupils;
         this.answerNotice = answerNotice;
+        this.photographs = photographs;
         this.notices = notices;
         this.sheets = sheets;
     }
 
     /**
      * @param answers   this guardian's own, empty before the first
+     * @param photographs of the paper on which they were given
      * @param askAgain  they were given to a text that has changed since
      */
     record ChildConsent(
@@ -66,6 +78,7 @@ class FamilyController {
             @Nullable Integer notice,
             @Nullable How how,
             @Nullable Instant answeredAt,
+            List<PaperPage> photographs,
             boolean askAgain,
             boolean childStopped) {}
 
@@ -114,6 +127,16 @@ class FamilyController {
         return consents.of(id).map(consent -> own(consent, guardian)).flatMap(own -> file(own, request));
     }
 
+    /** A photograph of the paper that this guardian signed. */
+    @GetMapping(path = "/pupils/{id}/consents/pages/{pageId}", produces = MediaType.IMAGE_JPEG_VALUE)
+    @Needs(value = FAMILY_CONSENT, on = "pupil", in = "id")
+    Mono<ResponseEntity<byte[]>> photograph(@PathVariable String id, @PathVariable String pageId, Caller guardian) {
+        return consents.of(id)
+                .map(consent -> ownPages(consent, guardian))
+                .flatMap(visible -> photographs.show(id, visible, pageId, guardian))
+                .map(PictureAnswer::of);
+    }
+
     private Mono<ResponseEntity<Flux<DataBuffer>>> file(List<Given> own, ServerHttpRequest request) {
         return sheets.attachment(ConsentSheets.RECORD, Mono.just((long) own.size()), Flux.fromIterable(own), request);
     }
@@ -135,6 +158,7 @@ class FamilyController {
                 last == null ? null : last.notice(),
                 last == null ? null : last.how(),
                 last == null ? null : last.at(),
+                last == null ? List.of() : last.photographs(),
                 last != null && last.notice() < notices.countsFrom(),
                 consent.childStopped());
     }
@@ -146,6 +170,12 @@ class FamilyController {
     private static List<Given> own(FamilyConsent consent, Caller guardian) {
         return consent.given().stream()
                 .filter(word -> word.giver().equals(guardian.accountId()))
+                .toList();
+    }
+
+    private static List<PaperPage> ownPages(FamilyConsent consent, Caller guardian) {
+        return own(consent, guardian).stream()
+                .flatMap(word -> word.photographs().stream())
                 .toList();
     }
 

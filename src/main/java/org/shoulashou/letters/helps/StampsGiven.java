@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.helps.WritingHelps.Given;
+import org.shoulashou.platform.text.Text;
 
 /** Which stamps a child has, told from what was sent and opened. Nothing is counted and nothing can be lost. */
 public final class StampsGiven {
@@ -20,7 +21,8 @@ public final class StampsGiven {
     private StampsGiven() {}
 
     /** @param since absent for those that everybody has */
-    public record StampGiven(String key, @Nullable Instant since) {}
+    public record StampGiven(
+            String key, Text name, @Nullable Instant since) {}
 
     public static List<StampGiven> of(WritingHelps helps, List<Letter> sent, List<Letter> received) {
         List<Letter> inOrder = sent.stream()
@@ -33,7 +35,7 @@ public final class StampsGiven {
         }
         return helps.stamps().stream()
                 .filter(stamp -> stamp.given() == Given.ALWAYS || since.containsKey(stamp.given()))
-                .map(stamp -> new StampGiven(stamp.key(), since.get(stamp.given())))
+                .map(stamp -> new StampGiven(stamp.key(), stamp.name(), since.get(stamp.given())))
                 .toList();
     }
 

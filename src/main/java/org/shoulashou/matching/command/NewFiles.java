@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shoulashou.matching.files.FileContent;
 
 /** Files that appear in a folder only when all of them are whole. */
 final class NewFiles {
 
-    private final Map<String, Content> contents = new LinkedHashMap<>();
+    private final Map<String, FileContent> contents = new LinkedHashMap<>();
 
-    void add(String name, Content content) {
+    void add(String name, FileContent content) {
         contents.put(name, content);
     }
 
@@ -23,7 +24,8 @@ final class NewFiles {
         Files.createDirectories(target);
         Path unfinished = Files.createTempDirectory(target, ".unfinished-");
         try {
-            for (Map.Entry<String, Content> each : contents.entrySet()) write(unfinished.resolve(each.getKey()), each);
+            for (Map.Entry<String, FileContent> each : contents.entrySet())
+                write(unfinished.resolve(each.getKey()), each);
             for (String name : contents.keySet()) {
                 Files.move(unfinished.resolve(name), target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -33,15 +35,9 @@ final class NewFiles {
         }
     }
 
-    private static void write(Path file, Map.Entry<String, Content> each) throws IOException {
+    private static void write(Path file, Map.Entry<String, FileContent> each) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             each.getValue().writeTo(writer);
         }
-    }
-
-    /** What stands in a file. */
-    interface Content {
-
-        void writeTo(BufferedWriter writer) throws IOException;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.files.Faults;
 import org.shoulashou.platform.text.Text;
 
 /** The words of a command line, each with its value: {@code --seed 7} or {@code --seed=7}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.shoulashou.matching.files.Faults;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.files.OneProgramme;
@@ -22,7 +23,7 @@ final class ProgrammeInFile {
         try {
             return OneProgramme.read(file, Files.readAllBytes(file), faults.list());
         } catch (IOException unreadable) {
-            faults.add(file, 0, UNREADABLE, LOOK);
+            faults.add(file.toString(), UNREADABLE, LOOK);
             return Optional.empty();
         }
     }

@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.confirming.ClassPairingRow.Asking;
 import org.shoulashou.matching.confirming.DecidePairings.NotDone;
 import org.shoulashou.matching.runs.StartRun;
 import org.shoulashou.matching.views.NameGroups;
 import org.shoulashou.matching.views.NameGroups.Names;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -45,6 +49,7 @@ class ClassPairingController {
     private final ShowClassPairing show;
     private final DecidePairings decide;
     private final StartRun start;
+    private final Clock clock;
 
     ClassPairingController(
             ClassPairings classPairings,
@@ -52,13 +57,15 @@ class ClassPairingController {
             NameGroups names,
             ShowClassPairing show,
             DecidePairings decide,
-            StartRun start) {
+            StartRun start,
+            Clock clock) {
         this.classPairings = classPairings;
         this.pairings = pairings;
         this.names = names;
         this.show = show;
         this.decide = decide;
         this.start = start;
+        this.clock = clock;
     }
 
     record Confirming(@NotNull @Size(max = 200) List<@Valid Chosen> pairings) {}
@@ -159,14 +166,16 @@ class ClassPairingController {
         return classPairings.find(id).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
-    private static Page<ClassPairingRow> rows(
+    private Page<ClassPairingRow> rows(
             Page<ClassPairing> page, Names names, Map<String, List<Pairing>> pairs, Caller caller) {
-        return page.map(each -> row(each, names, pairs.getOrDefault(each.id(), List.of()), caller));
+        Asking asking = new Asking(LocalDate.ofInstant(clock.instant(), Downloads.BEIJING), keys(caller));
+        return page.map(each -> row(each, names, pairs.getOrDefault(each.id(), List.of()), caller, asking));
     }
 
-    private static ClassPairingRow row(ClassPairing each, Names names, List<Pairing> pairs, Caller caller) {
+    private static ClassPairingRow row(
+            ClassPairing each, Names names, List<Pairing> pairs, Caller caller, Asking asking) {
         return ClassPairingRow.of(
-                each, names.view(each.inland(), caller), names.view(each.partner(), caller), pairs, keys(caller));
+                each, names.view(each.inland(), caller), names.view(each.partner(), caller), pairs, asking);
     }
 
     private static List<String> ids(Page<ClassPairing> page) {

@@ -27,7 +27,7 @@ class DemoRun {
     }
 
     Mono<Run> ask(int year) {
-        RunWish asked = new RunWish(2, 1, 1, null, List.of(), "第一次结对");
+        RunWish asked = new RunWish(2, 1, 1, null, List.of(), "第一次结对", null, null);
         return runs.of(PROGRAMME, new PageRequest(0, 1, null, null))
                 .filter(page -> page.total() == 0)
                 .flatMap(none -> start.whole(PROGRAMME, year, asked, COLLEAGUE));

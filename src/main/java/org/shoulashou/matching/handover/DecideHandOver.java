@@ -81,6 +81,7 @@ class DecideHandOver {
     private void refuseUnlessReady(Run run, LocalDate deadline) {
         if (!run.isDone()) throw MatchingProblems.NOT_FINISHED.refusal();
         if (!run.asked().keepsToTheQuotas()) throw MatchingProblems.ONLY_A_TRIAL.refusal();
+        if (!run.asked().mayGoToSchools()) throw MatchingProblems.NOT_FOR_SCHOOLS.refusal();
         HandOver now = run.handOver();
         if (now != null && (now.isAsked() || now.isApproved())) {
             throw MatchingProblems.HAND_OVER_ASKED_ALREADY.refusal();

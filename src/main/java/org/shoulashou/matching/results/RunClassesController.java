@@ -87,15 +87,22 @@ class RunClassesController {
         return new ClassesRow(
                 each.inland(),
                 each.partner(),
-                name(schools.get(each.inlandSchool()), classes.get(each.inland())),
-                name(schools.get(each.partnerSchool()), classes.get(each.partner())),
+                name(
+                        schools.get(each.inlandSchool()),
+                        classes.get(each.inland()),
+                        RunFiles.named(each.inlandSchool(), each.inland())),
+                name(
+                        schools.get(each.partnerSchool()),
+                        classes.get(each.partner()),
+                        RunFiles.named(each.partnerSchool(), each.partner())),
                 each.pairs());
     }
 
-    private static Text name(@Nullable Text school, @Nullable SchoolClass schoolClass) {
-        Text unknown = new Text("", "");
-        Text one = school == null ? unknown : school;
-        Text other = schoolClass == null ? unknown : schoolClass.names();
-        return new Text((one.zh() + " " + other.zh()).strip(), (one.en() + ", " + other.en()).strip());
+    /** Of schools that are paired as such only the school has a name, and what came in a file has none at all. */
+    private static Text name(@Nullable Text school, @Nullable SchoolClass schoolClass, String id) {
+        Text written = new Text(id, id);
+        if (school == null || schoolClass == null) return school == null ? written : school;
+        Text other = schoolClass.names();
+        return new Text(school.zh() + " " + other.zh(), school.en() + ", " + other.en());
     }
 }

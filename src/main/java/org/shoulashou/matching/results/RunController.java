@@ -20,6 +20,7 @@ import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.runs.StartRun;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -58,6 +59,7 @@ class RunController {
     /**
      * What somebody asks; what is left out is as usual.
      *
+     * @param of           what is paired; pupils when it is left out
      * @param seconds      until the best so far is the answer
      * @param boundSeconds for the proof how good that is
      */
@@ -68,7 +70,8 @@ class RunController {
             @Nullable Long seed,
             @Valid @Nullable OtherWeights weights,
             @Size(max = 50) @Nullable List<@Valid OtherAmount> quotas,
-            @Size(max = 200) @Nullable String note) {
+            @Size(max = 200) @Nullable String note,
+            @Nullable Unit of) {
 
         RunWish asked() {
             return new RunWish(
@@ -79,7 +82,9 @@ class RunController {
                     quotas == null
                             ? List.of()
                             : quotas.stream().map(OtherAmount::trial).toList(),
-                    note == null ? "" : note.strip());
+                    note == null ? "" : note.strip(),
+                    of,
+                    null);
         }
     }
 

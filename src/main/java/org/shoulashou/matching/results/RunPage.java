@@ -18,6 +18,7 @@ import org.shoulashou.programme.Weights;
 /**
  * A run with everything that is told of it, while it runs and afterwards.
  *
+ * @param until   when a trial by files is removed
  * @param message why it failed
  * @param phase   what it does now
  */
@@ -27,6 +28,7 @@ record RunPage(
         String programme,
         Text programmeName,
         RunWish asked,
+        @Nullable Instant until,
         Weights weights,
         @Nullable Text message,
         Progress.@Nullable Phase phase,

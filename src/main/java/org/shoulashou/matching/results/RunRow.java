@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.matching.runs.Run;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.jobs.Job;
 
 /**
  * A run in a list.
  *
+ * @param byFiles   whether it goes by files that somebody sent
  * @param trial     whether it was asked with other weights or amounts than the programme's
  * @param fresh     pairs that it found beside those that were there; absent until it has ended
  * @param ratio     at least this part of the best possible
@@ -17,6 +19,8 @@ record RunRow(
         String id,
         int year,
         Run.Kind kind,
+        Unit of,
+        boolean byFiles,
         String note,
         String by,
         Instant at,
@@ -43,6 +47,8 @@ record RunRow(
                 run.id(),
                 run.year(),
                 run.kind(),
+                run.asked().unit(),
+                run.asked().sent() != null,
                 run.asked().note(),
                 run.by().name(),
                 run.by().at(),

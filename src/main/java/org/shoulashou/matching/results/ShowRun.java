@@ -21,6 +21,7 @@ import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.QuotaUse;
+import org.shoulashou.matching.solver.units.FairPlaces;
 import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -96,7 +97,9 @@ class ShowRun {
         Outcome outcome = run.outcome();
         if (outcome != null) return outcome.report().quotas().stream();
         Progress latest = curve.latest();
-        return latest == null ? Stream.empty() : latest.quotas().stream();
+        return latest == null
+                ? Stream.empty()
+                : latest.quotas().stream().filter(use -> !FairPlaces.isShare(use.scope()));
     }
 
     private static Optional<String> place(String scope) {
@@ -115,6 +118,7 @@ class ShowRun {
                 run.programme(),
                 programme.names(),
                 run.asked(),
+                run.until(),
                 run.asked().weights() == null
                         ? programme.weights()
                         : run.asked().weights(),
@@ -164,7 +168,7 @@ class ShowRun {
                 line.place(),
                 known.name(line.place()),
                 line.why(),
-                line.why().text(),
+                known.run().asked().unit().named(line.why().text()),
                 line.pupils());
     }
 

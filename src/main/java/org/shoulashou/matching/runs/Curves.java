@@ -44,6 +44,10 @@ public class Curves {
                 .then();
     }
 
+    public Mono<Void> remove(String run) {
+        return database.remove(query(where("_id").is(run)), Curve.class).then();
+    }
+
     public Mono<Void> stop(String run) {
         return database.upsert(query(where("_id").is(run)), new Update().set("stopAsked", true), Curve.class)
                 .then();

@@ -1,7 +1,6 @@
 package org.shoulashou.matching.runs;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.shoulashou.matching.Hand;
 import org.shoulashou.matching.runs.Outcome.Cell;
 import org.shoulashou.matching.runs.Outcome.LeftOver;
-import org.shoulashou.matching.runs.RunPart.Classes;
 import org.shoulashou.matching.runs.Solve.Solved;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
@@ -44,8 +42,13 @@ class KeepAnswer {
                 .collect(Collectors.toMap(Candidate::pupil, Function.identity()));
         List<Pairing> fresh = fresh(solved.question(), solved.answer());
         Outcome outcome = outcome(solved, people, fresh);
+        List<Pairing> told =
+                run.asked().isOfPupilsOnRolls() ? fresh : solved.answer().pairs();
         return parts.keep(
-                        run.id(), fresh, classes(fresh, people), solved.answer().unmatched())
+                        run.id(),
+                        told,
+                        new RunClasses(run.asked(), people).of(told),
+                        solved.answer().unmatched())
                 .then(Mono.defer(() -> runs.change(run.id(), now -> now.isDone() ? now : ended(now, outcome))));
     }
 
@@ -106,35 +109,11 @@ class KeepAnswer {
                 .toList();
     }
 
-    private static List<Classes> classes(List<Pairing> fresh, Map<String, Candidate> people) {
-        Map<Classes, Integer> counts = new HashMap<>();
-        for (Pairing pair : fresh) {
-            Candidate one = person(pair.inland(), people);
-            Candidate other = person(pair.partner(), people);
-            Classes both = new Classes(
-                    one.schoolClass(),
-                    one.school(),
-                    one.place(),
-                    other.schoolClass(),
-                    other.school(),
-                    other.place(),
-                    0);
-            counts.merge(both, 1, Integer::sum);
-        }
-        List<Classes> all = new ArrayList<>();
-        counts.forEach((both, pairs) -> all.add(both.with(pairs)));
-        all.sort(Comparator.comparing(Classes::city)
-                .thenComparing(Classes::inlandSchool)
-                .thenComparing(Classes::inland)
-                .thenComparing(Classes::partner));
-        return all;
-    }
-
     private static String place(String pupil, Map<String, Candidate> people) {
         return person(pupil, people).place();
     }
 
-    private static Candidate person(String pupil, Map<String, Candidate> people) {
+    static Candidate person(String pupil, Map<String, Candidate> people) {
         Candidate found = people.get(pupil);
         if (found == null) {
             throw new IllegalStateException("The answer names somebody who was not asked about");

@@ -12,6 +12,7 @@ import org.shoulashou.programme.KeptProgramme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param programmeVersion the state of the programme that it was asked about
  * @param outcome          absent until it has ended with a result
  * @param handOver         the last time that somebody asked to hand it over
+ * @param until            when it is removed with all that it found; absent for what may go to the schools
  */
 @Document("matchingRuns")
 @CompoundIndex(def = "{programme: 1, 'by.at': -1}")
@@ -35,6 +37,7 @@ public record Run(
         Hand by,
         @Nullable Outcome outcome,
         @Nullable HandOver handOver,
+        @Indexed(sparse = true) @Nullable Instant until,
         Outbox outbox)
         implements Aggregate<Run> {
 
@@ -87,7 +90,12 @@ public record Run(
     public record Made(long pairings, long passedOver, Instant at) {}
 
     public static Run asked(String id, KeptProgramme kept, int year, Kind kind, RunWish asked, Hand by) {
-        return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, Outbox.empty());
+        return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, null, Outbox.empty());
+    }
+
+    /** What somebody only tries out is not kept for long. */
+    public Run keptUntil(Instant end) {
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, handOver, end, outbox);
     }
 
     public long revision() {
@@ -99,7 +107,7 @@ public record Run(
     }
 
     public Run ended(Outcome next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, next, handOver, outbox);
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, next, handOver, until, outbox);
     }
 
     public Run askingHandOver(Hand who, LocalDate deadline) {
@@ -122,7 +130,7 @@ public record Run(
                     : mayApprove ? List.of("approveHandOver", "refuseHandOver") : List.of();
         }
         boolean gone = handOver != null && handOver.isApproved();
-        return mayRun && isDone() && !gone && asked.keepsToTheQuotas() ? List.of("askHandOver") : List.of();
+        return mayRun && isDone() && !gone && asked.mayGoToSchools() ? List.of("askHandOver") : List.of();
     }
 
     private HandOver heldHandOver() {
@@ -133,11 +141,11 @@ public record Run(
     }
 
     private Run with(HandOver next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, next, outbox);
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, next, until, outbox);
     }
 
     @Override
     public Run withOutbox(Outbox next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, handOver, next);
+        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, handOver, until, next);
     }
 }

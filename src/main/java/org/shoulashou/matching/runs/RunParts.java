@@ -43,6 +43,10 @@ public class RunParts {
                 .then();
     }
 
+    public Mono<Void> remove(String run) {
+        return database.remove(query(where("run").is(run)), RunPart.class).then();
+    }
+
     public Mono<RunPart> pairs(String run, int number) {
         return database.findOne(query(of(run, Kind.PAIRS).and("number").is(number)), RunPart.class);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Settings;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.programme.Adjustment;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Weights;
@@ -14,11 +15,20 @@ import org.shoulashou.programme.Weights;
  *
  * @param weights other ones than the programme's, to see what they would do
  * @param quotas  other amounts than the programme's, to see what they would do
+ * @param of      what is paired; pupils when it is absent
+ * @param sent    the files that it goes by; absent when it goes by the rolls of this house
  */
 public record RunWish(
-        int seconds, int boundSeconds, long seed, @Nullable Weights weights, List<Trial> quotas, String note) {
+        int seconds,
+        int boundSeconds,
+        long seed,
+        @Nullable Weights weights,
+        List<Trial> quotas,
+        String note,
+        @Nullable Unit of,
+        @Nullable Sent sent) {
 
-    private static final RunWish REPAIR = new RunWish(2, 1, 1, null, List.of(), "");
+    private static final RunWish REPAIR = new RunWish(2, 1, 1, null, List.of(), "", null, null);
 
     public RunWish {
         quotas = List.copyOf(quotas);
@@ -26,6 +36,10 @@ public record RunWish(
 
     /** How many more, or with a minus how many fewer; for one place or for each. */
     public record Trial(String quota, int amount, @Nullable String place) {}
+
+    /** Files by their ids. */
+    public record Sent(
+            String list, @Nullable String pinned, @Nullable String blocked) {}
 
     /** Only what is loose is moved, and that is soon done. */
     public static RunWish repair() {
@@ -35,6 +49,19 @@ public record RunWish(
     /** Nothing that the programme itself does not allow comes of it. */
     public boolean keepsToTheQuotas() {
         return quotas.stream().allMatch(trial -> trial.amount() == 0);
+    }
+
+    /** Pupils on the rolls of this house, under the programme's own quotas: anything else is for looking at. */
+    public boolean mayGoToSchools() {
+        return keepsToTheQuotas() && isOfPupilsOnRolls();
+    }
+
+    boolean isOfPupilsOnRolls() {
+        return unit() == Unit.PUPILS && sent == null;
+    }
+
+    public Unit unit() {
+        return of == null ? Unit.PUPILS : of;
     }
 
     Settings settings() {

@@ -3,6 +3,7 @@ package org.shoulashou.matching.runs;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
@@ -12,6 +13,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Matching runs as stored. */
@@ -54,6 +56,15 @@ public class Runs {
                 .collectList()
                 .zipWith(database.count(all, Run.class))
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** Those whose time is over. */
+    public Flux<Run> over(Instant now) {
+        return database.find(query(where("until").lte(now)), Run.class);
+    }
+
+    public Mono<Void> remove(Run run) {
+        return database.remove(query(where("_id").is(run.id())), Run.class).then();
     }
 
     /** The run of this year that was handed over last; empty when none was. */

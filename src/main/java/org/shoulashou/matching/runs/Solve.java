@@ -2,6 +2,7 @@ package org.shoulashou.matching.runs;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.shoulashou.matching.files.Posed;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Matcher;
 import org.shoulashou.matching.solver.Question;
@@ -40,15 +41,20 @@ class Solve implements DisposableBean {
     }
 
     /** @param stopped whether it was asked to end before its time */
-    record Solved(Question question, Answer answer, boolean stopped) {}
+    record Solved(Posed posed, Answer answer, boolean stopped) {
 
-    Mono<Solved> of(Run run, Question question) {
-        return curves.begin(run.id()).then(Mono.defer(() -> solving(run, question)));
+        Question question() {
+            return posed.question();
+        }
     }
 
-    private Mono<Solved> solving(Run run, Question question) {
+    Mono<Solved> of(Run run, Posed posed) {
+        return curves.begin(run.id()).then(Mono.defer(() -> solving(run, posed)));
+    }
+
+    private Mono<Solved> solving(Run run, Posed posed) {
         Watching watching = new Watching();
-        CompletableFuture<Solved> working = Mono.fromCallable(() -> solved(run, question, watching))
+        CompletableFuture<Solved> working = Mono.fromCallable(() -> solved(run, posed, watching))
                 .subscribeOn(thread)
                 .toFuture();
         Mono<Solved> solved = Mono.fromFuture(working, true).doOnCancel(() -> leave(run, watching, working));
@@ -57,9 +63,9 @@ class Solve implements DisposableBean {
                 .delayUntil(done -> curves.end(run.id(), done.answer().report()).onErrorComplete());
     }
 
-    private Solved solved(Run run, Question question, Watching watching) {
-        Answer answer = matcher.solve(question, run.asked().settings(), watching);
-        return new Solved(question, answer, watching.isCancelled());
+    private Solved solved(Run run, Posed posed, Watching watching) {
+        Answer answer = matcher.solve(posed.question(), run.asked().settings(), watching);
+        return new Solved(posed, posed.told().apply(answer), watching.isCancelled());
     }
 
     /** Never ends by itself. */

@@ -1,6 +1,7 @@
 package org.shoulashou.matching.runs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.matching.Hand;
 import org.shoulashou.matching.MatchingProblems;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programme;
@@ -34,6 +36,14 @@ public class StartRun {
         return kept(programme)
                 .doOnNext(kept -> refuseUnlessThere(kept.programme(), year, asked))
                 .map(kept -> run(kept, year, Run.Kind.WHOLE, asked, caller))
+                .flatMap(runs::save);
+    }
+
+    /** By files that somebody sent, and only for looking at: removed when its time has come. */
+    public Mono<Run> trial(String programme, int year, RunWish asked, Instant until, Caller caller) {
+        return kept(programme)
+                .doOnNext(kept -> refuseUnlessThere(kept.programme(), year, asked))
+                .map(kept -> run(kept, year, Run.Kind.WHOLE, asked, caller).keptUntil(until))
                 .flatMap(runs::save);
     }
 
@@ -65,6 +75,9 @@ public class StartRun {
     private static void refuseUnlessThere(Programme programme, int year, RunWish asked) {
         if (programme.year(year).isEmpty()) {
             throw MatchingProblems.NO_SUCH_YEAR.refusal(years(programme));
+        }
+        if (asked.unit() == Unit.ORGANISATIONS && asked.sent() == null) {
+            throw MatchingProblems.FROM_A_FILE.refusal();
         }
         if (asked.quotas().stream()
                 .anyMatch(trial -> programme.quota(trial.quota()).isEmpty())) {

@@ -3,6 +3,11 @@ package org.shoulashou.matching.runs;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.shoulashou.matching.candidates.PutQuestion;
+import org.shoulashou.matching.candidates.UnitsOfRolls;
+import org.shoulashou.matching.files.Posed;
+import org.shoulashou.matching.solver.units.Unit;
+import org.shoulashou.matching.uploads.AskedFiles;
+import org.shoulashou.matching.uploads.ReadUploads;
 import org.shoulashou.platform.jobs.JobWork;
 import org.shoulashou.platform.jobs.Step;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -20,14 +25,23 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
     private final Runs runs;
     private final Programmes programmes;
     private final PutQuestion put;
+    private final ReadUploads uploads;
     private final Solve solve;
     private final KeepAnswer keep;
     private final Clock clock;
 
-    WorkOnRun(Runs runs, Programmes programmes, PutQuestion put, Solve solve, KeepAnswer keep, Clock clock) {
+    WorkOnRun(
+            Runs runs,
+            Programmes programmes,
+            PutQuestion put,
+            ReadUploads uploads,
+            Solve solve,
+            KeepAnswer keep,
+            Clock clock) {
         this.runs = runs;
         this.programmes = programmes;
         this.put = put;
+        this.uploads = uploads;
         this.solve = solve;
         this.keep = keep;
         this.clock = clock;
@@ -72,9 +86,18 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
         return programmes
                 .find(run.programme())
                 .map(programme -> asked(run, programme))
-                .flatMap(programme -> put.of(programme, run.year()))
-                .flatMap(question -> solve.of(run, question))
+                .flatMap(programme -> posed(run, programme))
+                .flatMap(posed -> solve.of(run, posed))
                 .flatMap(solved -> keep.of(run, solved));
+    }
+
+    private Mono<Posed> posed(Run run, Programme programme) {
+        RunWish.Sent sent = run.asked().sent();
+        Unit unit = run.asked().unit();
+        return sent == null
+                ? put.of(programme, run.year()).map(question -> UnitsOfRolls.posed(question, unit))
+                : uploads.posed(
+                        programme, run.year(), new AskedFiles(unit, sent.list(), sent.pinned(), sent.blocked()));
     }
 
     private Programme asked(Run run, Programme programme) {

@@ -31,4 +31,22 @@ public record Report(
     public Report {
         quotas = List.copyOf(quotas);
     }
+
+    /** The same with the quotas as somebody else counts them. */
+    public Report counting(List<QuotaUse> uses) {
+        return new Report(
+                hard,
+                medium,
+                soft,
+                bound,
+                ratio,
+                pairs,
+                mostPairs,
+                seconds,
+                peakHeapMiB,
+                uses,
+                openedClassPairs,
+                townshipDeviation,
+                seed);
+    }
 }

@@ -1,7 +1,11 @@
 package org.shoulashou.platform.pictures;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import javax.imageio.ImageIO;
 import org.shoulashou.platform.problems.PlatformProblems;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -31,6 +35,14 @@ final class Darkroom {
     Prints develop(byte[] upload) {
         Picture written = picture.write(upload);
         return new Prints(written, thumbnail.write(written.jpeg()));
+    }
+
+    Developed developReading(byte[] upload) throws IOException {
+        Prints prints = develop(upload);
+        BufferedImage shown =
+                ImageIO.read(new ByteArrayInputStream(prints.picture().jpeg()));
+        return new Developed(
+                prints, QrCodes.in(shown).stream().map(QrCodes.Found::text).toList());
     }
 
     <T> Mono<T> work(Callable<T> work) {

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param until when it is removed unless its owner has confirmed it; absent once that is done
  */
 @Document(PictureDocument.COLLECTION)
-@CompoundIndex(name = "ofOwner", def = "{'owner.module': 1, 'owner.kind': 1, 'owner.id': 1}")
+@CompoundIndex(name = "ofOwner", def = "{'owner.module': 1, 'owner.kind': 1, 'owner._id': 1}")
 record PictureDocument(
         @Id String id,
         Owner owner,

@@ -17,7 +17,6 @@ import org.shoulashou.platform.crypto.Slot;
 import org.shoulashou.platform.crypto.Unguessable;
 import org.shoulashou.platform.pictures.Darkroom.Prints;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -66,6 +65,15 @@ public final class Pictures {
 
     public Mono<KeptPicture> take(byte[] upload, Owner owner) {
         return darkroom.work(() -> darkroom.develop(upload)).flatMap(prints -> store(prints, owner));
+    }
+
+    /** For whoever finds the owner in the picture itself; nothing of it is kept before it is taken. */
+    public Mono<Developed> develop(Flux<DataBuffer> body) {
+        return bytes(body).flatMap(upload -> darkroom.work(() -> darkroom.developReading(upload)));
+    }
+
+    public Mono<KeptPicture> take(Developed picture, Owner owner) {
+        return store(picture.prints(), owner);
     }
 
     /** The owner's document names them now. */
@@ -169,18 +177,9 @@ public final class Pictures {
 
     private Mono<byte[]> bytes(Flux<DataBuffer> body) {
         DataSize most = settings.largestFile();
-        return DataBufferUtils.join(body, (int) most.toBytes() + 1)
-                .onErrorMap(
-                        DataBufferLimitException.class, large -> PictureProblems.TOO_LARGE.refusal(most.toMegabytes()))
-                .map(Pictures::taken)
-                .switchIfEmpty(Mono.error(PictureProblems.WRONG_TYPE::refusal));
-    }
-
-    private static byte[] taken(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
+        return body.reduceWith(() -> new Upload(most), Upload::with)
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .map(Upload::bytes);
     }
 
     private static String file(String id, String what) {

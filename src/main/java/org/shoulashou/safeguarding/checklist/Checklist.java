@@ -21,7 +21,7 @@ public class Checklist {
     static final String HOME = "matching-rules/safeguarding/";
 
     private final List<Step> steps;
-    private final List<Line> lines;
+    private final List<HelpLine> lines;
 
     @Autowired
     Checklist(ResourcePatternResolver resolver, SafeguardingProperties settings) {
@@ -67,7 +67,7 @@ public class Checklist {
                 .toList();
     }
 
-    public List<Line> lines() {
+    public List<HelpLine> lines() {
         return lines;
     }
 }

@@ -30,7 +30,7 @@ final class ChecklistFileReader {
         this.faults = faults;
     }
 
-    record Written(List<Step> steps, List<Line> lines) {}
+    record Written(List<Step> steps, List<HelpLine> lines) {}
 
     /** Empty when the file holds no list at all, which is then a fault. */
     static Optional<Written> read(YamlFile file, List<Fault> faults) {
@@ -88,7 +88,7 @@ final class ChecklistFileReader {
                 .findFirst();
     }
 
-    private List<Line> lines(YamlEntries words) {
+    private List<HelpLine> lines(YamlEntries words) {
         words.require("numbers");
         return words.each("numbers", NUMBER).stream()
                 .flatMap(Optional::stream)
@@ -96,9 +96,9 @@ final class ChecklistFileReader {
                 .toList();
     }
 
-    private Line line(YamlEntries words) {
+    private HelpLine line(YamlEntries words) {
         words.require("who");
-        return new Line(words.required("number").orElse(""), text(words, "who"));
+        return new HelpLine(words.required("number").orElse(""), text(words, "who"));
     }
 
     private static Text text(YamlEntries words, String word) {

@@ -2,7 +2,6 @@ package org.shoulashou.safeguarding.pages;
 
 import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.Scope;
@@ -52,18 +51,27 @@ class AuditController {
     @GetMapping("/{id}/audit")
     @Needs(value = CONCERNS_HANDLE, on = "pupil", in = "id")
     Mono<ResponseEntity<Flux<DataBuffer>>> audit(@PathVariable String id, ServerHttpRequest request) {
-        return pupils.find(id)
-                .flatMap(pupil -> around(pupil).flatMap(ids -> file(ids, Scope.school(pupil.schoolId()), request)));
+        return pupils.find(id).flatMap(this::around).flatMap(around -> file(around, request));
     }
 
-    /** The child, and the concerns about it that the school knows. */
-    private Mono<List<String>> around(Pupil pupil) {
-        List<String> ids = new ArrayList<>(List.of(pupil.id()));
-        return concerns.about(pupil.id(), pupil.schoolId()).map(Concern::id).collect(() -> ids, List::add);
+    /**
+     * Whose lines are asked for.
+     *
+     * @param ids the child, and the concerns about it that the school knows
+     */
+    private record Around(List<String> ids, Scope school) {}
+
+    private Mono<Around> around(Pupil pupil) {
+        return concerns.about(pupil.id(), pupil.schoolId())
+                .map(Concern::id)
+                .startWith(pupil.id())
+                .collectList()
+                .map(ids -> new Around(ids, Scope.school(pupil.schoolId())));
     }
 
-    private Mono<ResponseEntity<Flux<DataBuffer>>> file(List<String> ids, Scope school, ServerHttpRequest request) {
-        return sheets.attachment(LINES, log.countAround(ids, school), log.around(ids, school), request);
+    private Mono<ResponseEntity<Flux<DataBuffer>>> file(Around around, ServerHttpRequest request) {
+        Flux<Line> lines = log.around(around.ids(), around.school());
+        return sheets.attachment(LINES, log.countAround(around.ids(), around.school()), lines, request);
     }
 
     private static Text who(Line line) {

@@ -46,7 +46,7 @@ class CallController {
      * @param dueAt  until when the first of them has to be
      * @param inHand acknowledged by this lead
      */
-    record Waiting(long open, @Nullable Instant dueAt, long inHand) {}
+    record WaitingConcerns(long open, @Nullable Instant dueAt, long inHand) {}
 
     record SilentSchool(Text name) {}
 
@@ -54,7 +54,7 @@ class CallController {
 
     @GetMapping("/waiting")
     @Needs(CONCERNS_HANDLE)
-    Mono<Waiting> waiting(Caller lead) {
+    Mono<WaitingConcerns> waiting(Caller lead) {
         return concerns.inHand(lead.reach(CONCERNS_HANDLE).ids(ScopeKind.SCHOOL))
                 .collectList()
                 .map(found -> waiting(found, lead));
@@ -78,13 +78,13 @@ class CallController {
                 .map(SilentSchools::new);
     }
 
-    private Waiting waiting(List<Concern> found, Caller lead) {
+    private WaitingConcerns waiting(List<Concern> found, Caller lead) {
         List<Concern> open = found.stream()
                 .filter(concern -> concern.course().state() == State.OPEN)
                 .toList();
         Instant due = open.stream().map(calls::due).min(Instant::compareTo).orElse(null);
         long inHand = found.stream().filter(concern -> isOf(lead, concern)).count();
-        return new Waiting(open.size(), due, inHand);
+        return new WaitingConcerns(open.size(), due, inHand);
     }
 
     private static boolean isOf(Caller lead, Concern concern) {

@@ -56,9 +56,9 @@ class ConcernController {
         this.openEvidence = openEvidence;
     }
 
-    record InHandNow(List<ConcernRow> concerns) {}
+    record ConcernsInHand(List<ConcernRow> concerns) {}
 
-    record Seen(@NotNull Long version) {}
+    record SeenConcern(@NotNull Long version) {}
 
     record StepSaid(
             @NotNull Long version,
@@ -66,18 +66,18 @@ class ConcernController {
             @NotNull Boolean done,
             @Size(max = 1000) @Nullable String note) {}
 
-    record Closing(
+    record ConcernClosing(
             @NotNull Long version,
             @NotNull Ending ending,
             @Size(max = 1000) @Nullable String note) {}
 
     @GetMapping
     @Needs(CONCERNS_HANDLE)
-    Mono<InHandNow> inHand(Caller lead) {
+    Mono<ConcernsInHand> inHand(Caller lead) {
         return concerns.inHand(schoolsOf(lead))
                 .collectList()
                 .flatMap(found -> show.rows(found, lead))
-                .map(InHandNow::new);
+                .map(ConcernsInHand::new);
     }
 
     @GetMapping("/closed")
@@ -100,7 +100,7 @@ class ConcernController {
 
     @PostMapping("/{id}/take-over")
     @Needs(value = CONCERNS_HANDLE, on = "concern", in = "id")
-    Mono<ConcernPage> takeOver(@PathVariable String id, @Valid @RequestBody Seen seen, Caller lead) {
+    Mono<ConcernPage> takeOver(@PathVariable String id, @Valid @RequestBody SeenConcern seen, Caller lead) {
         return takeInHand.takeOver(id, seen.version(), lead).flatMap(concern -> show.page(concern, lead));
     }
 
@@ -113,7 +113,7 @@ class ConcernController {
 
     @PostMapping("/{id}/closing")
     @Needs(value = CONCERNS_HANDLE, on = "concern", in = "id")
-    Mono<ConcernPage> close(@PathVariable String id, @Valid @RequestBody Closing closing, Caller lead) {
+    Mono<ConcernPage> close(@PathVariable String id, @Valid @RequestBody ConcernClosing closing, Caller lead) {
         CloseConcern.End end = new CloseConcern.End(closing.ending(), closing.note());
         return closeConcern.close(id, closing.version(), end, lead).flatMap(concern -> show.page(concern, lead));
     }

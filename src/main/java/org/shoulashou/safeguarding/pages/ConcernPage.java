@@ -5,23 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.Ending;
-import org.shoulashou.safeguarding.checklist.Line;
+import org.shoulashou.safeguarding.checklist.HelpLine;
 
 /**
  * One concern, without its evidence.
  *
  * @param schools whose leads see it
  * @param held    whether a letter or a meeting waits for its end
- * @param told    what the child was told at once
+ * @param told    what the child was told at once; absent where a grown-up spoke, because then the child knows of nothing
  */
 record ConcernPage(
         ConcernRow concern,
         long version,
         List<Text> schools,
         boolean held,
-        Text told,
+        @Nullable Text told,
         List<StepView> steps,
-        List<Line> lines,
+        List<HelpLine> lines,
         List<MomentView> history,
         List<EndingView> endings,
         @Nullable Text ending,

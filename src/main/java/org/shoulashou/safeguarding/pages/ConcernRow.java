@@ -19,7 +19,7 @@ record ConcernRow(
         Matter matter,
         Text matterText,
         Text sourceText,
-        List<ChildView> children,
+        List<ConcernChild> children,
         Instant raisedAt,
         @Nullable Instant dueAt,
         boolean late,

@@ -59,16 +59,16 @@ class NameChildren {
     record Names(
             Map<String, Pupil> pupils, Map<String, Text> classes, Map<String, Text> schoolNames, RealNames realNames) {
 
-        List<ChildView> children(Concern concern, Caller lead) {
+        List<ConcernChild> children(Concern concern, Caller lead) {
             return concern.facts().children().stream()
                     .map(child -> child(child, lead))
                     .toList();
         }
 
-        private ChildView child(Child child, Caller lead) {
+        private ConcernChild child(Child child, Caller lead) {
             boolean own = lead.may(CONCERNS_HANDLE, List.of(Scope.school(child.schoolId())));
             Pupil pupil = pupils.get(child.id());
-            return new ChildView(
+            return new ConcernChild(
                     child.id(),
                     pupil == null ? "" : pupil.penName(),
                     own && pupil != null ? realNames.of(pupil) : null,

@@ -46,35 +46,35 @@ class RaiseController {
     }
 
     /** @param once a fresh word of the page: the same form sent twice is one concern */
-    record OwnChild(
+    record OwnChildConcern(
             @NotBlank @Size(max = 60) String once,
             @NotNull Matter matter,
             @NotBlank @Size(max = LONGEST) String text) {}
 
     /** @param pupils of the class, first the one whom it is about */
-    record OfClass(
+    record ClassConcern(
             @NotBlank @Size(max = 60) String once,
             @NotNull Matter matter,
             @NotEmpty @Size(max = 10) List<@NotBlank String> pupils,
             @NotBlank @Size(max = LONGEST) String text) {}
 
-    record Raised(boolean received) {}
+    record ConcernReceived(boolean received) {}
 
     @PostMapping("/family/pupils/{id}/concerns")
     @Needs(value = FAMILY_CONCERN, on = "pupil", in = "id")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Raised> raise(@PathVariable String id, @Valid @RequestBody OwnChild said, Caller guardian) {
+    Mono<ConcernReceived> raise(@PathVariable String id, @Valid @RequestBody OwnChildConcern said, Caller guardian) {
         return pupils.find(id)
                 .map(pupil -> concern(Source.GUARDIAN, said, List.of(child(pupil)), guardian))
                 .flatMap(concerns::raise)
-                .map(raised -> new Raised(true));
+                .map(raised -> new ConcernReceived(true));
     }
 
     @PostMapping("/classes/{id}/concerns")
     @Needs(value = CONCERNS_RAISE, on = "class", in = "id")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Raised> raise(@PathVariable String id, @Valid @RequestBody OfClass said, Caller teacher) {
-        OwnChild form = new OwnChild(said.once(), said.matter(), said.text());
+    Mono<ConcernReceived> raise(@PathVariable String id, @Valid @RequestBody ClassConcern said, Caller teacher) {
+        OwnChildConcern form = new OwnChildConcern(said.once(), said.matter(), said.text());
         return pupils.withIds(said.pupils())
                 .filter(pupil -> pupil.classId().equals(id))
                 .collectMap(Pupil::id, RaiseController::child)
@@ -82,14 +82,14 @@ class RaiseController {
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .map(found -> concern(Source.REVIEWER, form, inOrder(said.pupils(), found), teacher))
                 .flatMap(concerns::raise)
-                .map(raised -> new Raised(true));
+                .map(raised -> new ConcernReceived(true));
     }
 
     private static List<Child> inOrder(List<String> ids, Map<String, Child> found) {
         return ids.stream().distinct().map(found::get).toList();
     }
 
-    private static NewConcern concern(Source source, OwnChild said, List<Child> children, Caller by) {
+    private static NewConcern concern(Source source, OwnChildConcern said, List<Child> children, Caller by) {
         String key = String.join("/", source.name(), by.accountId(), said.once());
         Evidence evidence = new Evidence("", said.text().strip(), List.of(), List.of());
         return new NewConcern(key, source, said.matter(), children, null, by.accountId(), evidence);

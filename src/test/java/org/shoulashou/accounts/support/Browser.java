@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ public final class Browser {
         return send(HttpMethod.PUT, path, JSON.writeValueAsString(body));
     }
 
+    /** A file as the body, whatever it is. */
+    public Answer upload(String path, byte[] content) {
+        return send(HttpMethod.POST, path, content, MediaType.APPLICATION_OCTET_STREAM);
+    }
+
     public Answer delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }
@@ -107,7 +113,7 @@ public final class Browser {
         return send(method, path, body, MediaType.APPLICATION_JSON);
     }
 
-    public Answer send(HttpMethod method, String path, @Nullable String body, MediaType type) {
+    public Answer send(HttpMethod method, String path, @Nullable Object body, MediaType type) {
         WebTestClient.RequestBodySpec request = web.method(method).uri(path);
         headers.forEach(request::header);
         cookies.forEach(request::cookie);
@@ -137,7 +143,18 @@ public final class Browser {
     /** What is inside counts: an Excel file is a packed folder of texts. */
     private static String textOf(byte[] body) {
         String plain = new String(body, StandardCharsets.UTF_8);
-        return plain.startsWith("PK") ? unpacked(body) : plain;
+        if (!plain.startsWith("PK")) return plain;
+        return plain.contains("[Content_Types].xml") ? unpacked(body) : unzipped(body);
+    }
+
+    private static String unzipped(byte[] body) {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (zip.getNextEntry() != null) text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static String unpacked(byte[] body) {

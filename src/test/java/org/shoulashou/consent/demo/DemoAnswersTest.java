@@ -52,6 +52,7 @@ class DemoAnswersTest extends AccountsOverHttp {
                         Standing.NOT_ANSWERED,
                         Standing.REFUSED);
         assertThat(of(6).waiting()).isNotNull();
+        assertThat(of(6).pages()).hasSize(1);
 
         Given no = Given.withdrawal("guardian-" + id(1), 1, clock.instant());
         Await.done(consents.change(id(1), now -> now.saying(no)));

@@ -131,6 +131,45 @@ class MatchCommandTest {
     }
 
     @Test
+    void organisationsArePairedFromAFileOfTheirOwn() throws IOException {
+        Path file = write("organisations.csv", "organisation,side,place,township,kind\n" + """
+                o1,inland,长沙市,,enterprise
+                t1,partner,650402,650402-01,townships
+                v1,partner,650402,650402-01,villages
+                """);
+        List<String> words = new ArrayList<>(List.of("--programme", "matching-rules/programmes/turpan-2026.yaml"));
+        words.addAll(List.of("--year", "2026", "--of", "organisations", "--organisations", file.toString()));
+        words.addAll(List.of("--seconds", "1", "--bound-seconds", "0", "--out", out().toString()));
+        assertThat(run(words)).as(said()).isEqualTo(DONE);
+        assertThat(lines("pairs.csv")).hasSize(2).anyMatch(line -> line.startsWith("o1,"));
+        assertThat(lines("unmatched.csv"))
+                .hasSize(2)
+                .anyMatch(line -> line.endsWith(",the inland side has fewer organisations / 内地合适的组织较少"));
+        write("organisations.csv", "organisation,side,place,township,kind\nt1,partner,650402,,hamlets\n");
+        assertThat(run(words)).isEqualTo(WRONG);
+        assertThat(said()).contains(file + ":2", "townships, villages");
+    }
+
+    @Test
+    void inventedOrganisationsFindEachOther() throws IOException {
+        String programme = "matching-rules/programmes/turpan-2026.yaml";
+        Path invented = folder.resolve("invented");
+        List<String> words = List.of("--programme", programme, "--of=organisations", "--organisations=196");
+        List<String> into = new ArrayList<>(words);
+        into.add("--out=" + invented);
+        assertThat(new GenerateCommand().run(into, new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .as(said())
+                .isEqualTo(DONE);
+        List<String> match = new ArrayList<>(List.of("--programme", programme, "--year=2026", "--of=organisations"));
+        match.addAll(
+                List.of("--organisations", invented.resolve("organisations.csv").toString()));
+        match.addAll(List.of("--seconds=1", "--bound-seconds=0", "--out", out().toString()));
+        assertThat(run(match)).as(said()).isEqualTo(DONE);
+        assertThat(lines("pairs.csv")).hasSizeGreaterThan(90);
+        assertThat(Files.readString(out().resolve("report.json"))).contains("\"townships\", \"amount\": 33");
+    }
+
+    @Test
     void everyFaultIsToldWithItsLineAndNothingIsWritten() throws IOException {
         Path pupils = write("pupils.csv", HEAD + """
                 i1,inland,4301,,一小,三班,3,2017-05,汉字,,
@@ -209,6 +248,10 @@ class MatchCommandTest {
         List<String> words = new ArrayList<>(List.of("--programme", PROGRAMME, "--year", "2026"));
         words.addAll(List.of("--seconds", "2", "--bound-seconds", "1", "--out", out().toString()));
         words.addAll(List.of(more));
+        return run(words);
+    }
+
+    private int run(List<String> words) {
         return new MatchCommand().run(words, new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 

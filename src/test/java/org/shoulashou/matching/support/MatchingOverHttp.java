@@ -72,7 +72,7 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
         return people.schoolClass(school, place.code() + "-4", "Class 4").id();
     }
 
-    private Browser counsellorOf(String schoolClass) {
+    protected Browser counsellorOf(String schoolClass) {
         Scope school = Scope.school(schoolClass.replaceAll("-4$", "-school"));
         return signedIn(people.somebody(fresh("counsellor"), Role.COUNSELLOR, school));
     }

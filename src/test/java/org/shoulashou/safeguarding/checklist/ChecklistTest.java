@@ -31,7 +31,7 @@ class ChecklistTest {
                 .extracting(Step::key)
                 .containsExactly(
                         "SECURE", "TALK", "EVIDENCE", "GUARDIAN", "REPORT", "EDUCATION", "SUPPORT", "LOOK_AGAIN");
-        assertThat(list.lines()).extracting(Line::number).contains("110", "120", "12355", "12345");
+        assertThat(list.lines()).extracting(HelpLine::number).contains("110", "120", "12355", "12345");
         assertThat(list.step(Matter.OTHER, "REPORT")).isEmpty();
     }
 

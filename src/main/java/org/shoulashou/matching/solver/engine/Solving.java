@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.assignment.Realise;
@@ -10,7 +11,6 @@ import org.shoulashou.matching.solver.bound.FirstMultipliers;
 import org.shoulashou.matching.solver.bound.Multipliers;
 import org.shoulashou.matching.solver.bound.RoughBound;
 import org.shoulashou.matching.solver.flow.ClassFlow;
-import org.shoulashou.matching.solver.flow.ClassPrices;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
 import org.shoulashou.matching.solver.model.ChosenPairs;
 import org.shoulashou.matching.solver.model.ClassPairs;
@@ -62,8 +62,7 @@ final class Solving {
         if (!pairs.complete()) pairs = pairs.with(problem, friends);
         tell(friends);
         run.begin(Phase.IMPROVING);
-        ClassPrices classPrices = flow.prices(reward);
-        StartPrices prices = StartPrices.of(problem.partner(), classPrices);
+        StartPrices prices = StartPrices.of(problem.partner(), flow.prices(reward));
         boolean searchable = Twinning.isPossible(problem.points());
         if (searchable) new Improvement(problem, pairs, prices, friends, settings, run).go();
         TooFew.part(problem, friends);
@@ -74,7 +73,7 @@ final class Solving {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
-        long bound = bound(pairs, FirstMultipliers.of(problem, classPrices, friends), tally);
+        long bound = bound(pairs, first(last, tally), tally);
         log.debug("{} s: bound {}", run.seconds(), bound);
         return new Solution(friends, tally, most, bound);
     }
@@ -82,6 +81,12 @@ final class Solving {
     /** Everything once more as a whole, for the prices by which the proof begins. */
     private Twinning last(ClassPairs pairs, Friends friends, StartPrices prices) {
         return Twinning.start(problem, pairs, friends, Shares.of(problem, friends), prices);
+    }
+
+    private Multipliers first(@Nullable Twinning last, Tally tally) {
+        if (last == null) return Multipliers.plain(problem, reward);
+        double opening = problem.points().weights().openedClassPair() * (double) tally.opened();
+        return FirstMultipliers.of(problem, last.prices(), reward, opening / Math.max(1, tally.pairs()));
     }
 
     private static boolean isBetter(Tally one, Tally other) {

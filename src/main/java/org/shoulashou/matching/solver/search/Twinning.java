@@ -6,6 +6,7 @@ import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
 import org.shoulashou.matching.solver.model.Points;
 import org.shoulashou.matching.solver.model.Problem;
+import org.shoulashou.matching.solver.model.PupilPrices;
 
 /** Which class pairs are open and, for those, the best friendships; to be bettered class by class. */
 public final class Twinning {
@@ -87,6 +88,11 @@ public final class Twinning {
     public void redo(Step step) {
         step.replay().on(live);
         live.setTotals(step.after());
+    }
+
+    /** What everybody is worth to the friendships as they stand. */
+    public PupilPrices prices() {
+        return new PricesAlone(live).prices(friends.reward());
     }
 
     /** Closes a class pair for good or ill. */

@@ -1,4 +1,4 @@
-/** Classes and schools as what is paired: each of them is told by its pupils, and the engine is the same. */
+/** Classes, schools and organisations as what is paired; the engine is the same. */
 @NullMarked
 package org.shoulashou.matching.solver.units;
 

@@ -1,0 +1,113 @@
+import { effectScope, nextTick } from 'vue'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Refused } from '@/api'
+import { OFFLINE, problemWithout } from '@/api/problem'
+import { forgetAll, keep, kept } from '@/app/kept'
+import { useDraft, type Draft } from './useDraft'
+
+const first: Draft = {
+  version: 1,
+  body: '<p>一</p>',
+  paper: 'plain',
+  ink: 'ink',
+  stamp: null,
+  pictures: [],
+}
+const changedElsewhere = () =>
+  new Refused({ ...problemWithout(OFFLINE, 409), code: 'letters.changed-elsewhere' })
+
+function writing(save = vi.fn(answers), load = vi.fn(async () => ({ ...first, version: 5 }))) {
+  const scope = effectScope()
+  const draft = scope.run(() => useDraft(first, { id: 'l1', save, load }))
+  if (draft === undefined) throw new Error('no draft')
+  return { draft, save, load, scope }
+}
+
+async function answers(sheet: Draft): Promise<Draft> {
+  return { ...sheet, version: sheet.version + 1 }
+}
+
+async function pause(): Promise<void> {
+  await nextTick()
+  await vi.advanceTimersByTimeAsync(1600)
+}
+
+describe('a draft', () => {
+  beforeEach(() => vi.useFakeTimers())
+
+  it('is saved a moment after the last stroke, once', async () => {
+    const { draft, save } = writing()
+    draft.sheet.body = '<p>一二</p>'
+    await nextTick()
+    draft.sheet.body = '<p>一二三</p>'
+    await pause()
+    expect(save).toHaveBeenCalledOnce()
+    expect(save.mock.calls[0]?.[0]).toMatchObject({ body: '<p>一二三</p>', version: 1 })
+    expect(draft.version.value).toBe(2)
+    expect(draft.saving.value).toBe('rested')
+  })
+
+  it('stays in this browser until the server has it, and no longer', async () => {
+    const { draft } = writing()
+    draft.sheet.body = '<p>不丢</p>'
+    await nextTick()
+    expect(kept<Draft>('letter.l1')?.body).toBe('<p>不丢</p>')
+    await pause()
+    expect(kept('letter.l1')).toBeUndefined()
+  })
+
+  it('comes back after a crash', async () => {
+    keep('letter.l1', { ...first, body: '<p>电脑关了</p>' })
+    const { draft, save } = writing()
+    expect(draft.sheet.body).toBe('<p>电脑关了</p>')
+    await pause()
+    expect(save).toHaveBeenCalledOnce()
+  })
+
+  it('waits for a broken line and tries again', async () => {
+    const away = new Refused(problemWithout(OFFLINE, 0))
+    const save = vi.fn(answers).mockRejectedValueOnce(away)
+    const { draft } = writing(save)
+    draft.sheet.body = '<p>断了</p>'
+    await pause()
+    expect(draft.saving.value).toBe('away')
+    expect(kept<Draft>('letter.l1')?.body).toBe('<p>断了</p>')
+    await vi.advanceTimersByTimeAsync(9000)
+    expect(draft.saving.value).toBe('rested')
+  })
+
+  it('overwrites nothing that was written on another device: the child chooses', async () => {
+    const save = vi.fn(answers).mockRejectedValueOnce(changedElsewhere())
+    const load = vi.fn(async () => ({ ...first, version: 5, body: '<p>那边</p>' }))
+    const { draft } = writing(save, load)
+    draft.sheet.body = '<p>这边</p>'
+    await pause()
+    expect(draft.other.value?.body).toBe('<p>那边</p>')
+    draft.sheet.body = '<p>这边又写</p>'
+    await pause()
+    expect(save).toHaveBeenCalledOnce()
+    await draft.keepMine()
+    expect(save.mock.calls[1]?.[0]).toMatchObject({ body: '<p>这边又写</p>', version: 5 })
+  })
+
+  it('takes the other text when the child chooses it', async () => {
+    const save = vi.fn(answers).mockRejectedValueOnce(changedElsewhere())
+    const load = vi.fn(async () => ({ ...first, version: 5, body: '<p>那边</p>' }))
+    const { draft } = writing(save, load)
+    draft.sheet.body = '<p>这边</p>'
+    await pause()
+    draft.takeOther()
+    await pause()
+    expect(draft.sheet.body).toBe('<p>那边</p>')
+    expect(draft.version.value).toBe(5)
+    expect(save).toHaveBeenCalledOnce()
+  })
+
+  it('R29 leaves nothing in the browser after signing out', async () => {
+    const { draft } = writing(vi.fn(() => new Promise<Draft>(() => {})))
+    draft.sheet.body = '<p>公用电脑</p>'
+    await nextTick()
+    forgetAll()
+    expect(Object.keys(localStorage).filter((key) => key.includes('letter'))).toEqual([])
+  })
+})

@@ -1,0 +1,67 @@
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import type { Refused } from '@/api'
+import { sendPicture, type Sending } from '../making/sendPicture'
+
+export type PictureKind = 'PHOTO' | 'DRAWING' | 'PAGE'
+
+export interface PlacedPicture {
+  id: string
+  kind: PictureKind
+}
+
+interface Upload {
+  key: number
+  picture: Blob
+  kind: PictureKind
+  share: number
+  failure?: Refused
+}
+
+/** Sends what was drawn or photographed, one after the other; what fails stays here and can be sent again. */
+export function usePictures(letter: string, sent: (picture: PlacedPicture) => void) {
+  const uploads = ref<Upload[]>([])
+  const running = shallowRef<Sending<PlacedPicture>>()
+  let keys = 0
+
+  function send(pictures: Blob[], kind: PictureKind): void {
+    const more = pictures.map((picture) => ({ key: keys++, picture, kind, share: 0 }))
+    uploads.value = [...uploads.value, ...more]
+    void next()
+  }
+
+  async function next(): Promise<void> {
+    const waiting = uploads.value.find((upload) => upload.failure === undefined)
+    if (running.value !== undefined || waiting === undefined) return
+    const { key, picture, kind } = waiting
+    const address = `/api/desk/letters/${letter}/pictures?kind=${kind}`
+    running.value = sendPicture<PlacedPicture>(address, picture, (share) => change(key, { share }))
+    try {
+      const answer = await running.value.answer
+      drop(key)
+      sent(answer)
+    } catch (failure) {
+      change(key, { share: 0, failure: failure as Refused })
+    }
+    running.value = undefined
+    void next()
+  }
+
+  function change(key: number, facts: Partial<Upload>): void {
+    uploads.value = uploads.value.map((one) => (one.key === key ? { ...one, ...facts } : one))
+  }
+
+  function drop(key: number): void {
+    uploads.value = uploads.value.filter((one) => one.key !== key)
+  }
+
+  function again(key: number): void {
+    uploads.value = uploads.value.map((one) => {
+      if (one.key !== key) return one
+      return { key, picture: one.picture, kind: one.kind, share: 0 }
+    })
+    void next()
+  }
+
+  onScopeDispose(() => running.value?.stop())
+  return { uploads, send, again, drop, sending: computed(() => running.value !== undefined) }
+}

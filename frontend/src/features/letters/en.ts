@@ -1,0 +1,7 @@
+import family from './family/en'
+import review from './review/en'
+import rounds from './rounds/en'
+import states from './states/en'
+import team from './team/en'
+
+export default { family, review, rounds, states, team }

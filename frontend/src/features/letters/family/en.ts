@@ -1,0 +1,23 @@
+/** Letters as a child's family sees them. */
+export default {
+  title: 'Letters of your child',
+  lead: 'You may see all letters that your child writes and gets.',
+  none: 'No letters yet.',
+  wrote: 'To {name}',
+  got: 'From {name}',
+  back: 'Back to “My child”',
+  letter: 'A letter',
+  opening: 'Opening…',
+  unread: 'Its words cannot be seen now.',
+  returned: 'The teacher asks your child to mend it',
+  print: 'Print',
+  readers: 'Who has opened this letter',
+  readersLead: 'Every opening by a teacher is written down.',
+  readersNone: 'Nobody has opened it yet.',
+  by: '{role} {name}',
+  picture: 'Picture {number}',
+  ask: 'Ask for another look',
+  askLead:
+    'Do you think that this letter should not have been returned? You can ask another teacher to look once more. That is done once for each letter.',
+  asked: 'Another teacher has been asked to look again.',
+}

@@ -1,0 +1,22 @@
+/** Letters as a child's family sees them. */
+export default {
+  title: '孩子的信',
+  lead: '孩子写的和收到的信，您都可以看。',
+  none: '还没有信。',
+  wrote: '写给 {name}',
+  got: '{name} 写来的',
+  back: '回到“我的孩子”',
+  letter: '一封信',
+  opening: '正在打开……',
+  unread: '现在还看不到内容。',
+  returned: '老师请孩子改一改',
+  print: '打印',
+  readers: '谁打开过这封信',
+  readersLead: '老师每打开一次都会记下来。',
+  readersNone: '还没有人打开过。',
+  by: '{role} {name}',
+  picture: '图片 {number}',
+  ask: '请老师再看一看',
+  askLead: '您觉得这封信不该退回？可以请另一位老师再看一次。每封信只能请一次。',
+  asked: '已经请另一位老师再看了。',
+}

@@ -1,0 +1,54 @@
+package org.shoulashou.matching.candidates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shoulashou.matching.files.Posed;
+import org.shoulashou.matching.solver.Candidate;
+import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.units.PairedUnits;
+import org.shoulashou.matching.solver.units.Unit;
+
+/** The question about pupils, put about their classes or schools: those that write to each other most stay together. */
+public final class UnitsOfRolls {
+
+    private UnitsOfRolls() {}
+
+    public static Posed posed(Question pupils, Unit unit) {
+        if (unit == Unit.PUPILS) return Posed.of(pupils);
+        PairedUnits units = new PairedUnits(unit);
+        List<Candidate> candidates = units.of(pupils.candidates());
+        Question question = new Question(
+                units.programme(pupils.programme()), pupils.year(), candidates, together(pupils, unit), List.of());
+        return new Posed(question, answer -> answer, unit);
+    }
+
+    private static List<Couple> together(Question pupils, Unit unit) {
+        Map<String, String> unitOf = new HashMap<>();
+        pupils.candidates().forEach(pupil -> unitOf.put(pupil.pupil(), unit.idOf(pupil)));
+        Map<Couple, Integer> counts = new HashMap<>();
+        for (Couple pair : pupils.pinned()) {
+            String one = unitOf.get(pair.inland());
+            String other = unitOf.get(pair.partner());
+            if (one != null && other != null) counts.merge(new Couple(one, other), 1, Integer::sum);
+        }
+        return eachOnce(counts);
+    }
+
+    private static List<Couple> eachOnce(Map<Couple, Integer> counts) {
+        List<Couple> ordered = new ArrayList<>(counts.keySet());
+        ordered.sort(Comparator.comparing((Couple each) -> -counts.getOrDefault(each, 0))
+                .thenComparing(Couple::inland)
+                .thenComparing(Couple::partner));
+        Set<String> taken = new HashSet<>();
+        ordered.removeIf(each -> taken.contains(each.inland())
+                || taken.contains(each.partner())
+                || !taken.addAll(List.of(each.inland(), each.partner())));
+        return ordered;
+    }
+}
