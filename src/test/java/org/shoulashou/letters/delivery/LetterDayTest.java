@@ -130,7 +130,8 @@ class LetterDayTest extends LettersOverHttp {
         assertThat(state(id)).isEqualTo(LetterState.HELD);
         assertThat(ok(here.get("/api/letters/queue")).path("items")).isEmpty();
         assertThat(seen(here, id).path("body").isMissingNode()).isTrue();
-        assertThat(list(ok(colleagueHere.get("/api/concerns")).path("concerns"))).hasSize(1);
+        assertThat(list(ok(colleagueHere.get("/api/concerns")).path("concerns")))
+                .hasSize(1);
         assertThat(text(ok(desk.get("/api/desk/letters/" + id)).path("saidState"), "en"))
                 .contains("your letter is safe");
     }
@@ -222,7 +223,8 @@ class LetterDayTest extends LettersOverHttp {
 
         ok(friendsDesk.post("/api/desk/received/" + id + "/not-right", Map.of("why", "FRIGHTENS_ME", "stop", true)));
 
-        assertThat(list(ok(colleagueHere.get("/api/concerns")).path("concerns"))).hasSize(1);
+        assertThat(list(ok(colleagueHere.get("/api/concerns")).path("concerns")))
+                .hasSize(1);
         assertThat(Await.result(pairings.find(pairing)).state()).isEqualTo(PairingState.PAUSED);
     }
 }
