@@ -9,6 +9,8 @@ const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
 
 const visits = {
   'Sign-in page': ['index.html', 'PublicLayout.vue', 'DoorsPage.vue', 'texts/zh.ts'],
+  'First page of a pupil': ['index.html', 'DeskLayout.vue', 'DeskPage.vue', 'texts/zh.ts'],
+  'Writing a letter': ['index.html', 'DeskLayout.vue', 'WritePage.vue', 'texts/zh.ts'],
   'First page of staff': ['index.html', 'StaffShell.vue', 'HomePage.vue', 'texts/zh.ts'],
 }
 for (const [name, parts] of Object.entries(visits)) {
