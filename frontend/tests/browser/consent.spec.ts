@@ -148,7 +148,7 @@ test('R26 a signed paper is photographed, and counts once a second adult has com
   await album.setInputFiles(fileNamed('signed.jpg', Buffer.from('no picture')))
   await expect(sheet.getByRole('alert')).toContainText('这不是能读的照片')
   await album.setInputFiles(fileNamed('signed.png', await photographOf(first)))
-  await expect(sheet.getByRole('img', { name: '第 1 页照片' })).toBeVisible()
+  await expect(sheet.getByRole('img', { name: '第 1 页照片', exact: true })).toBeVisible()
   await sheet.getByRole('button', { name: '把第 1 页向右转' }).click()
   await expectAccessible(first)
   await sheet.getByRole('button', { name: '登记', exact: true }).click()

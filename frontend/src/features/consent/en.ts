@@ -163,6 +163,7 @@ export default {
     take: 'Take a photograph',
     choose: 'Choose photographs',
     page: 'Photograph of page {number}',
+    small: 'Photograph of page {number}, small',
     pages: 'Photographed pages',
     turnPage: 'Turn page {number} to the right',
     removePage: 'Take away page {number}',

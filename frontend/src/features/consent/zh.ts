@@ -157,6 +157,7 @@ export default {
     take: '拍照',
     choose: '选择照片',
     page: '第 {number} 页照片',
+    small: '第 {number} 页照片（小图）',
     pages: '照片的页',
     turnPage: '把第 {number} 页向右转',
     removePage: '去掉第 {number} 页',

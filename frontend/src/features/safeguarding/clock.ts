@@ -18,9 +18,11 @@ export function useTimeLeft() {
   function left(dueAt: string): string {
     const all = minutesUntil(dueAt, now.value)
     const minutes = n(all % 60)
-    return all < 60
-      ? t('safeguarding.minutes', { minutes })
-      : t('safeguarding.hours', { hours: n(Math.floor(all / 60)), minutes })
+    const hours = n(Math.floor(all / 60))
+    if (all < 60) return t('safeguarding.minutes', { minutes })
+    return all % 60 === 0
+      ? t('safeguarding.wholeHours', { hours })
+      : t('safeguarding.hours', { hours, minutes })
   }
   const isLate = (dueAt: string) => minutesUntil(dueAt, now.value) === 0
   return { left, isLate }

@@ -19,6 +19,7 @@ export default {
   due: 'Acknowledge within {left}',
   late: 'Waiting for more than two hours: acknowledge it now',
   hours: '{hours} h {minutes} min',
+  wholeHours: '{hours} h',
   minutes: '{minutes} min',
   house: 'The system',
   todo: {
@@ -51,7 +52,7 @@ export default {
     inHandOf: '{name} has it in hand. You can look; to act, take it over first.',
     evidence: 'Sealed evidence',
     evidenceLead:
-      'What the child wrote is sealed here. Each opening is written down: who, and when.',
+      'What was written or seen is sealed here. Each opening is written down: who, and when.',
     open: 'Open it, and write down that I looked',
     opened: 'Written down: you have just opened this.',
     reasons: 'Why it was raised',

@@ -73,9 +73,13 @@ export function usePages(classId: () => string, pupilId: () => string, begun: Pa
     }
   }
 
-  function turn(page: Page): void {
+  /** Turned anew from what was chosen: turning four times loses nothing. */
+  async function turn(page: Page): Promise<void> {
     page.turns = ((page.turns + 1) % 4) as Turns
     delete page.id
+    const before = page.url
+    page.url = URL.createObjectURL(await ready(page.file, page.turns))
+    URL.revokeObjectURL(before)
   }
 
   function remove(page: Page): void {

@@ -61,7 +61,6 @@ export default {
   cannot: 'They cannot be paired: {reason}',
   others: 'Look for other friends',
   othersAdvice: 'Only for pupils without one; what is confirmed or waits stays as it is.',
-  othersRunning: 'Looking; new proposals appear in a moment.',
   notDone: '{count} pairs were left as they are:',
   none: 'There is no proposal now.',
   comma: ', ',

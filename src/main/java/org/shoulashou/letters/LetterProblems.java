@@ -87,7 +87,7 @@ public enum LetterProblems implements ProblemKind {
             "letters.queue-closed",
             HttpStatus.CONFLICT,
             new Text("现在还不能读信", "The letters are closed to you for now"),
-            new Text("{0}", "{0}")),
+            new Text("{0}办好之后就能继续。", "{0} You can go on when that is settled.")),
     REASON_NOT_LISTED(
             "letters.reason-not-listed",
             HttpStatus.UNPROCESSABLE_ENTITY,

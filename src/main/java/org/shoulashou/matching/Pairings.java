@@ -116,6 +116,21 @@ public class Pairings {
         return database.count(query(which), Pairing.class);
     }
 
+    /**
+     * How many places of a cap are taken.
+     *
+     * @param year absent for all years together, of which also those count that came to a good end
+     */
+    public Mono<Long> countTaken(
+            String programme, @Nullable Integer year, @Nullable String city, @Nullable String county) {
+        if (year != null) return countSeated(programme, year, city, county);
+        return countedByYear(programme)
+                .filter(count -> city == null || city.equals(count.city()))
+                .filter(count -> county == null || county.equals(count.county()))
+                .map(count -> (long) count.pairs())
+                .reduce(0L, Long::sum);
+    }
+
     /** How many of these pairs wait for the word of this side, class pairing by class pairing. */
     public Flux<Awaited> awaited(Side side, Waiting of) {
         String mine = side == Side.INLAND ? "inland" : "partner";
@@ -177,6 +192,46 @@ public class Pairings {
                 .lt(before)
                 .and("state")
                 .in(PairingState.ACTIVE, PairingState.PAUSED, PairingState.ENDED));
+    }
+
+    /** Pairs of each year by city and county: those that have their places, and those that came to a good end. */
+    public Flux<YearCount> countedByYear(String programme) {
+        Criteria counted = new Criteria()
+                .orOperator(
+                        where("state")
+                                .in(PairingState.seated().stream()
+                                        .map(PairingState::name)
+                                        .toList()),
+                        where("state")
+                                .is(PairingState.ENDED.name())
+                                .and("last.because")
+                                .in(Because.FAREWELL.name(), Because.GOES_ON.name()));
+        Document match = where("programme").is(programme).andOperator(counted).getCriteriaObject();
+        Document by =
+                new Document("year", "$year").append("city", "$inland.place").append("county", "$partner.place");
+        Document group = new Document("_id", by).append("pairs", new Document("$sum", 1));
+        return database.getCollection(Pairing.COLLECTION)
+                .flatMapMany(collection ->
+                        collection.aggregate(List.of(new Document("$match", match), new Document("$group", group))))
+                .map(YearCount::of);
+    }
+
+    /** How many pairs a city and a county have in a year. */
+    public record YearCount(int year, String city, String county, int pairs) {
+
+        static YearCount of(Document group) {
+            Document id = group.get("_id", Document.class);
+            return new YearCount(
+                    id.getInteger("year", 0),
+                    id.getString("city"),
+                    id.getString("county"),
+                    group.getInteger("pairs", 0));
+        }
+    }
+
+    /** Every pair that lives or may come to, in any programme and year. */
+    public Flux<Seated> living() {
+        return seats(where("state").in(PairingState.PROPOSED, PairingState.ACTIVE));
     }
 
     /** Whom people's words keep apart in this programme, in whichever year they said them. */

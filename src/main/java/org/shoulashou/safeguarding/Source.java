@@ -15,6 +15,11 @@ public enum Source {
         this.text = text;
     }
 
+    /** Whether a child wrote or tapped it, and was therefore answered at once. */
+    public boolean isAChild() {
+        return this == SCREEN || this == PUPIL;
+    }
+
     public Text text() {
         return text;
     }

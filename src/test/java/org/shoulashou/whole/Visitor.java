@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +30,14 @@ final class Visitor {
 
     Answer post(String address, Object body) {
         return ask(WebClient.create().method(HttpMethod.POST).uri(address).bodyValue(body));
+    }
+
+    Answer send(String address, byte[] file) {
+        return ask(WebClient.create()
+                .method(HttpMethod.POST)
+                .uri(address)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(file));
     }
 
     Answer signsIn(String house, String name, String password) {

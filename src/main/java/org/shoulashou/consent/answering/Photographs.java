@@ -64,6 +64,11 @@ public class Photographs implements PictureHolder {
         return pictures.take(picture, of(pupilId)).map(Photographs::page);
     }
 
+    /** All of this pupil's, with the record that named them. */
+    public Mono<Void> forget(String pupilId) {
+        return pictures.removeAll(of(pupilId));
+    }
+
     /** One of the pages that the reader may see, after it was written down that they look; empty of any other. */
     public Mono<byte[]> show(String pupilId, Collection<PaperPage> visible, String pageId, Caller reader) {
         return Flux.fromIterable(visible)

@@ -30,7 +30,11 @@ public class ArrivalDays {
     }
 
     public Mono<Instant> of(Letter letter) {
-        Instant now = clock.instant();
+        return of(letter, clock.instant());
+    }
+
+    /** Where it was let go at this time. */
+    public Mono<Instant> of(Letter letter, Instant now) {
         return letter.between().isFree()
                 ? slow(letter).map(days -> morning(now, days))
                 : opening(letter).map(opens -> onOpeningDay(opens, now)).defaultIfEmpty(morning(now, 1));

@@ -16,6 +16,7 @@ import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.delivery.ArrivalDays;
 import org.shoulashou.letters.demo.DemoLetterFile.Goal;
 import org.shoulashou.letters.demo.DemoLetterFile.Written;
 import org.shoulashou.letters.text.LetterBodies;
@@ -29,13 +30,15 @@ class DemoSteps {
     private final Letters letters;
     private final LetterBodies bodies;
     private final Roster roster;
+    private final ArrivalDays arrivals;
     private final SchoolDays days;
     private final Clock clock;
 
-    DemoSteps(Letters letters, LetterBodies bodies, Roster roster, SchoolDays days, Clock clock) {
+    DemoSteps(Letters letters, LetterBodies bodies, Roster roster, ArrivalDays arrivals, SchoolDays days, Clock clock) {
         this.letters = letters;
         this.bodies = bodies;
         this.roster = roster;
+        this.arrivals = arrivals;
         this.days = days;
         this.clock = clock;
     }
@@ -96,18 +99,21 @@ class DemoSteps {
     }
 
     private Mono<Letter> arrive(Letter letter, Goal goal, Staff staff) {
-        return letters.save(approved(letter, staff))
-                .flatMap(approved ->
-                        goal == Goal.RECEIVING ? Mono.just(approved) : letters.save(further(approved, goal, staff)));
+        Mono<Letter> approved = letters.save(approved(letter, staff));
+        return goal == Goal.RECEIVING
+                ? approved
+                : approved.flatMap(saved -> further(saved, goal, staff)).flatMap(letters::save);
     }
 
-    private Letter further(Letter approved, Goal goal, Staff staff) {
+    private Mono<Letter> further(Letter approved, Goal goal, Staff staff) {
         Hand releases = teacher(approved, approved.between().reader(), staff, 2);
-        boolean waits = goal == Goal.SCHEDULED;
-        Instant arrives =
-                waits ? clock.instant().plus(Duration.ofDays(3)) : releases.at().plus(Duration.ofDays(4));
+        Instant from = goal == Goal.SCHEDULED ? clock.instant() : releases.at();
+        return arrivals.of(approved, from).map(arrives -> further(approved, goal, releases, arrives));
+    }
+
+    private static Letter further(Letter approved, Goal goal, Hand releases, Instant arrives) {
         Letter scheduled = approved.released(releases, arrives);
-        if (waits) return scheduled;
+        if (goal == Goal.SCHEDULED) return scheduled;
         Letter delivered = scheduled.delivered(arrives);
         Hand reader = new Hand(approved.between().reader().pupil(), null, null, arrives.plus(Duration.ofHours(9)));
         return goal == Goal.READ ? delivered.read(reader) : delivered;

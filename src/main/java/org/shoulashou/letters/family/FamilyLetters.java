@@ -101,7 +101,7 @@ class FamilyLetters {
     }
 
     Mono<byte[]> picture(Letter letter, String id, boolean small, Caller guardian) {
-        if (!letter.content().pictureIds().contains(id)) return Mono.error(PlatformProblems.NOT_FOUND.refusal());
+        if (!letter.content().pictureIds().contains(id)) return Mono.error(LetterProblems.PICTURE_GONE.refusal());
         Mono<byte[]> picture = Mono.defer(() -> small ? pictures.thumbnail(id) : pictures.picture(id));
         return histories
                 .thenShow(letter, Deed.PICTURE_OPENED, guardian, picture)

@@ -11,6 +11,7 @@ import org.shoulashou.letters.LettersProperties;
 import org.shoulashou.letters.team.ReviewTeam.Closed;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -39,7 +40,8 @@ public class ReviewTeams {
 
     public Mono<ReviewTeam> save(ReviewTeam team) {
         return database.save(team)
-                .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal());
+                .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal())
+                .onErrorMap(DuplicateKeyException.class, another -> PlatformProblems.STALE.refusal());
     }
 
     /** Empty when the queue is open to this reader. */

@@ -109,16 +109,16 @@ class ShowDesk {
 
     private Mono<DeskLetters> desk(String pupil, List<Pairing> friends, List<Letter> written, List<Letter> received) {
         return found(pupil, friends, written, received)
-                .flatMap(found -> Mono.zip(
-                                Flux.fromIterable(friends)
-                                        .concatMap(pairing -> pen(pairing, pupil, found))
-                                        .collectList(),
-                                sent(found).collectList())
-                        .map(both -> new DeskLetters(
-                                both.getT1(),
-                                received(found),
-                                both.getT2(),
-                                StampsGiven.of(helps, written, received))));
+                .flatMap(found ->
+                        Mono.zip(pens(pupil, friends, found), sent(found).collectList(), Mono.just(found)))
+                .map(all -> new DeskLetters(
+                        all.getT1(), received(all.getT3()), all.getT2(), StampsGiven.of(helps, written, received)));
+    }
+
+    private Mono<List<DeskPen>> pens(String pupil, List<Pairing> friends, Found found) {
+        return Flux.fromIterable(friends)
+                .concatMap(pairing -> pen(pairing, pupil, found))
+                .collectList();
     }
 
     private Mono<Found> found(String pupil, List<Pairing> friends, List<Letter> written, List<Letter> received) {

@@ -30,12 +30,18 @@ record CandidateBoard(int year, List<Row> rows, List<QuotaRow> quotas) {
             int incomplete,
             int otherGrade) {}
 
-    /** @param taken places that are taken by pairs, confirmed or proposed */
+    /**
+     * @param taken      places that are taken by pairs, confirmed or proposed
+     * @param paused     of these by pairs that rest
+     * @param otherYears of these by pairs of other years, where a quota is for all years together
+     */
     record QuotaRow(
             String quota,
             Text name,
             @Nullable String place,
             @Nullable Text placeName,
             int amount,
-            long taken) {}
+            long taken,
+            long paused,
+            long otherYears) {}
 }

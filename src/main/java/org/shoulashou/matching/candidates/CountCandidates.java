@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Places;
+import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.Pairings.Seated;
+import org.shoulashou.matching.Pairings.YearCount;
 import org.shoulashou.matching.candidates.CandidateBoard.QuotaRow;
 import org.shoulashou.matching.candidates.CandidateBoard.Row;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
@@ -36,17 +38,26 @@ class CountCandidates {
     }
 
     Mono<CandidateBoard> of(Programme programme, int year) {
-        return Mono.zip(pairings.seated(programme.id(), year).collectList(), namesOf(programme))
-                .flatMap(both -> board(programme, year, both.getT1(), both.getT2()));
+        return Mono.zip(
+                        pairings.seated(programme.id(), year).collectList(),
+                        pairings.countedByYear(programme.id()).collectList(),
+                        namesOf(programme))
+                .flatMap(all -> board(new Known(programme, year, all.getT1(), all.getT2(), all.getT3())));
     }
 
-    private Mono<CandidateBoard> board(Programme programme, int year, List<Seated> seated, Map<String, Text> names) {
-        Tally tally = new Tally(programme, seated);
-        return find.of(programme)
+    private record Known(
+            Programme programme, int year, List<Seated> seated, List<YearCount> counts, Map<String, Text> names) {}
+
+    private Mono<CandidateBoard> board(Known known) {
+        Tally tally = new Tally(known.programme(), known.seated());
+        return find.of(known.programme())
                 .doOnNext(tally::add)
                 .then(Mono.defer(() -> places.namesOf(tally.codes())))
-                .map(others -> new CandidateBoard(
-                        year, tally.rows(both(names, others)), quotas(programme, year, seated, names)));
+                .map(others -> board(known, tally, others));
+    }
+
+    private static CandidateBoard board(Known known, Tally tally, Map<String, Text> others) {
+        return new CandidateBoard(known.year(), tally.rows(both(known.names(), others)), quotas(known));
     }
 
     private static Map<String, Text> both(Map<String, Text> some, Map<String, Text> others) {
@@ -59,41 +70,47 @@ class CountCandidates {
         return places.namesOf(programme.placeCodes());
     }
 
-    private static List<QuotaRow> quotas(Programme programme, int year, List<Seated> seated, Map<String, Text> names) {
+    private static List<QuotaRow> quotas(Known known) {
         List<QuotaRow> rows = new ArrayList<>();
-        for (Quota quota : programme.quotas()) {
-            if (!countsPupils(quota)) continue;
-            programme.lines(quota).stream()
-                    .filter(line -> line.year() != null && line.year() == year)
-                    .map(line -> row(quota, line, seated, names))
+        for (Quota quota : known.programme().quotas()) {
+            if (!HeldPlaces.countsPupils(quota)) continue;
+            known.programme().lines(quota).stream()
+                    .filter(line -> line.year() == null || line.year() == known.year())
+                    .map(line -> row(quota, line, known))
                     .forEach(rows::add);
         }
         return rows;
     }
 
-    private static boolean countsPupils(Quota quota) {
-        return switch (quota.unit()) {
-            case INLAND_PUPILS, PAIRS, PERSONS_BOTH_SIDES -> true;
-            case CLASSES, SCHOOLS, ORGANISATIONS -> false;
-        };
-    }
-
-    private static QuotaRow row(Quota quota, Quota.Line line, List<Seated> seated, Map<String, Text> names) {
-        long pairs = seated.stream()
-                .filter(pair -> isThere(quota, line.place(), pair))
+    private static QuotaRow row(Quota quota, Quota.Line line, Known known) {
+        List<Seated> there = known.seated().stream()
+                .filter(pair -> HeldPlaces.isThere(quota, line.place(), pair))
+                .toList();
+        int pair = HeldPlaces.ofPair(quota);
+        long paused = there.stream()
+                .filter(each -> each.state() == PairingState.PAUSED)
                 .count();
-        Text name =
-                line.place() == null ? null : names.getOrDefault(line.place(), new Text(line.place(), line.place()));
-        long taken = quota.unit() == Quota.Unit.PERSONS_BOTH_SIDES ? 2 * pairs : pairs;
-        return new QuotaRow(quota.id(), quota.names(), line.place(), name, line.effective(), taken);
+        long others = quota.isForTheTerm() ? otherYears(quota, line.place(), known) : 0;
+        Text name = line.place() == null
+                ? null
+                : known.names().getOrDefault(line.place(), new Text(line.place(), line.place()));
+        return new QuotaRow(
+                quota.id(),
+                quota.names(),
+                line.place(),
+                name,
+                line.effective(),
+                pair * (there.size() + others),
+                pair * paused,
+                pair * others);
     }
 
-    private static boolean isThere(Quota quota, @Nullable String place, Seated pair) {
-        return switch (quota.per()) {
-            case EACH_CITY -> pair.inland().place().equals(place);
-            case EACH_COUNTY -> pair.partner().place().equals(place);
-            case PROGRAMME -> true;
-        };
+    private static long otherYears(Quota quota, @Nullable String place, Known known) {
+        return known.counts().stream()
+                .filter(count ->
+                        count.year() != known.year() && HeldPlaces.isThere(quota, place, count.city(), count.county()))
+                .mapToLong(YearCount::pairs)
+                .sum();
     }
 
     /** Counts while it hears of one pupil after the other. */

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.Held;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.Pairings.Seated;
+import org.shoulashou.matching.Pairings.YearCount;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
-import org.shoulashou.programme.Adjustment;
 import org.shoulashou.programme.Programme;
-import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +38,10 @@ public class PutQuestion {
         this.clock = clock;
     }
 
-    public Mono<Question> of(Programme programme, int year) {
+    /** @param held places of the quotas that are taken by pairs of which the question does not tell */
+    public record Put(Question question, List<Held> held) {}
+
+    public Mono<Put> of(Programme programme, int year) {
         return Mono.zip(
                         find.of(programme).filter(Found::mayBePaired).collectList(),
                         pairings.seated(programme.id(), year).collectList(),
@@ -47,25 +49,30 @@ public class PutQuestion {
                                 .map(PutQuestion::couple)
                                 .distinct()
                                 .collectList(),
-                        pairings.earlier(programme.id(), year).collectList())
-                .map(all -> question(programme, year, new Known(all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+                        pairings.earlier(programme.id(), year).collectList(),
+                        pairings.countedByYear(programme.id()).collectList())
+                .map(all -> put(
+                        programme, year, new Known(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
     }
 
-    private record Known(List<Found> found, List<Seated> seated, List<Couple> apart, List<Seated> earlier) {}
+    private record Known(
+            List<Found> found, List<Seated> seated, List<Couple> apart, List<Seated> earlier, List<YearCount> counts) {}
 
-    private Question question(Programme programme, int year, Known known) {
+    private Put put(Programme programme, int year, Known known) {
         Set<String> may = known.found().stream().map(each -> each.pupil().id()).collect(Collectors.toSet());
         List<Seated> pinned = new ArrayList<>();
         List<Seated> hidden = new ArrayList<>();
         known.seated().forEach(pair -> (isVisible(pair, may) ? pinned : hidden).add(pair));
         hidden.forEach(pair ->
                 may.removeAll(List.of(pair.inland().pupil(), pair.partner().pupil())));
-        return new Question(
-                without(programme, year, hidden),
+        HeldPlaces held = new HeldPlaces(programme, year, hidden, known.counts());
+        Question question = new Question(
+                held.left(LocalDate.now(clock)),
                 year,
                 candidates(known, may),
                 sorted(pinned.stream().map(PutQuestion::couple).toList()),
                 sorted(known.apart()));
+        return new Put(question, held.held());
     }
 
     /** A paused pair keeps its two places although the solver may not hear of who withdrew (R01, R05). */
@@ -97,35 +104,6 @@ public class PutQuestion {
     private static void remember(Couple two, Map<String, String> friends) {
         friends.put(two.inland(), two.partner());
         friends.put(two.partner(), two.inland());
-    }
-
-    /** The places that hidden pairs hold are not given away a second time. */
-    private Programme without(Programme programme, int year, List<Seated> hidden) {
-        Programme left = programme;
-        for (Seated pair : hidden) {
-            for (Quota quota : programme.quotas()) {
-                left = left.adjusting(quota.id(), taken(quota, pair, year));
-            }
-        }
-        return left;
-    }
-
-    private Adjustment taken(Quota quota, Seated pair, int year) {
-        int amount = switch (quota.unit()) {
-            case INLAND_PUPILS, PAIRS -> -1;
-            case PERSONS_BOTH_SIDES -> -2;
-            case CLASSES, SCHOOLS, ORGANISATIONS -> 0;
-        };
-        Integer only = quota.period() == Quota.Period.TERM ? null : year;
-        return new Adjustment(amount, "paused", "", LocalDate.now(clock), placeOf(quota, pair), only);
-    }
-
-    private static @Nullable String placeOf(Quota quota, Seated pair) {
-        return switch (quota.per()) {
-            case EACH_CITY -> pair.inland().place();
-            case EACH_COUNTY -> pair.partner().place();
-            case PROGRAMME -> null;
-        };
     }
 
     private static Couple couple(Seated pair) {

@@ -19,8 +19,9 @@ public final class UnitsOfRolls {
 
     private UnitsOfRolls() {}
 
-    public static Posed posed(Question pupils, Unit unit) {
-        if (unit == Unit.PUPILS) return Posed.of(pupils);
+    public static Posed posed(PutQuestion.Put put, Unit unit) {
+        Question pupils = put.question();
+        if (unit == Unit.PUPILS) return Posed.ofPupils(pupils, put.held());
         PairedUnits units = new PairedUnits(unit);
         List<Candidate> candidates = units.of(pupils.candidates());
         Question question = new Question(

@@ -1,12 +1,8 @@
 package org.shoulashou.matching.changes;
 
-import java.time.Clock;
 import java.util.List;
 import org.shoulashou.consent.ConsentChanged;
 import org.shoulashou.consent.Consents;
-import org.shoulashou.matching.Because;
-import org.shoulashou.matching.Pairing;
-import org.shoulashou.matching.Pairings;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -20,13 +16,11 @@ import reactor.core.publisher.Mono;
 class ConsentFollows implements EventHandler<ConsentChanged> {
 
     private final Consents consents;
-    private final Pairings pairings;
-    private final Clock clock;
+    private final Rest rest;
 
-    ConsentFollows(Consents consents, Pairings pairings, Clock clock) {
+    ConsentFollows(Consents consents, Rest rest) {
         this.consents = consents;
-        this.pairings = pairings;
-        this.clock = clock;
+        this.rest = rest;
     }
 
     @Override
@@ -42,18 +36,6 @@ class ConsentFollows implements EventHandler<ConsentChanged> {
     @Override
     public Mono<Void> handle(Happened<? extends ConsentChanged> happened) {
         String pupil = happened.event().pupilId();
-        return consents.mayCorrespond(pupil)
-                .filter(may -> !may)
-                .flatMapMany(withdrawn -> pairings.seatedOf(List.of(pupil)))
-                .concatMap(pairing -> pairings.change(pairing.id(), this::rested))
-                .then();
-    }
-
-    private Pairing rested(Pairing pairing) {
-        return switch (pairing.state()) {
-            case PROPOSED -> pairing.declined(Because.CONSENT_GONE, null, clock.instant());
-            case ACTIVE -> pairing.paused(Because.CONSENT_GONE, null, clock.instant());
-            case PAUSED, DECLINED, ENDED -> pairing;
-        };
+        return consents.mayCorrespond(pupil).filter(may -> !may).flatMap(withdrawn -> rest.ofPupils(List.of(pupil)));
     }
 }

@@ -13,10 +13,10 @@ import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.confirming.JudgeTwo.Bench;
+import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Adults who know their pupils bring two of them together. The other school is asked all the same. */
@@ -25,21 +25,28 @@ class PairByHand {
 
     private final JudgeTwo judge;
     private final Pairings pairings;
+    private final PlacesInHand places;
     private final Clock clock;
 
-    PairByHand(JudgeTwo judge, Pairings pairings, Clock clock) {
+    PairByHand(JudgeTwo judge, Pairings pairings, PlacesInHand places, Clock clock) {
         this.judge = judge;
         this.pairings = pairings;
+        this.places = places;
         this.clock = clock;
     }
 
     Mono<Pairing> pair(ClassPairing classes, String inland, String partner, Caller caller) {
         OwnSide.refuseBoth(classes, caller);
         return judge.of(classes)
-                .delayUntil(bench -> refuseOverCap(bench, classes))
-                .map(bench -> proposal(bench, classes, inland, partner, caller))
-                .map(fresh -> told(fresh, classes, caller))
-                .flatMap(pairings::save)
+                .flatMap(bench -> propose(bench, classes, proposal(bench, classes, inland, partner, caller), caller));
+    }
+
+    private Mono<Pairing> propose(Bench bench, ClassPairing classes, Pairing fresh, Caller caller) {
+        return withinCaps(bench.programme(), classes, save(told(fresh, classes, caller)));
+    }
+
+    private Mono<Pairing> save(Pairing fresh) {
+        return pairings.save(fresh)
                 .onErrorMap(DuplicateKeyException.class, taken -> MatchingProblems.HAS_A_FRIEND.refusal());
     }
 
@@ -61,25 +68,34 @@ class PairByHand {
                 .confirmed(OwnSide.of(classes, caller), hand(caller));
     }
 
-    /** What the plan caps stays capped, whoever pairs. */
-    private Mono<Void> refuseOverCap(Bench bench, ClassPairing classes) {
-        return Flux.fromIterable(bench.programme().quotas())
-                .filter(quota -> quota.kind() == Quota.Kind.CAP && quota.period() == Quota.Period.YEAR)
-                .concatMap(quota -> refuseOverCap(quota, classes))
-                .then();
+    /** What the plan caps stays capped, whoever pairs, and however many at the same moment. */
+    private Mono<Pairing> withinCaps(Programme programme, ClassPairing classes, Mono<Pairing> taking) {
+        Mono<Pairing> within = taking;
+        for (Quota quota : programme.quotas()) {
+            if (quota.kind() == Quota.Kind.CAP) within = withinCap(quota, classes, within);
+        }
+        return within;
     }
 
-    private Mono<Void> refuseOverCap(Quota quota, ClassPairing classes) {
+    private Mono<Pairing> withinCap(Quota quota, ClassPairing classes, Mono<Pairing> taking) {
         String city = quota.per() == Quota.Per.EACH_CITY ? classes.inland().place() : null;
         String county = quota.per() == Quota.Per.EACH_COUNTY ? classes.partner().place() : null;
-        int pairs = pairsIn(quota, city == null ? county : city, classes.year());
-        return pairings.countSeated(classes.programme(), classes.year(), city, county)
-                .filter(taken -> taken >= pairs)
-                .flatMap(full -> Mono.<Void>error(MatchingProblems.QUOTA_FULL.refusal(
+        String place = city == null ? county : city;
+        Integer year = quota.isForTheTerm() ? null : classes.year();
+        int pairs = pairsIn(quota, place, year);
+        if (pairs == Integer.MAX_VALUE) return taking;
+        String scope = String.join("/", classes.programme(), String.valueOf(year), quota.id(), String.valueOf(place));
+        Mono<Long> taken = pairings.countTaken(classes.programme(), year, city, county);
+        return places.holding(scope, held -> refuseOverCap(quota, pairs, taken, held), taking);
+    }
+
+    private static Mono<Void> refuseOverCap(Quota quota, int pairs, Mono<Long> taken, int held) {
+        return taken.filter(count -> count + held > pairs)
+                .flatMap(full -> Mono.error(MatchingProblems.QUOTA_FULL.refusal(
                         quota.names().zh() + " / " + quota.names().en(), pairs)));
     }
 
-    private static int pairsIn(Quota quota, @Nullable String place, int year) {
+    private static int pairsIn(Quota quota, @Nullable String place, @Nullable Integer year) {
         boolean elsewhere =
                 place != null && !quota.places().isEmpty() && !quota.places().contains(place);
         int amount = quota.effective(place, year);

@@ -38,8 +38,12 @@ record RunPage(
         @Nullable HandOverView handOver,
         List<String> allowedActions) {
 
-    /** @param place absent for a quota of the whole programme */
-    record QuotaLine(String scope, Text name, @Nullable Text place, int amount, int used) {}
+    /**
+     * @param place      absent for a quota of the whole programme
+     * @param paused     places among the used ones that pairs keep which rest
+     * @param otherYears places among the used ones that pairs of other years have
+     */
+    record QuotaLine(String scope, Text name, @Nullable Text place, int amount, int used, int paused, int otherYears) {}
 
     record Result(
             Instant at,

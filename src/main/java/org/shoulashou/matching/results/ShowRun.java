@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.directory.Places;
+import org.shoulashou.matching.Held;
 import org.shoulashou.matching.runs.Curve;
 import org.shoulashou.matching.runs.Curves;
 import org.shoulashou.matching.runs.Outcome;
@@ -97,9 +98,10 @@ class ShowRun {
         Outcome outcome = run.outcome();
         if (outcome != null) return outcome.report().quotas().stream();
         Progress latest = curve.latest();
-        return latest == null
-                ? Stream.empty()
-                : latest.quotas().stream().filter(use -> !FairPlaces.isShare(use.scope()));
+        if (latest == null) return Stream.empty();
+        return latest.quotas().stream()
+                .filter(use -> !FairPlaces.isShare(use.scope()))
+                .map(use -> Held.with(use, curve.places()));
     }
 
     private static Optional<String> place(String scope) {
@@ -135,7 +137,12 @@ class ShowRun {
         String quota = use.scope().split("/", 2)[0];
         Text name = known.kept().programme().quota(quota).map(Quota::names).orElse(new Text(quota, quota));
         Text there = place(use.scope()).map(known::name).orElse(null);
-        return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used());
+        List<Held> held = known.curve().places().stream()
+                .filter(each -> each.scope().equals(use.scope()))
+                .toList();
+        int paused = held.stream().mapToInt(Held::paused).sum();
+        int others = held.stream().mapToInt(Held::otherYears).sum();
+        return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used(), paused, others);
     }
 
     private static RunPage.@Nullable Result result(Known known) {

@@ -3,6 +3,7 @@ package org.shoulashou.matching.runs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.Held;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Report;
 import org.springframework.data.annotation.Id;
@@ -13,13 +14,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * decides about the run.
  *
  * @param latest with the quotas as they fill
+ * @param held   places of quotas that this run does not give away
  */
 @Document("matchingCurves")
 public record Curve(
         @Id String id,
         @Nullable List<Point> points,
         @Nullable Progress latest,
-        @Nullable Boolean stopAsked) {
+        @Nullable Boolean stopAsked,
+        @Nullable List<Held> held) {
 
     /** @param bound as soon as one is proven */
     public record Point(
@@ -48,11 +51,15 @@ public record Curve(
     }
 
     static Curve empty(String run) {
-        return new Curve(run, List.of(), null, false);
+        return new Curve(run, List.of(), null, false, List.of());
     }
 
     public boolean isToStop() {
         return Boolean.TRUE.equals(stopAsked);
+    }
+
+    public List<Held> places() {
+        return held == null ? List.of() : held;
     }
 
     public List<Point> known() {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import org.shoulashou.matching.Held;
 import org.shoulashou.matching.runs.Curve.Point;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Report;
@@ -27,8 +28,8 @@ public class Curves {
     }
 
     /** A run that begins anew after a crash draws its curve anew; that it was to stop is not forgotten. */
-    Mono<Void> begin(String run) {
-        Update begun = new Update().set("points", List.of()).unset("latest");
+    Mono<Void> begin(String run, List<Held> held) {
+        Update begun = new Update().set("points", List.of()).set("held", held).unset("latest");
         return database.upsert(query(where("_id").is(run)), begun, Curve.class).then();
     }
 

@@ -49,7 +49,7 @@ class Solve implements DisposableBean {
     }
 
     Mono<Solved> of(Run run, Posed posed) {
-        return curves.begin(run.id()).then(Mono.defer(() -> solving(run, posed)));
+        return curves.begin(run.id(), posed.held()).then(Mono.defer(() -> solving(run, posed)));
     }
 
     private Mono<Solved> solving(Run run, Posed posed) {

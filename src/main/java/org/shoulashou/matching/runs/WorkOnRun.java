@@ -95,7 +95,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
         RunWish.Sent sent = run.asked().sent();
         Unit unit = run.asked().unit();
         return sent == null
-                ? put.of(programme, run.year()).map(question -> UnitsOfRolls.posed(question, unit))
+                ? put.of(programme, run.year()).map(put -> UnitsOfRolls.posed(put, unit))
                 : uploads.posed(
                         programme, run.year(), new AskedFiles(unit, sent.list(), sent.pinned(), sent.blocked()));
     }

@@ -12,14 +12,14 @@ import org.shoulashou.safeguarding.checklist.HelpLine;
  *
  * @param schools whose leads see it
  * @param held    whether a letter or a meeting waits for its end
- * @param told    what the child was told at once
+ * @param told    what the child was told at once; absent where a grown-up spoke, because then the child knows of nothing
  */
 record ConcernPage(
         ConcernRow concern,
         long version,
         List<Text> schools,
         boolean held,
-        Text told,
+        @Nullable Text told,
         List<StepView> steps,
         List<HelpLine> lines,
         List<MomentView> history,

@@ -93,7 +93,7 @@ class ShowConcern {
                 concern.course().revision(),
                 names.schools(concern),
                 concern.facts().subjectKey() != null && !concern.isClosed(),
-                Concerns.wordsFor(concern.facts().matter()),
+                told(concern),
                 steps(concern, noted),
                 checklist.lines(),
                 concern.history().stream()
@@ -104,6 +104,11 @@ class ShowConcern {
                         .toList(),
                 ending == null ? null : ending.text(),
                 InHand.allowedActions(concern, lead, missing(concern).isEmpty()));
+    }
+
+    private static @Nullable Text told(Concern concern) {
+        Concern.Facts facts = concern.facts();
+        return facts.source().isAChild() ? Concerns.wordsFor(facts.matter()) : null;
     }
 
     private List<StepView> steps(Concern concern, Map<String, String> noted) {

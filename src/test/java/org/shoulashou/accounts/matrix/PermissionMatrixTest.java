@@ -24,6 +24,8 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.People;
 import org.shoulashou.accounts.support.RunningHouse;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.runs.Runs;
@@ -86,6 +88,12 @@ class PermissionMatrixTest {
     private Concerns concerns;
 
     @Autowired
+    private Letters letters;
+
+    @Autowired
+    private LetterBodies bodies;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -102,7 +110,8 @@ class PermissionMatrixTest {
                 jobs,
                 new PlansToAskFor(programmes, clock.instant()),
                 new PairsToAskFor(programmes, runs, classPairings, pairings, clock.instant()),
-                new ConcernsToAskFor(concerns));
+                new ConcernsToAskFor(concerns),
+                new LettersToAskFor(letters, bodies, clock.instant()));
     }
 
     @Test

@@ -46,6 +46,7 @@ final class TwoProvinces {
     private final PlansToAskFor plans;
     private final PairsToAskFor pairs;
     private final ConcernsToAskFor concerns;
+    private final LettersToAskFor letters;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -56,13 +57,15 @@ final class TwoProvinces {
             Jobs jobs,
             PlansToAskFor plans,
             PairsToAskFor pairs,
-            ConcernsToAskFor concerns) {
+            ConcernsToAskFor concerns,
+            LettersToAskFor letters) {
         this.people = people;
         this.links = links;
         this.jobs = jobs;
         this.plans = plans;
         this.pairs = pairs;
         this.concerns = concerns;
+        this.letters = letters;
         this.now = plans.now();
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
@@ -163,6 +166,12 @@ final class TwoProvinces {
         Map<String, String> words = Map.of("{id}", id, "{pupil}", pupil.id());
         targets.add(new Target("class", side, chain, () -> words));
         targets.add(Target.of("pupil", side, before("PUPIL:" + pupil.id(), chain), pupil.id()));
+        targets.add(new Target("letter", side, chain, () -> letters.fresh(side, pupil.id(), id, school.id())));
+        targets.add(new Target(
+                "family-letter",
+                side,
+                before("PUPIL:" + pupil.id(), chain),
+                () -> letters.fresh(side, pupil.id(), id, school.id())));
         seats.add(new Seat(Role.PUPIL, side, chain, pupil));
         seat(Role.GUARDIAN, side, before("PUPIL:" + pupil.id(), chain));
         staff(Role.TEACHER, side, chain);

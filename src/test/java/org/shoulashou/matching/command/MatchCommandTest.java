@@ -90,6 +90,16 @@ class MatchCommandTest {
     }
 
     @Test
+    void whereASideHasNobodyEverybodyOfTheOtherIsToldSo() throws IOException {
+        Path inland = write("pupils.csv", HEAD + "i1,inland,4301,,一小,三班,3,2017-05,汉字,,\n");
+        assertThat(match("--pupils", inland.toString())).as(said()).isEqualTo(DONE);
+        assertThat(lines("unmatched.csv")).hasSize(2).anyMatch(line -> line.startsWith("i1,nobody to be paired"));
+        Path partner = write("pupils.csv", HEAD + "p1,partner,540522,,昌果小学,一班,3,2017-05,汉字,,\n");
+        assertThat(match("--pupils", partner.toString())).as(said()).isEqualTo(DONE);
+        assertThat(lines("unmatched.csv")).hasSize(2).anyMatch(line -> line.startsWith("p1,nobody to be paired"));
+    }
+
+    @Test
     void thePinnedStayAndTheBlockedDoNotMeet() throws IOException {
         Path pupils = write("pupils.csv", HEAD + """
                 i1,inland,4301,,一小,三班,3,2017-05,汉字,,

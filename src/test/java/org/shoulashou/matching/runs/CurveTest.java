@@ -15,7 +15,8 @@ class CurveTest {
     @Test
     void aCurveEndsWithTheResultAndWhatWasThereBeforeIsAddedToItsWay() {
         Progress latest = new Progress(Progress.Phase.PROVING, 2, 1, 60, null, List.of());
-        Curve curve = new Curve("run", List.of(new Point(1, 1, 40, null), new Point(2, 1, 60, 65L)), latest, null);
+        Curve curve =
+                new Curve("run", List.of(new Point(1, 1, 40, null), new Point(2, 1, 60, 65L)), latest, null, null);
 
         assertThat(curve.until(REPORT))
                 .containsExactly(new Point(1, 9, 440, null), new Point(2, 9, 460, 465L), new Point(2.5, 9, 460, 470L));

@@ -1,7 +1,6 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ final class Answering {
     private final Setting setting;
     private final Register register;
     private final Solution solution;
-    private final List<Pairing> pairings = new ArrayList<>();
     private final Map<Long, Integer> between = new LinkedHashMap<>();
     private final boolean[] paired;
     private long pinnedPoints;
@@ -56,11 +54,11 @@ final class Answering {
     Answer answer(double seconds, long peakHeap, long seed) {
         int[] friends = solution.friends().ofInland();
         explained = explained(friends);
-        for (int[] pair : register.pinned()) pinnedPoints += add(pair[0], pair[1]);
-        for (int i = 0; i < friends.length; i++) {
-            if (friends[i] != Friends.NOBODY) add(setting.inland()[i], setting.partner()[friends[i]]);
-        }
         Uses uses = Uses.count(setting, solution.friends());
+        List<int[]> pairs = pairs(friends);
+        List<Pairing> pairings = pairs.parallelStream().map(this::pairing).toList();
+        pairs.forEach(this::count);
+        for (Pairing pairing : pairings.subList(0, register.pinned().size())) pinnedPoints += pairing.points();
         Report report = report(uses, seconds, peakHeap, seed);
         return new Answer(pairings, classPairs(), unmatched(uses), report);
     }
@@ -69,11 +67,17 @@ final class Answering {
     private @Nullable Map<String, List<Reason>> explained(int[] friends) {
         if (solution.tally().pairs() + register.pinned().size() > FEW) return null;
         List<Couple> couples = new ArrayList<>();
-        for (int[] pair : register.pinned()) couples.add(couple(pair[0], pair[1]));
-        for (int i = 0; i < friends.length; i++) {
-            if (friends[i] != Friends.NOBODY) couples.add(couple(setting.inland()[i], setting.partner()[friends[i]]));
-        }
+        for (int[] pair : pairs(friends)) couples.add(couple(pair[0], pair[1]));
         return ExplainedPairs.of(question, setting.quotas().caps(), couples).reasons();
+    }
+
+    /** The pinned ones first. */
+    private List<int[]> pairs(int[] friends) {
+        List<int[]> pairs = new ArrayList<>(register.pinned());
+        for (int i = 0; i < friends.length; i++) {
+            if (friends[i] != Friends.NOBODY) pairs.add(new int[] {setting.inland()[i], setting.partner()[friends[i]]});
+        }
+        return pairs;
     }
 
     private Couple couple(int inland, int partner) {
@@ -81,20 +85,22 @@ final class Answering {
                 register.candidate(inland).pupil(), register.candidate(partner).pupil());
     }
 
-    private int add(int first, int second) {
-        Candidate inland = register.candidate(first);
-        Candidate partner = register.candidate(second);
+    private Pairing pairing(int[] pair) {
+        Candidate inland = register.candidate(pair[0]);
+        Candidate partner = register.candidate(pair[1]);
         List<Reason> reasons = explained == null
                 ? Reasons.all(programme, inland, partner)
                 : explained.getOrDefault(inland.pupil(), List.of());
         int points = 0;
         for (Reason reason : reasons) points += reason.points();
-        pairings.add(new Pairing(inland.pupil(), partner.pupil(), points, reasons));
-        paired[first] = true;
-        paired[second] = true;
+        return new Pairing(inland.pupil(), partner.pupil(), points, reasons);
+    }
+
+    private void count(int[] pair) {
+        paired[pair[0]] = true;
+        paired[pair[1]] = true;
         ClassIndex classes = setting.classes();
-        between.merge(PairSet.key(classes.of(first), classes.of(second)), 1, Integer::sum);
-        return points;
+        between.merge(PairSet.key(classes.of(pair[0]), classes.of(pair[1])), 1, Integer::sum);
     }
 
     private List<ClassPair> classPairs() {
@@ -125,26 +131,26 @@ final class Answering {
 
     private Set<String> fullPlaces(Uses uses) {
         Problem problem = setting.problem();
-        Map<String, Integer> pinned = new HashMap<>();
+        int[] pinnedOfCity = new int[problem.cities()];
+        int[] pinnedOfCounty = new int[problem.counties()];
         for (int[] pair : register.pinned()) {
-            pinned.merge(register.candidate(pair[0]).place(), 1, Integer::sum);
-            pinned.merge(register.candidate(pair[1]).place(), 1, Integer::sum);
+            pinnedOfCity[setting.places().place(pair[0])]++;
+            pinnedOfCounty[setting.places().place(pair[1])]++;
         }
         Set<String> full = new HashSet<>();
-        addFull(full, setting.places().cities(), uses.ofCity(), problem.caps().city(), pinned);
+        addFull(full, setting.places().cities(), uses.ofCity(), problem.caps().city(), pinnedOfCity);
         addFull(
                 full,
                 setting.places().counties(),
                 uses.ofCounty(),
                 problem.caps().county(),
-                pinned);
+                pinnedOfCounty);
         return full;
     }
 
-    private static void addFull(
-            Set<String> full, List<String> places, int[] used, int[] caps, Map<String, Integer> pinned) {
+    private static void addFull(Set<String> full, List<String> places, int[] used, int[] caps, int[] pinned) {
         for (int place = 0; place < caps.length; place++) {
-            int loose = used[place] - pinned.getOrDefault(places.get(place), 0);
+            int loose = used[place] - pinned[place];
             if (loose >= caps[place]) full.add(places.get(place));
         }
     }

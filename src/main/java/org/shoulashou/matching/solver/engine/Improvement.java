@@ -22,7 +22,7 @@ import org.shoulashou.matching.solver.search.StartPrices;
 /** Betters the friendships until the time is over: part by part on every core, then once more with other borders. */
 final class Improvement {
 
-    private static final int ONE_PART = 4_000;
+    private static final int ONE_PART = 12_000;
     private static final int PUPILS_OF_PART = 16_000;
     private static final double FIRST_ROUND = 0.7;
     private static final Duration TOO_SHORT = Duration.ofMillis(20);

@@ -1,7 +1,6 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.util.List;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.Friends;
@@ -27,10 +26,8 @@ record Uses(int[] ofCity, int[] ofCounty, int pairs) {
         Register register = setting.register();
         PlaceIndex places = setting.places();
         for (int[] pair : register.pinned()) {
-            Candidate inland = register.candidate(pair[0]);
-            Candidate partner = register.candidate(pair[1]);
-            ofCity[places.place(inland)]++;
-            ofCounty[places.place(partner)]++;
+            ofCity[places.place(pair[0])]++;
+            ofCounty[places.place(pair[1])]++;
         }
         return new Uses(ofCity, ofCounty, friends.pairs() + register.pinned().size());
     }

@@ -27,7 +27,8 @@ public final class PlaceFlow {
     private PlaceFlow(Problem problem) {
         this.problem = problem;
         this.inlandKinds = problem.kinds().may().length;
-        this.partnerKinds = inlandKinds == 0 ? 0 : problem.kinds().may()[0].length;
+        this.partnerKinds =
+                inlandKinds == 0 ? kinds(problem.partner()) : problem.kinds().may()[0].length;
         this.inland = count(problem.inland(), problem.cities(), inlandKinds);
         this.partner = count(problem.partner(), problem.counties(), partnerKinds);
         this.cityNodes = problem.cities() * inlandKinds;
@@ -45,6 +46,11 @@ public final class PlaceFlow {
 
     public static PlaceFlow of(Problem problem) {
         return new PlaceFlow(problem);
+    }
+
+    /** Told by the others where there are any; of one side alone by itself. */
+    private static int kinds(Crowd alone) {
+        return Arrays.stream(alone.groupKind()).max().orElse(-1) + 1;
     }
 
     private static int[][] count(Crowd crowd, int places, int kinds) {

@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.plan;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,15 @@ final class BetterClass implements Move<Plan> {
     private final int inlandClass;
     private final Manner manner;
     private final long seed;
+    private final BitSet renewed;
     private Twinning.@Nullable Step found;
 
-    BetterClass(int inlandClass, Manner manner, long seed) {
+    /** @param renewed to which whatever is renewed is added */
+    BetterClass(int inlandClass, Manner manner, long seed, BitSet renewed) {
         this.inlandClass = inlandClass;
         this.manner = manner;
         this.seed = seed;
+        this.renewed = renewed;
     }
 
     @Override
@@ -46,8 +50,8 @@ final class BetterClass implements Move<Plan> {
 
     private Twinning.Step found(Twinning twinning) {
         return switch (manner) {
-            case QUICK -> twinning.better(inlandClass, false);
-            case THOROUGH -> twinning.better(inlandClass, true);
+            case RENEWED -> twinning.renew(inlandClass, seed, renewed);
+            case ALONE -> twinning.better(inlandClass);
             case SHAKEN -> twinning.shake(inlandClass, seed);
         };
     }
@@ -74,10 +78,10 @@ final class BetterClass implements Move<Plan> {
 
     /** How much is dared. */
     enum Manner {
-        /** What looks hopeless half-way is given up. */
-        QUICK,
-        /** Every promising trial is seen through. */
-        THOROUGH,
+        /** Many classes that belong together are opened widely and closed again. */
+        RENEWED,
+        /** One class pair after the other is tried. */
+        ALONE,
         /** Something is changed for the worse first. */
         SHAKEN
     }

@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.plan;
 
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Random;
 import org.optaplanner.core.api.score.director.ScoreDirector;
@@ -9,6 +10,11 @@ import org.shoulashou.matching.solver.plan.BetterClass.Manner;
 /** All inland classes round and round, in another order each time. */
 public class BetterClasses implements MoveIteratorFactory<Plan, BetterClass> {
 
+    private static final int ROUNDS = 4;
+    private static final int RENEWALS = 3;
+    private static final int SHAKEN = 40;
+
+    private final BitSet renewed = new BitSet();
     private int[] order = new int[0];
     private int at;
     private int round;
@@ -50,21 +56,38 @@ public class BetterClasses implements MoveIteratorFactory<Plan, BetterClass> {
         shuffle(random);
     }
 
-    /** From the third round on every class is shaken before it is bettered; that is only kept when it gains. */
+    /** Three rounds of renewals, then one in which some classes are shaken before they are bettered, and so on. */
     private BetterClass nextMove(Random random) {
-        if (shaken >= 0) {
-            int again = shaken;
-            shaken = -1;
-            return new BetterClass(again, Manner.THOROUGH, 0);
-        }
-        if (at == order.length) {
+        if (shaken >= 0) return again();
+        if (isRenewal()) at = nextNotRenewed();
+        if (at == end()) {
             round++;
             shuffle(random);
         }
         int next = order[at++];
-        if (round < 2) return new BetterClass(next, round == 0 ? Manner.QUICK : Manner.THOROUGH, 0);
+        if (isRenewal()) return new BetterClass(next, Manner.RENEWED, random.nextLong(), renewed);
         shaken = next;
-        return new BetterClass(next, Manner.SHAKEN, random.nextLong());
+        return new BetterClass(next, Manner.SHAKEN, random.nextLong(), renewed);
+    }
+
+    private boolean isRenewal() {
+        return round % ROUNDS < RENEWALS;
+    }
+
+    private int end() {
+        return isRenewal() ? order.length : Math.min(SHAKEN, order.length);
+    }
+
+    private BetterClass again() {
+        int again = shaken;
+        shaken = -1;
+        return new BetterClass(again, Manner.ALONE, 0, renewed);
+    }
+
+    private int nextNotRenewed() {
+        int next = at;
+        while (next < order.length && renewed.get(order[next])) next++;
+        return next;
     }
 
     private void shuffle(Random random) {
@@ -75,5 +98,6 @@ public class BetterClasses implements MoveIteratorFactory<Plan, BetterClass> {
             order[other] = moved;
         }
         at = 0;
+        renewed.clear();
     }
 }

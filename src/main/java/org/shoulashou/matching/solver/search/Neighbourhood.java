@@ -21,7 +21,6 @@ final class Neighbourhood {
     private final Estimates estimates;
     private final ClassPairs pairs;
     private final int reward;
-    private boolean thorough;
     private final double[] gains = new double[TRIED];
     private final int[] numbers = new int[TRIED];
 
@@ -31,11 +30,6 @@ final class Neighbourhood {
         this.estimates = new Estimates(friends);
         this.pairs = live.pairs;
         this.reward = friends.reward();
-    }
-
-    /** Whether a trial is seen through even when it looks hopeless half-way. */
-    void setThorough(boolean thorough) {
-        this.thorough = thorough;
     }
 
     /** The journal is on: whoever asks decides what becomes of the changes. */
@@ -54,7 +48,6 @@ final class Neighbourhood {
      * where no single change gains.
      */
     void shake(int a, SplittableRandom random) {
-        thorough = true;
         Set<Integer> around = new LinkedHashSet<>();
         if (random.nextInt(3) == 0) openAnyhow(a, random, around);
         else for (int turn = 1 + random.nextInt(2); turn > 0; turn--) closeAnyhow(a, random, around);
@@ -67,7 +60,7 @@ final class Neighbourhood {
         if (count == 0) return;
         Block block = live.open.ofInland[a][random.nextInt(count)];
         if (cost(block.number()) == 0) return;
-        addAround(block.b(), around);
+        addBeside(block.b(), around);
         friends.close(block.number(), Long.MIN_VALUE / 2);
     }
 
@@ -77,30 +70,41 @@ final class Neighbourhood {
         int number = pairs.start()[a] + random.nextInt(all);
         if (live.open.isOpen(number)) return;
         Block block = friends.block(number);
-        new Opening(friends, block, true).go();
+        new Opening(friends, block).go();
         trim(block);
-        addAround(block.b(), around);
+        addBeside(block.b(), around);
     }
 
-    private void addAround(int b, Set<Integer> around) {
+    /** The inland classes that have a partner class in common with one, and that one itself. */
+    void addAround(int a, Set<Integer> around) {
+        for (int at = 0; at < live.open.countOfInland[a]; at++) addBeside(live.open.ofInland[a][at].b(), around);
+    }
+
+    private void addBeside(int b, Set<Integer> around) {
         for (int at = 0; at < live.open.countOfPartner[b]; at++) around.add(live.open.ofPartner[b][at].a());
     }
 
     private void closeWeak(int a) {
         for (int at = live.open.countOfInland[a] - 1; at >= 0; at--) {
             if (at >= live.open.countOfInland[a]) continue;
-            tryClosing(live.open.ofInland[a][at]);
+            Block block = live.open.ofInland[a][at];
+            tryClosing(block, cost(block.number()));
         }
     }
 
-    /** Whether it was closed. */
-    private boolean tryClosing(Block block) {
+    /**
+     * Closes a class pair when that gains.
+     *
+     * @param limit only when the prices promise a loss below this
+     * @return whether it was closed
+     */
+    boolean tryClosing(Block block, int limit) {
         int number = block.number();
         if (live.between(number) == 0) {
             live.close(number);
             return true;
         }
-        if (estimates.loss(block, cost(number)) >= cost(number)) return false;
+        if (estimates.loss(block, limit) >= limit) return false;
         long before = live.worth(reward);
         Totals totals = live.totals();
         int mark = live.journal.length();
@@ -135,7 +139,7 @@ final class Neighbourhood {
         return estimates.gain(pairs.inland()[number], pairs.partner()[number], cost(number));
     }
 
-    private int cost(int number) {
+    int cost(int number) {
         return live.problem.openingCost(pairs.inland()[number], pairs.partner()[number]);
     }
 
@@ -157,9 +161,9 @@ final class Neighbourhood {
         Totals totals = live.totals();
         int mark = live.journal.length();
         Block block = friends.block(number);
-        boolean hopeful = new Opening(friends, block, thorough).go();
-        if (hopeful) trim(block);
-        if (!hopeful || live.worth(reward) <= before) takeBack(mark, totals);
+        new Opening(friends, block).go();
+        trim(block);
+        if (live.worth(reward) <= before) takeBack(mark, totals);
     }
 
     /** Closes what the new class pair has made too weak beside it. */
@@ -176,7 +180,7 @@ final class Neighbourhood {
 
     private boolean trimOne(Block[] beside, int count, Block opened) {
         for (int at = 0; at < count; at++) {
-            if (beside[at] != opened && tryClosing(beside[at])) return true;
+            if (beside[at] != opened && tryClosing(beside[at], cost(beside[at].number()))) return true;
         }
         return false;
     }

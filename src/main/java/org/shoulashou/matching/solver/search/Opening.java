@@ -2,52 +2,29 @@ package org.shoulashou.matching.solver.search;
 
 import org.shoulashou.matching.solver.model.Crowd;
 
-/** Opens a class pair pupil by pupil, those first who gain most by it, and stops when it cannot pay any more. */
+/** Opens a class pair pupil by pupil, those first who gain most by it. */
 final class Opening {
-
-    private static final int LOOK_EVERY = 4;
 
     private final BestFriends friends;
     private final LivePairs live;
     private final Crowd inland;
     private final Block block;
-    private final boolean thorough;
     private final int start;
 
-    Opening(BestFriends friends, Block block, boolean thorough) {
+    Opening(BestFriends friends, Block block) {
         this.friends = friends;
         this.live = friends.live();
         this.inland = live.problem.inland();
         this.block = block;
-        this.thorough = thorough;
         this.start = inland.classStart()[block.a()];
     }
 
-    /** Whether it was seen through. */
-    boolean go() {
-        int cost = live.problem.openingCost(block.a(), block.b());
+    void go() {
         live.open(block);
         int[] order = new int[inland.size(block.a())];
         int count = eager(order);
-        long before = beforeOpening();
-        for (int at = 0; at < count; at++) {
-            friends.settle(start + order[at]);
-            boolean look = !thorough && at % LOOK_EVERY == LOOK_EVERY - 1 && at + 1 < count;
-            if (look && beforeOpening() - before + stillHoped(order, at + 1, count) <= cost) return false;
-        }
+        for (int at = 0; at < count; at++) friends.settle(start + order[at]);
         for (int row = 0; row < order.length; row++) friends.settle(start + row);
-        return true;
-    }
-
-    /** What everything is worth, openings apart. */
-    private long beforeOpening() {
-        return live.worth(friends.reward()) + live.totals().opening();
-    }
-
-    private long stillHoped(int[] order, int from, int to) {
-        long hoped = 0;
-        for (int at = from; at < to; at++) hoped += Math.max(0, hopeOf(order[at]));
-        return hoped;
     }
 
     private int hopeOf(int row) {

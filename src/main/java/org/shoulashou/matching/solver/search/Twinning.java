@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver.search;
 
 import java.util.BitSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
@@ -19,11 +20,13 @@ public final class Twinning {
     private final LivePairs live;
     private final BestFriends friends;
     private final Neighbourhood neighbourhood;
+    private final Renewal renewal;
 
     private Twinning(Problem problem, ClassPairs pairs, Friends first, int[] share) {
         live = new LivePairs(problem, pairs, first, share);
         friends = new BestFriends(live, reward(problem.points()));
         neighbourhood = new Neighbourhood(friends);
+        renewal = new Renewal(friends, neighbourhood);
     }
 
     /** Whether the search can work with the programme's weights. */
@@ -56,16 +59,24 @@ public final class Twinning {
     }
 
     /** Betters everything around an inland class; what is changed can be taken back and done again. */
-    public Step better(int a, boolean thorough) {
-        return changing(() -> {
-            neighbourhood.setThorough(thorough);
-            neighbourhood.better(a);
-        });
+    public Step better(int a) {
+        return changing(() -> neighbourhood.better(a));
     }
 
     /** Changes something around an inland class for good or ill, and betters what lies around it. */
     public Step shake(int a, long seed) {
         return changing(() -> neighbourhood.shake(a, new SplittableRandom(seed)));
+    }
+
+    /**
+     * Opens plenty for a whole region around an inland class and closes what is missed least.
+     *
+     * @param renewed to which the region is added
+     */
+    public Step renew(int a, long seed, BitSet renewed) {
+        Set<Integer> region = renewal.region(a);
+        region.forEach(renewed::set);
+        return changing(() -> renewal.renew(region, new SplittableRandom(seed)));
     }
 
     private Step changing(Runnable change) {

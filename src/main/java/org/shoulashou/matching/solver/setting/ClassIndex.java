@@ -26,7 +26,7 @@ public final class ClassIndex {
             Integer known = numbers.putIfAbsent(key, keys.size());
             ofCandidate[number] = known == null ? keys.size() : known;
             if (known != null) continue;
-            where.add(new int[] {places.place(candidate), places.town(candidate), keys.size()});
+            where.add(new int[] {places.place(number), places.town(number), keys.size()});
             keys.add(key);
         }
         where.sort(Comparator.<int[]>comparingInt(each -> each[0])

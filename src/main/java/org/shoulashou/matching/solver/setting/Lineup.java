@@ -97,9 +97,8 @@ final class Lineup {
         int[] placeOf = new int[starts.length - 1];
         int[] townOf = new int[starts.length - 1];
         for (int each = 0; each < placeOf.length; each++) {
-            Candidate first = register.candidate(candidates[starts[each]]);
-            placeOf[each] = places.place(first);
-            townOf[each] = places.town(first);
+            placeOf[each] = places.place(candidates[starts[each]]);
+            townOf[each] = places.town(candidates[starts[each]]);
         }
         int[] groupKinds = groupStarts.values();
         return new Crowd(

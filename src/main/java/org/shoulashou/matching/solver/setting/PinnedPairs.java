@@ -17,9 +17,9 @@ record PinnedPairs(int[] ofCity, int[] ofCounty, int[] ofTown, Map<Long, Integer
         int[] ofTown = new int[places.townCount()];
         Map<Long, Integer> ofClasses = new HashMap<>();
         for (int[] pair : register.pinned()) {
-            ofCity[places.place(register.candidate(pair[0]))]++;
-            ofCounty[places.place(register.candidate(pair[1]))]++;
-            ofTown[places.town(register.candidate(pair[1]))]++;
+            ofCity[places.place(pair[0])]++;
+            ofCounty[places.place(pair[1])]++;
+            ofTown[places.town(pair[1])]++;
             long key = PairSet.key(classes.of(pair[0]), classes.of(pair[1]));
             ofClasses.merge(key, 1, Integer::sum);
         }

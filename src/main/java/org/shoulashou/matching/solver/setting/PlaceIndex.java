@@ -1,10 +1,13 @@
 package org.shoulashou.matching.solver.setting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.model.Townships;
@@ -19,24 +22,36 @@ public final class PlaceIndex {
     private final Map<Town, Integer> townNumbers = new HashMap<>();
     private final int[] countyStart;
     private final int[] countyOf;
+    private final int[] placeOf;
+    private final int[] townOf;
 
     PlaceIndex(Register register) {
-        TreeSet<String> ofInland = new TreeSet<>();
-        TreeSet<String> ofPartner = new TreeSet<>();
-        TreeSet<Town> towns = new TreeSet<>();
+        Set<String> ofInland = new HashSet<>();
+        Set<String> ofPartner = new HashSet<>();
+        Set<Town> towns = new HashSet<>();
         for (int number = 0; number < register.count(); number++) {
             Candidate candidate = register.candidate(number);
             if (candidate.side() == Side.INLAND) ofInland.add(candidate.place());
             else ofPartner.add(candidate.place());
             if (candidate.side() == Side.PARTNER && candidate.township() != null) towns.add(Town.of(candidate));
         }
-        cities = List.copyOf(ofInland);
-        counties = List.copyOf(ofPartner);
+        cities = List.copyOf(new TreeSet<>(ofInland));
+        counties = List.copyOf(new TreeSet<>(ofPartner));
         cityNumbers = numbered(cities);
         countyNumbers = numbered(counties);
         countyStart = new int[counties.size() + 1];
         countyOf = new int[towns.size() + counties.size()];
-        setTowns(towns);
+        setTowns(new TreeSet<>(towns));
+        placeOf = new int[register.count()];
+        townOf = new int[register.count()];
+        IntStream.range(0, placeOf.length).parallel().forEach(number -> set(number, register.candidate(number)));
+    }
+
+    private void set(int number, Candidate candidate) {
+        boolean inland = candidate.side() == Side.INLAND;
+        Map<String, Integer> numbers = inland ? cityNumbers : countyNumbers;
+        placeOf[number] = Objects.requireNonNull(numbers.get(candidate.place()));
+        townOf[number] = inland ? 0 : Objects.requireNonNull(townNumbers.get(Town.of(candidate)));
     }
 
     private void setTowns(TreeSet<Town> towns) {
@@ -68,13 +83,13 @@ public final class PlaceIndex {
         return counties;
     }
 
-    public int place(Candidate candidate) {
-        Map<String, Integer> numbers = candidate.side() == Side.INLAND ? cityNumbers : countyNumbers;
-        return Objects.requireNonNull(numbers.get(candidate.place()));
+    /** The city or county of a candidate. */
+    public int place(int candidate) {
+        return placeOf[candidate];
     }
 
-    int town(Candidate candidate) {
-        return candidate.side() == Side.INLAND ? 0 : Objects.requireNonNull(townNumbers.get(Town.of(candidate)));
+    int town(int candidate) {
+        return townOf[candidate];
     }
 
     /** @param enrolled of each township

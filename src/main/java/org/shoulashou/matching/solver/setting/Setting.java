@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
@@ -34,10 +35,11 @@ public record Setting(
 
     public static Setting of(Question question) {
         Register register = new Register(question);
+        CompletableFuture<Interests> meanwhile = CompletableFuture.supplyAsync(() -> new Interests(register));
         PlaceIndex places = new PlaceIndex(register);
         ClassIndex classes = new ClassIndex(register, places);
         KindIndex kinds = new KindIndex(register, question.programme().rules());
-        Interests interests = new Interests(register);
+        Interests interests = meanwhile.join();
         Lineup inland = new Lineup(Side.INLAND, register, places, classes, kinds, interests);
         Lineup partner = new Lineup(Side.PARTNER, register, places, classes, kinds, interests);
         QuotaCaps quotas = new QuotaCaps(question.programme(), question.year(), places);
@@ -136,8 +138,7 @@ public record Setting(
             for (int number = 0; number < register.count(); number++) {
                 Candidate candidate = register.candidate(number);
                 boolean counts = candidate.side() == Side.PARTNER && candidate.township() != null;
-                if (counts && (register.hasGrade(number) || register.isPinned(number)))
-                    enrolled[places.town(candidate)]++;
+                if (counts && (register.hasGrade(number) || register.isPinned(number))) enrolled[places.town(number)]++;
             }
             return enrolled;
         }

@@ -1,0 +1,49 @@
+package org.shoulashou.letters.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.letters.clocks.SchoolDays.Holiday;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+@Tag("R25")
+class SchoolDaysTest {
+
+    private static final SchoolDays DAYS =
+            new SchoolDays(List.of(new Holiday(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7))));
+
+    @Test
+    void aWeekendIsNoSchoolDay() {
+        Instant friday = Instant.parse("2026-09-04T02:00:00Z");
+
+        assertThat(DAYS.after(friday, 2)).isEqualTo(Instant.parse("2026-09-08T02:00:00Z"));
+        assertThat(DAYS.after(friday, 3)).isEqualTo(Instant.parse("2026-09-09T02:00:00Z"));
+    }
+
+    @Test
+    void aHolidayIsNoSchoolDay() {
+        Instant wednesday = Instant.parse("2026-09-30T02:00:00Z");
+
+        assertThat(DAYS.after(wednesday, 1)).isEqualTo(Instant.parse("2026-10-08T02:00:00Z"));
+    }
+
+    @Test
+    void daysAreCountedInBeijing() {
+        Instant sundayNightHereMondayThere = Instant.parse("2026-09-06T17:00:00Z");
+
+        assertThat(DAYS.after(sundayNightHereMondayThere, 1)).isEqualTo(Instant.parse("2026-09-07T17:00:00Z"));
+    }
+
+    @Test
+    void theCalendarThatIsShippedCanBeRead() {
+        SchoolDays shipped =
+                SchoolDays.reading(new PathMatchingResourcePatternResolver(), "file:matching-rules/calendar/*.yaml");
+
+        assertThat(shipped.isSchoolDay(LocalDate.of(2026, 10, 5))).isFalse();
+        assertThat(shipped.isSchoolDay(LocalDate.of(2026, 11, 26))).isTrue();
+    }
+}

@@ -1,0 +1,104 @@
+package org.shoulashou.letters.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.Role;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.platform.support.Await;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
+
+/** What was done and read is written down first, stays, and cannot be changed unseen. */
+class HistoriesTest extends LettersOverHttp {
+
+    private static final String SECRET = "山上的枫叶红了";
+
+    @Autowired
+    private Histories histories;
+
+    @Test
+    @Tag("R15")
+    void aBodyThatCannotBeWrittenDownAsOpenedIsNotShown() {
+        String id = handedIn("<p>" + SECRET + "</p>");
+        Document whole = stored(id);
+        Await.done(database.remove(whereId(id), "letterHistories"));
+        Document broken =
+                new Document("_id", id).append("count", "not a number").append("entries", "broken");
+        Await.done(database.insert(broken, "letterHistories"));
+
+        Browser.Answer refused = here.get("/api/letters/" + id);
+
+        assertThat(refused.status()).isEqualTo(500);
+        assertThat(refused.body()).doesNotContain("枫叶");
+        Await.done(database.remove(whereId(id), "letterHistories"));
+        Await.done(database.insert(whole, "letterHistories"));
+        assertThat(here.get("/api/letters/" + id).body()).contains("枫叶");
+    }
+
+    @Test
+    @Tag("R15")
+    void theGuardianSeesWhoHasReadTheLetterAndWhen() {
+        String id = handedIn("<p>" + SECRET + "</p>");
+        seen(here, id);
+        Browser guardian = signedIn(people.somebody(fresh("guardian"), Role.GUARDIAN, Scope.pupil(author)));
+
+        JsonNode letter = ok(guardian.get("/api/family/letters/" + id));
+
+        assertThat(list(letter.path("openings")))
+                .anySatisfy(opening -> assertThat(text(opening, "name")).startsWith("counsellor"));
+    }
+
+    @Test
+    @Tag("R16")
+    void aHistoryHoldsNoWordOfTheLetterAndNoNameOfAChild() {
+        String id = handedIn("<p>" + SECRET + "</p>");
+        seen(here, id);
+
+        assertThat(stored(id).toJson()).doesNotContain("枫叶").contains(author);
+    }
+
+    @Test
+    @Tag("R16")
+    void whoeverChangesCutsOrAddsALineIsFound() {
+        String id = handedIn("<p>" + SECRET + "</p>");
+        ok(act(here, id, "approve"));
+        Document whole = stored(id);
+        assertThat(histories.isIntact(whole)).isTrue();
+
+        assertThat(histories.isIntact(changed(id, lines -> lines.get(1).put("deed", "RETURNED"))))
+                .isFalse();
+        assertThat(histories.isIntact(changed(id, lines -> lines.remove(lines.size() - 1))))
+                .isFalse();
+        assertThat(histories.isIntact(changed(id, lines -> lines.add(new Document(lines.get(0))))))
+                .isFalse();
+        Document shorter = changed(id, lines -> lines.remove(lines.size() - 1));
+        shorter.put("count", shorter.getInteger("count") - 1);
+        assertThat(histories.isIntact(shorter)).isFalse();
+    }
+
+    private Document changed(String id, Consumer<List<Document>> change) {
+        Document copy = stored(id);
+        List<Document> lines = new ArrayList<>(copy.getList("entries", Document.class));
+        change.accept(lines);
+        copy.put("entries", lines);
+        return copy;
+    }
+
+    private Document stored(String id) {
+        return Await.result(database.findOne(whereId(id), Document.class, "letterHistories"));
+    }
+
+    private static Query whereId(String id) {
+        return new Query(Criteria.where("_id").is(id));
+    }
+}
