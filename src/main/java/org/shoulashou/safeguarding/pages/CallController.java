@@ -48,9 +48,9 @@ class CallController {
      */
     record WaitingConcerns(long open, @Nullable Instant dueAt, long inHand) {}
 
-    record SilentSchool(Text name) {}
+    record CalledSchool(Text name) {}
 
-    record SilentSchools(List<SilentSchool> schools) {}
+    record CalledSchools(List<CalledSchool> schools) {}
 
     @GetMapping("/waiting")
     @Needs(CONCERNS_HANDLE)
@@ -63,7 +63,7 @@ class CallController {
     /** Names of schools and nothing else: not how many, not since when, not about what. */
     @GetMapping("/silent-schools")
     @Needs(CONCERNS_CALLED)
-    Mono<SilentSchools> silentSchools(Caller county) {
+    Mono<CalledSchools> silentSchools(Caller county) {
         Set<String> places = Set.copyOf(county.reach(CONCERNS_CALLED).keys());
         return concerns.awaitedIn(places)
                 .flatMapIterable(concern -> concern.course().awaited())
@@ -72,10 +72,10 @@ class CallController {
                 .collect(Collectors.toSet())
                 .flatMapMany(schools::withIds)
                 .map(School::names)
-                .map(SilentSchool::new)
+                .map(CalledSchool::new)
                 .sort((one, other) -> one.name().zh().compareTo(other.name().zh()))
                 .collectList()
-                .map(SilentSchools::new);
+                .map(CalledSchools::new);
     }
 
     private WaitingConcerns waiting(List<Concern> found, Caller lead) {

@@ -25,7 +25,7 @@ public final class Bound {
     private static final double LAST_PART = 0.08;
 
     /** How much less the prices of places are moved, which many pupils have in common. */
-    private static final double PLACES = 0.02;
+    private static final double PLACES = 0.4;
 
     private static final double RAISED = 8;
     private static final double MOST_RAISING = 0.2;
@@ -64,8 +64,7 @@ public final class Bound {
      * @param timeUsed from 0 at the beginning to 1 at the end
      */
     public long lower(DoubleSupplier timeUsed, DoubleConsumer better) {
-        look(better);
-        while (timeUsed.getAsDouble() < MOST_RAISING && raised(better)) {}
+        if (timeUsed.getAsDouble() < MOST_RAISING) raiseAll(timeUsed);
         do {
             look(better);
             if (soft() <= worth - given || peak < LAST_PEAK) break;
@@ -75,20 +74,27 @@ public final class Bound {
         return soft();
     }
 
-    /** Whether it was better that every pupil asks for a little more, so that fewer class pairs are worth opening. */
-    private boolean raised(DoubleConsumer better) {
-        double before = lowest;
-        double more = problem.points().weights().openedClassPair() / RAISED;
+    /** As long as it is better that every pupil asks for more, so that fewer class pairs are worth opening. */
+    private void raiseAll(DoubleSupplier timeUsed) {
+        double least = problem.points().weights().openedClassPair() / RAISED;
+        double more = least;
+        double lowestSeen = relaxation.sample(prices);
+        while (more >= least && least > 0 && timeUsed.getAsDouble() < MOST_RAISING) {
+            raise(more);
+            double now = relaxation.sample(prices);
+            if (now >= lowestSeen) raise(-more);
+            more = now < lowestSeen ? 2 * more : more / 4;
+            lowestSeen = Math.min(lowestSeen, now);
+        }
+    }
+
+    private void raise(double more) {
         raise(prices.inland(), more);
         raise(prices.partner(), more);
-        look(better);
-        if (lowest < before) return true;
-        prices.set(best);
-        return false;
     }
 
     private static void raise(double[] prices, double more) {
-        for (int each = 0; each < prices.length; each++) prices[each] += more;
+        for (int each = 0; each < prices.length; each++) prices[each] = Math.max(0, prices[each] + more);
     }
 
     /** What no answer with as many pairs has more of. */
@@ -136,15 +142,11 @@ public final class Bound {
             counties[problem.partner().placeOf()[b]] += relaxation.partnerUse(j);
             towns[problem.partner().townOf()[b]] += relaxation.partnerUse(j);
         }
-        moveCaps(prices.city(), problem.caps().city(), cities, length / Math.sqrt(mean(prices.inland(), cities)));
-        moveCaps(
-                prices.county(),
-                problem.caps().county(),
-                counties,
-                length / Math.sqrt(mean(prices.partner(), counties)));
-        double over = length / Math.sqrt(Math.max(1, prices.inland().length));
+        moveCaps(prices.city(), problem.caps().city(), cities, length / mean(prices.inland(), cities));
+        moveCaps(prices.county(), problem.caps().county(), counties, length / mean(prices.partner(), counties));
+        double over = length / Math.max(1, prices.inland().length);
         prices.total()[0] = Math.max(0, prices.total()[0] - over * (problem.mostPairs() - all));
-        moveTowns(towns, length / Math.sqrt(mean(prices.partner(), towns)));
+        moveTowns(towns, length / mean(prices.partner(), towns));
     }
 
     private static double mean(double[] pupils, int[] places) {
