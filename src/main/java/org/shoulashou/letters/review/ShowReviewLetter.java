@@ -14,6 +14,7 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.Review;
 import org.shoulashou.letters.Screened;
+import org.shoulashou.letters.Screened.Mark;
 import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.review.Queue.ClaimView;
@@ -102,15 +103,12 @@ class ShowReviewLetter {
         Screened screened = review.screened();
         return screened == null
                 ? List.of()
-                : screened.marks().stream()
-                        .map(mark -> new HitView(
-                                mark.kind(),
-                                KindTexts.of(mark.kind()),
-                                mark.start(),
-                                mark.end(),
-                                mark.picture(),
-                                mark.reason()))
-                        .toList();
+                : screened.marks().stream().map(ShowReviewLetter::hit).toList();
+    }
+
+    private static HitView hit(Mark mark) {
+        return new HitView(
+                mark.kind(), KindTexts.of(mark.kind()), mark.start(), mark.end(), mark.picture(), mark.reason());
     }
 
     static LetterState stateFor(Letter letter, Caller caller) {
