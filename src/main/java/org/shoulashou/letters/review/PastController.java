@@ -118,14 +118,16 @@ class PastController {
     }
 
     private static List<EarlierLetter> rows(List<Letter> earlier, Known known) {
-        return earlier.stream()
-                .map(letter -> new EarlierLetter(
-                        letter.id(),
-                        known.round(letter),
-                        letter.state(),
-                        letter.state().text(),
-                        letter.times().savedAt()))
-                .toList();
+        return earlier.stream().map(letter -> row(letter, known)).toList();
+    }
+
+    private static EarlierLetter row(Letter letter, Known known) {
+        return new EarlierLetter(
+                letter.id(),
+                known.round(letter),
+                letter.state(),
+                letter.state().text(),
+                letter.times().savedAt());
     }
 
     @GetMapping(path = "/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)

@@ -97,21 +97,22 @@ class ShowReviewLetter {
         Screened screened = review.screened();
         return screened == null
                 ? List.of()
-                : screened.marks().stream()
-                        .map(mark -> new HitView(
-                                mark.kind(),
-                                KindTexts.of(mark.kind()),
-                                mark.start(),
-                                mark.end(),
-                                mark.picture(),
-                                mark.reason()))
-                        .toList();
+                : screened.marks().stream().map(ShowReviewLetter::hit).toList();
+    }
+
+    private static HitView hit(Screened.Mark mark) {
+        return new HitView(
+                mark.kind(), KindTexts.of(mark.kind()), mark.start(), mark.end(), mark.picture(), mark.reason());
     }
 
     private static List<ReturnView> returns(OpenedLetter opened, boolean withWords) {
         return opened.letter().review().returns().stream()
-                .map(each -> new ReturnView(
-                        each.reason(), each.reason().text(), withWords ? opened.note(each.note()) : null, each.at()))
+                .map(each -> returned(opened, each, withWords))
                 .toList();
+    }
+
+    private static ReturnView returned(OpenedLetter opened, Review.Returned each, boolean withWords) {
+        String note = withWords ? opened.note(each.note()) : null;
+        return new ReturnView(each.reason(), each.reason().text(), note, each.at());
     }
 }
