@@ -39,6 +39,22 @@ public enum Deed {
         return text;
     }
 
+    /** Whether it tells that the leads had the letter: theirs alone to know (R22). */
+    public boolean isForLeads() {
+        return switch (this) {
+            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_KEPT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is the business of the author's own school: what a child has to mend, and what stands still there. */
+    public boolean isForTheOwnSchool() {
+        return switch (this) {
+            case TAKEN_BACK, RETURNED, LOOK_AGAIN, FROZEN, THAWED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether somebody saw what the letter says. */
     public boolean isOpening() {
         return this == OPENED || this == PICTURE_OPENED;

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "ofPairing", def = "{'between.pairing': 1, state: 1}")
 @CompoundIndex(name = "ofClassPairing", def = "{'between.classPairing': 1, 'between.round': 1}")
 @CompoundIndex(name = "arriving", def = "{state: 1, 'times.arrives': 1}")
+@CompoundIndex(name = "resting", def = "{frozen: 1, _id: 1}")
 @CompoundIndex(name = "clock", def = "{'review.waiting.nextTell': 1}", sparse = true)
 @CompoundIndex(name = "marked", def = "{'review.screened.at': 1}", sparse = true)
 public record Letter(
@@ -71,6 +72,11 @@ public record Letter(
                         Deed.BEGUN, LetterState.DRAFT, new Hand(between.author().pupil(), null, null, now), null, now);
     }
 
+    /** What a concern about it is filed under. */
+    public String subject() {
+        return "letter:" + id;
+    }
+
     public long revision() {
         return version == null ? 0 : version;
     }
@@ -80,8 +86,7 @@ public record Letter(
     }
 
     public boolean isClaimedByAnother(String account, Instant now) {
-        Review.Claim claim = review.claim();
-        return claim != null && claim.holdsAt(now) && !claim.isOf(account);
+        return review.isClaimedByAnother(account, now);
     }
 
     /** Where adults of a school stand who have it before them; absent when it is nobody's turn there. */
@@ -104,10 +109,8 @@ public record Letter(
     }
 
     public boolean mayBeTakenBack(Instant now) {
-        Review.Claim claim = review.claim();
-        boolean isBeingRead = claim != null && claim.holdsAt(now);
         boolean waits = state == LetterState.SUBMITTED || state == LetterState.IN_REVIEW;
-        return waits && !isBeingRead && review.approvals().isEmpty() && review.sentBack() == null;
+        return waits && !review.isBeingReadAt(now) && review.approvals().isEmpty() && review.sentBack() == null;
     }
 
     public Letter takenBack(Hand by) {
@@ -158,11 +161,11 @@ public record Letter(
                 .telling(Deed.RETURNED, LetterState.RETURNED, by, reason, at);
     }
 
-    public Letter held(Hand by) {
-        require(state.waitsForAdults());
-        LetterState from = state == LetterState.RECEIVING ? LetterState.RECEIVING : LetterState.IN_REVIEW;
-        return with(LetterState.HELD, content, review.heldFrom(from), times)
-                .telling(Deed.HELD, LetterState.HELD, by, null, by.at());
+    /** From wherever it is on its way: a hold comes late for no decision (R22). */
+    public Letter held(@Nullable Hand by, Instant at) {
+        require(state.isOnItsWay() && state != LetterState.HELD);
+        return with(LetterState.HELD, content, review.heldFrom(state.goesOnAt()), times.arriving(null))
+                .telling(Deed.HELD, LetterState.HELD, by, null, at);
     }
 
     /** The second lock. */
@@ -174,14 +177,10 @@ public record Letter(
 
     public Letter sentBack(Review.SentBack back, Waiting.Deadline deadline) {
         require(state == LetterState.RECEIVING);
+        Hand by = back.by();
         Waiting waiting = Waiting.forParty(between.author(), review.urgency(), deadline);
         return with(LetterState.IN_REVIEW, content, review.sentBack(back, waiting), times)
-                .telling(
-                        Deed.SENT_BACK,
-                        LetterState.IN_REVIEW,
-                        back.by(),
-                        null,
-                        back.by().at());
+                .telling(Deed.SENT_BACK, LetterState.IN_REVIEW, by, null, by.at());
     }
 
     public Letter delivered(Instant now) {
@@ -196,17 +195,16 @@ public record Letter(
                 .telling(Deed.READ, LetterState.READ, by, null, by.at());
     }
 
-    /** Whether nobody has asked before, and the child has not gone on writing since. */
+    public boolean isAsReturned() {
+        return review.isAsReturned(times.savedAt());
+    }
+
     public boolean mayBeLookedAtAgain() {
-        boolean untouched = review.lastReturn()
-                .filter(last -> last.reason().mayBeChosen())
-                .map(last -> !times.savedAt().isAfter(last.at()))
-                .orElse(false);
-        return state == LetterState.RETURNED && review.again() == null && untouched;
+        return state == LetterState.RETURNED && review.mayBeLookedAtAgain(times.savedAt());
     }
 
     public Letter lookedAtAgain(Hand by, Waiting.Deadline deadline) {
-        require(mayBeLookedAtAgain());
+        require(mayBeLookedAtAgain() && !isFrozen());
         Review again = review.lookedAtAgain(by, Waiting.forParty(between.author(), 0, deadline));
         return with(LetterState.SUBMITTED, content, again, times.handedIn(by.at()))
                 .telling(Deed.LOOK_AGAIN, LetterState.SUBMITTED, by, null, by.at());
@@ -249,7 +247,8 @@ public record Letter(
         require(state == LetterState.HELD);
         LetterState from = review.heldFrom() == null ? LetterState.IN_REVIEW : review.heldFrom();
         Party turn = from == LetterState.RECEIVING ? between.reader() : between.author();
-        Review waits = review.heldFrom(from).waiting(Waiting.forParty(turn, review.urgency(), deadline));
+        Review left = review.holdLifted().heldFrom(from);
+        Review waits = left.waiting(Waiting.forParty(turn, left.urgency(), deadline));
         return with(from, content, waits, times).telling(Deed.HOLD_LIFTED, from, by, null, by.at());
     }
 
@@ -258,9 +257,12 @@ public record Letter(
         return telling(Deed.HOLD_KEPT, LetterState.HELD, by, null, by.at());
     }
 
-    /** Nothing of what was written is left; that there was a letter is. */
+    /** Nothing of what was written is left; that there was a letter is. Its occasion is free for another. */
     public Letter erased(@Nullable Hand by, Content nothing, Instant now) {
-        return with(LetterState.ERASED, nothing, Review.NOTHING_YET, times.arriving(null))
+        String past = String.join("/", between.slot(), "erased", id);
+        LetterState gone = LetterState.ERASED;
+        Times none = times.arriving(null);
+        return new Letter(id, version, past, between, gone, nothing, Review.NOTHING_YET, none, null, outbox)
                 .telling(Deed.ERASED, LetterState.ERASED, by, null, now);
     }
 

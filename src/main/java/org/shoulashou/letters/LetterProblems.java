@@ -33,6 +33,11 @@ public enum LetterProblems implements ProblemKind {
             new Text(
                     "一封信最多 {0} 个字，现在有 {1} 个。可以把一部分留到下一封。",
                     "A letter holds at most {0} characters; this one has {1}. Keep a part for the next letter.")),
+    TOO_MANY_LINES(
+            "letters.too-many-lines",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("信里的行数太多了", "The letter has too many lines"),
+            new Text("请去掉一些空行，或者把短句连成一段。", "Take out empty lines, or join short ones into a paragraph.")),
     EMPTY(
             "letters.empty",
             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -48,6 +53,18 @@ public enum LetterProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("有一张图片已经不在了", "One of the pictures is no longer there"),
             new Text("请去掉它，重新放一张。", "Take it out and add it again.")),
+    PICTURES_NOT_PERMITTED(
+            "letters.pictures-not-permitted",
+            HttpStatus.CONFLICT,
+            new Text("信里的图片现在不能寄", "The pictures cannot travel now"),
+            new Text(
+                    "监护人不再同意使用照片。请退回给孩子，去掉图片再交。",
+                    "The consent for pictures is gone. Return the letter, so that the child takes them out.")),
+    READ_FIRST(
+            "letters.read-first",
+            HttpStatus.CONFLICT,
+            new Text("请先读信", "Read the letter first"),
+            new Text("打开信读过之后，才能同意或放行。", "Open it and read it; then it can be approved or released.")),
     UNKNOWN_PAPER(
             "letters.unknown-paper",
             HttpStatus.UNPROCESSABLE_ENTITY,

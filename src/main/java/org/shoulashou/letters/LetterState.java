@@ -7,7 +7,7 @@ public enum LetterState {
     /** The child's alone (R08). */
     DRAFT(new Text("草稿", "draft"), new Text("还在你的书桌上", "still on your desk")),
     /** Handed in; the screens have not run yet. */
-    SUBMITTED(new Text("已交，等待检查", "handed in, to be screened"), new Text("已经交给老师了", "handed in to your teacher")),
+    SUBMITTED(new Text("已交，在学校这里", "handed in, with the school"), new Text("已经交给老师了", "handed in to your teacher")),
     /** The sending school reads it. */
     IN_REVIEW(new Text("待读", "to be read"), new Text("老师正在读你的信", "your teacher is reading it")),
     /** A second adult of the sending school is wanted (R14). */
@@ -43,9 +43,28 @@ public enum LetterState {
         return forChildren;
     }
 
+    /** As everybody sees it but the leads: that they have a letter is known to nobody else (R22). */
+    public LetterState openly() {
+        return this == HELD ? SUBMITTED : this;
+    }
+
+    /** Whether there are words to be read: not before the screens have seen them, and not while the leads have them. */
+    public boolean isReadable() {
+        return this != SUBMITTED && this != HELD && this != ERASED;
+    }
+
     /** Whether it lies on the child's desk: nobody else reads it there (R08). */
     public boolean isTheChilds() {
         return this == DRAFT || this == RETURNED;
+    }
+
+    /** Where it goes on when the leads let it: before the lock that it had come to. */
+    LetterState goesOnAt() {
+        return switch (this) {
+            case SUBMITTED -> SUBMITTED;
+            case RECEIVING, SCHEDULED -> RECEIVING;
+            default -> IN_REVIEW;
+        };
     }
 
     /** Whether adults of a school have to do something. */

@@ -4,6 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
@@ -46,6 +49,15 @@ public class Letters {
     public Mono<Letter> change(String id, UnaryOperator<Letter> change) {
         return Mono.defer(() -> find(id))
                 .flatMap(now -> changed(now, change.apply(now)))
+                .retryWhen(LookAgain.whenStale());
+    }
+
+    /** The same for what depends on how things stand elsewhere: that is asked anew each time the letter is read anew. */
+    public <T> Mono<Letter> follow(
+            String id, Function<Letter, Mono<? extends T>> asking, BiFunction<Letter, T, Letter> change) {
+        return Mono.defer(() -> find(id))
+                .zipWhen(asking)
+                .flatMap(both -> changed(both.getT1(), change.apply(both.getT1(), both.getT2())))
                 .retryWhen(LookAgain.whenStale());
     }
 
@@ -113,6 +125,12 @@ public class Letters {
                 .and("frozen")
                 .is(null);
         return ids(query(due).with(Sort.by("times.arrives")).limit(atMost));
+    }
+
+    /** Ids of what rests, in the order of the ids. */
+    public Flux<String> frozenAfter(String id, int atMost) {
+        Criteria rests = where("frozen").in(List.of(Frozen.values())).and("_id").gt(id);
+        return ids(query(rests).with(Sort.by("_id")).limit(atMost));
     }
 
     /** Those that the screens have not seen, or that fell over on the way. */

@@ -33,9 +33,9 @@ public enum ReturnReason {
     TOO_LITTLE(
             new Text("还没有写完", "not finished yet"),
             new Text("好像还没写完，再多说一点吧。", "It does not look finished; tell a little more.")),
-    /** The leads looked at it and let the child mend it. */
+    /** The leads let the child mend it; nobody reads here that it was theirs (R22). */
     LEADS_ASK(
-            new Text("保护负责人请孩子改一改", "the safeguarding leads ask the child to mend it"),
+            new Text("老师和孩子聊过，请孩子改一改", "after a talk with a teacher, the child mends it"),
             new Text("老师和你聊过以后，请你改一改再交。", "After the talk with a teacher, mend it and hand it in again.")),
     /** The consent for pictures is gone (R02). */
     PICTURES_NOT_PERMITTED(

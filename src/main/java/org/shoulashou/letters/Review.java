@@ -86,6 +86,25 @@ public record Review(
         return approvals.stream().anyMatch(hand -> hand.isOf(account));
     }
 
+    /** Whether nobody has asked before, and the child has not gone on writing since. */
+    boolean mayBeLookedAtAgain(Instant savedAt) {
+        boolean chosen =
+                lastReturn().filter(last -> last.reason().mayBeChosen()).isPresent();
+        return again == null && chosen && isAsReturned(savedAt);
+    }
+
+    boolean isAsReturned(Instant savedAt) {
+        return lastReturn().filter(last -> !savedAt.isAfter(last.at())).isPresent();
+    }
+
+    boolean isClaimedByAnother(String account, Instant now) {
+        return claim != null && claim.holdsAt(now) && !claim.isOf(account);
+    }
+
+    boolean isBeingReadAt(Instant now) {
+        return claim != null && claim.holdsAt(now);
+    }
+
     /** Whoever returned it last does not decide about it when somebody asks to look again. */
     public boolean isBarred(String account) {
         return again != null && lastReturn().map(last -> isBy(last, account)).orElse(false);
@@ -142,6 +161,12 @@ public record Review(
         return new Review(isFirst, screened, approvals, unsure, null, returns, again, sentBack, null, null, from);
     }
 
+    /** What the leads have looked at is no mark for others (R22). */
+    Review holdLifted() {
+        Screened left = screened == null ? null : screened.withoutDanger();
+        return new Review(isFirst, left, approvals, unsure, null, returns, again, sentBack, null, waiting, heldFrom);
+    }
+
     Review waiting(@Nullable Waiting next) {
         return new Review(
                 isFirst, screened, approvals, unsure, released, returns, again, sentBack, claim, next, heldFrom);
@@ -153,7 +178,7 @@ public record Review(
     }
 
     Review takenBack() {
-        return new Review(isFirst, null, List.of(), null, null, returns, null, null, null, null, null);
+        return new Review(isFirst, null, List.of(), null, null, returns, again, null, null, null, null);
     }
 
     /** What was marked is kept for some weeks and no longer (R20). */

@@ -24,6 +24,13 @@ public record Screened(Instant at, List<Mark> marks) {
         return marks.stream().anyMatch(mark -> mark.kind().goesToLeadsOnly());
     }
 
+    /** What is left for readers when the leads have dealt with the rest. */
+    Screened withoutDanger() {
+        return new Screened(
+                at,
+                marks.stream().filter(mark -> !mark.kind().goesToLeadsOnly()).toList());
+    }
+
     /** What a reader should look at first; absent when nothing was marked. */
     public @Nullable Kind worst() {
         return marks.stream()

@@ -6,6 +6,7 @@ import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.changes.MayTravel.Standing;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
@@ -22,11 +23,13 @@ class ConcernFollows implements EventHandler<ConcernClosed> {
 
     private final Letters letters;
     private final EraseLetter erase;
+    private final MayTravel travel;
     private final SchoolDays days;
 
-    ConcernFollows(Letters letters, EraseLetter erase, SchoolDays days) {
+    ConcernFollows(Letters letters, EraseLetter erase, MayTravel travel, SchoolDays days) {
         this.letters = letters;
         this.erase = erase;
+        this.travel = travel;
         this.days = days;
     }
 
@@ -52,15 +55,32 @@ class ConcernFollows implements EventHandler<ConcernClosed> {
     private Mono<Void> follow(Letter letter, Ending ending, Hand by) {
         return ending == Ending.ERASE
                 ? erase.erase(letter, by)
-                : letters.change(letter.id(), now -> decided(now, ending, by)).then();
+                : letters.follow(letter.id(), travel::standing, (now, how) -> decided(now, ending, how, by))
+                        .then();
     }
 
-    private Letter decided(Letter letter, Ending ending, Hand by) {
-        if (letter.state() != LetterState.HELD) return letter;
+    /** What was not held yet when the leads decided does as they say all the same. */
+    private Letter decided(Letter letter, Ending ending, Standing how, Hand by) {
+        if (letter.state() != LetterState.HELD) return caughtUp(letter, ending, by);
         return switch (ending) {
-            case RELEASE -> letter.holdLifted(by, days.deadline(by.at()));
+            case RELEASE -> lifted(letter, how, by);
             case RETURN -> letter.returned(ReturnReason.LEADS_ASK, null, by, by.at());
             case KEEP, ERASE -> letter.holdKept(by);
         };
+    }
+
+    private Letter caughtUp(Letter letter, Ending ending, Hand by) {
+        if (!letter.state().isOnItsWay()) return letter;
+        return switch (ending) {
+            case RETURN -> letter.returned(ReturnReason.LEADS_ASK, null, by, by.at());
+            case KEEP -> letter.held(by, by.at()).holdKept(by);
+            case RELEASE, ERASE -> letter;
+        };
+    }
+
+    /** It goes on as far as it may: a consent that is gone meanwhile holds here as well (R05). */
+    private Letter lifted(Letter letter, Standing how, Hand by) {
+        Letter goesOn = letter.holdLifted(by, days.deadline(by.at()));
+        return travel.following(goesOn, how, by.at());
     }
 }

@@ -4,11 +4,11 @@ import org.shoulashou.matching.Because;
 import org.shoulashou.matching.Pairing;
 
 /** Which endings let the last letters arrive. */
-public final class Farewells {
+final class Farewells {
 
     private Farewells() {}
 
-    public static boolean isNatural(Pairing pairing) {
+    static boolean isNatural(Pairing pairing) {
         Pairing.Turn last = pairing.last();
         return last != null && (last.because() == Because.FAREWELL || last.because() == Because.GOES_ON);
     }

@@ -1,14 +1,9 @@
 package org.shoulashou.letters.changes;
 
 import java.time.Clock;
-import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
-import org.shoulashou.letters.clocks.SchoolDays;
-import org.shoulashou.matching.Because;
-import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingChanged;
-import org.shoulashou.matching.Pairings;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -21,15 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 class PairingFollows implements EventHandler<PairingChanged> {
 
-    private final Pairings pairings;
     private final Letters letters;
-    private final SchoolDays days;
+    private final MayTravel travel;
     private final Clock clock;
 
-    PairingFollows(Pairings pairings, Letters letters, SchoolDays days, Clock clock) {
-        this.pairings = pairings;
+    PairingFollows(Letters letters, MayTravel travel, Clock clock) {
         this.letters = letters;
-        this.days = days;
+        this.travel = travel;
         this.clock = clock;
     }
 
@@ -45,35 +38,13 @@ class PairingFollows implements EventHandler<PairingChanged> {
 
     @Override
     public Mono<Void> handle(Happened<? extends PairingChanged> happened) {
-        return pairings.find(happened.event().pairingId()).flatMap(this::follow);
-    }
-
-    private Mono<Void> follow(Pairing pairing) {
-        return letters.ofPairing(pairing.id())
+        return letters.ofPairing(happened.event().pairingId())
                 .filter(letter -> !letter.state().isOver())
-                .concatMap(letter -> letters.change(letter.id(), now -> following(now, pairing)))
+                .concatMap(letter -> follow(letter.id()))
                 .then();
     }
 
-    private Letter following(Letter letter, Pairing pairing) {
-        if (letter.state().isOver()) return letter;
-        return switch (pairing.state()) {
-            case ACTIVE -> letter.thawed(days.deadline(clock.instant()));
-            case PAUSED -> letter.frozen(why(pairing), clock.instant());
-            case ENDED -> ended(letter, pairing);
-            case PROPOSED, DECLINED -> letter;
-        };
-    }
-
-    /** After a farewell the last letters still arrive. */
-    private Letter ended(Letter letter, Pairing pairing) {
-        return Farewells.isNatural(pairing)
-                ? letter.thawed(days.deadline(clock.instant()))
-                : letter.friendshipEnded(clock.instant());
-    }
-
-    private static Frozen why(Pairing pairing) {
-        Pairing.Turn last = pairing.last();
-        return last != null && last.because() == Because.CONSENT_GONE ? Frozen.CONSENT_GONE : Frozen.PAUSED;
+    private Mono<Letter> follow(String id) {
+        return letters.follow(id, travel::standing, (letter, how) -> travel.following(letter, how, clock.instant()));
     }
 }

@@ -2,12 +2,10 @@ package org.shoulashou.letters.changes;
 
 import java.time.Clock;
 import org.shoulashou.consent.ConsentChanged;
-import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.What;
 import org.shoulashou.letters.Letter;
-import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
-import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.changes.MayTravel.Standing;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -17,12 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 class ScansFollow implements EventHandler<ConsentChanged> {
 
-    private final Consents consents;
     private final Letters letters;
+    private final MayTravel travel;
     private final Clock clock;
 
-    ScansFollow(Consents consents, Letters letters, Clock clock) {
-        this.consents = consents;
+    ScansFollow(Letters letters, MayTravel travel, Clock clock) {
+        this.travel = travel;
         this.letters = letters;
         this.clock = clock;
     }
@@ -44,17 +42,18 @@ class ScansFollow implements EventHandler<ConsentChanged> {
     }
 
     private Mono<Void> withdraw(String pupil) {
-        return consents.permits(pupil, What.SCANS)
-                .filter(permitted -> !permitted)
-                .flatMapMany(gone -> letters.writtenBy(pupil))
-                .concatMap(letter -> letters.change(letter.id(), this::back))
+        return letters.writtenBy(pupil)
+                .filter(letter -> letter.state().isOnItsWay())
+                .filter(letter -> !letter.content().pictures().isEmpty())
+                .concatMap(letter -> follow(letter.id()))
                 .then();
     }
 
-    private Letter back(Letter letter) {
-        boolean goes = letter.state().isOnItsWay() && letter.state() != LetterState.HELD;
-        return goes && !letter.content().pictures().isEmpty()
-                ? letter.returned(ReturnReason.PICTURES_NOT_PERMITTED, null, null, clock.instant())
-                : letter;
+    private Mono<Letter> follow(String id) {
+        return letters.follow(id, travel::standing, this::back);
+    }
+
+    private Letter back(Letter letter, Standing how) {
+        return how == Standing.PICTURES_GONE ? travel.following(letter, how, clock.instant()) : letter;
     }
 }

@@ -1,11 +1,13 @@
 package org.shoulashou.letters.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.LettersProperties;
 import org.shoulashou.letters.Waiting;
+import org.shoulashou.letters.handedin.ScreenLetter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,30 +22,53 @@ class Clockwork implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Clockwork.class);
     private static final int AT_ONCE = 500;
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
     private final Letters letters;
     private final DeliverLetters deliver;
+    private final ScreenLetter screen;
+    private final Thaw thaw;
     private final LettersProperties settings;
     private final Clock clock;
     private Disposable running = Disposables.disposed();
 
-    Clockwork(Letters letters, DeliverLetters deliver, LettersProperties settings, Clock clock) {
+    Clockwork(
+            Letters letters,
+            DeliverLetters deliver,
+            ScreenLetter screen,
+            Thaw thaw,
+            LettersProperties settings,
+            Clock clock) {
         this.letters = letters;
         this.deliver = deliver;
+        this.screen = screen;
+        this.thaw = thaw;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** Each by itself: what goes wrong in one keeps none of the others. */
     Mono<Void> once() {
-        return deliver.due().then(Mono.defer(this::speak)).then(Mono.defer(this::forgetMarks));
+        return alone("delivery", deliver.due().then())
+                .then(alone("screening", Mono.defer(this::screenAgain)))
+                .then(alone("thawing", thaw.some()))
+                .then(alone("warnings", Mono.defer(this::speak)))
+                .then(alone("marks", Mono.defer(this::forgetMarks)));
+    }
+
+    private static Mono<Void> alone(String job, Mono<Void> work) {
+        return work.onErrorResume(failure -> OneByOne.skip(job, failure));
+    }
+
+    /** What nobody has screened after a minute was left behind. */
+    private Mono<Void> screenAgain() {
+        return OneByOne.each(letters.unscreened(clock.instant().minus(LEFT_BEHIND), AT_ONCE), screen::again);
     }
 
     /** Warns after two school days, calls the deputy after three (R25). */
     Mono<Void> speak() {
         Instant now = clock.instant();
-        return letters.late(now, AT_ONCE)
-                .concatMap(id -> letters.change(id, letter -> late(letter, now)))
-                .then();
+        return OneByOne.each(letters.late(now, AT_ONCE), id -> letters.change(id, letter -> late(letter, now)));
     }
 
     private static Letter late(Letter letter, Instant now) {
@@ -55,9 +80,7 @@ class Clockwork implements SmartLifecycle {
     /** What the screens marked is kept for ninety days (R20). */
     Mono<Void> forgetMarks() {
         Instant before = clock.instant().minus(settings.keepMarks());
-        return letters.markedBefore(before, AT_ONCE)
-                .concatMap(id -> letters.change(id, Letter::withoutMarks))
-                .then();
+        return OneByOne.each(letters.markedBefore(before, AT_ONCE), id -> letters.change(id, Letter::withoutMarks));
     }
 
     @Override

@@ -3,16 +3,13 @@ package org.shoulashou.letters.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
-import org.shoulashou.consent.Consents;
-import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
-import org.shoulashou.letters.changes.Farewells;
-import org.shoulashou.matching.Pairing;
-import org.shoulashou.matching.Pairings;
+import org.shoulashou.letters.changes.MayTravel;
+import org.shoulashou.letters.changes.MayTravel.Standing;
 import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.safeguarding.Concerns;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,14 +23,14 @@ class DeliverLetters {
     private static final int SIDE_BY_SIDE = 8;
 
     private final Letters letters;
-    private final Pairings pairings;
-    private final Consents consents;
+    private final MayTravel travel;
+    private final Concerns concerns;
     private final Clock clock;
 
-    DeliverLetters(Letters letters, Pairings pairings, Consents consents, Clock clock) {
+    DeliverLetters(Letters letters, MayTravel travel, Concerns concerns, Clock clock) {
         this.letters = letters;
-        this.pairings = pairings;
-        this.consents = consents;
+        this.travel = travel;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -42,7 +39,7 @@ class DeliverLetters {
         Instant now = clock.instant();
         if (isNight(now)) return Mono.just(0L);
         return letters.arriving(now, AT_ONCE)
-                .flatMap(this::arrive, SIDE_BY_SIDE)
+                .flatMap(id -> OneByOne.one(id, this::arrive).thenReturn(id), SIDE_BY_SIDE)
                 .count();
     }
 
@@ -51,31 +48,21 @@ class DeliverLetters {
         return time.isBefore(NIGHT_ENDS) || !time.isBefore(NIGHT_BEGINS);
     }
 
-    /** What was permitted when it was released may not be any more (R01, R05). */
+    /** What was permitted when it was released may not be any more (R01, R02, R05), and what the leads hold stays (R22). */
     private Mono<Letter> arrive(String id) {
-        return letters.find(id)
-                .zipWhen(letter -> pairings.find(letter.between().pairing()))
-                .zipWhen(both -> bothMay(both.getT1()))
-                .flatMap(all ->
-                        letters.change(id, now -> arrived(now, all.getT1().getT2(), all.getT2())));
+        return letters.follow(
+                id,
+                letter -> Mono.zip(travel.standing(letter), concerns.holds(letter.subject())),
+                (letter, now) -> arrived(letter, now.getT1(), now.getT2()));
     }
 
-    private Mono<Boolean> bothMay(Letter letter) {
-        List<String> two = List.of(
-                letter.between().author().pupil(), letter.between().reader().pupil());
-        return consents.mayCorrespond(two).map(may -> may.size() == two.size());
-    }
-
-    private Letter arrived(Letter letter, Pairing pairing, boolean permitted) {
+    private Letter arrived(Letter letter, Standing how, boolean isHeld) {
         Instant now = clock.instant();
         Instant arrives = letter.times().arrives();
         boolean due = letter.state() == LetterState.SCHEDULED && arrives != null && !arrives.isAfter(now);
         if (!due || letter.isFrozen()) return letter;
-        if (!permitted) return letter.frozen(Frozen.CONSENT_GONE, now);
-        return switch (pairing.state()) {
-            case PAUSED -> letter.frozen(Frozen.PAUSED, now);
-            case ENDED -> Farewells.isNatural(pairing) ? letter.delivered(now) : letter.friendshipEnded(now);
-            default -> letter.delivered(now);
-        };
+        if (isHeld) return letter.held(null, now);
+        Letter follows = travel.following(letter, how, now);
+        return follows == letter ? letter.delivered(now) : follows;
     }
 }

@@ -20,11 +20,11 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.Review;
+import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.family.FamilyLetter.FamilyLetterRow;
 import org.shoulashou.letters.family.FamilyLetter.Opening;
 import org.shoulashou.letters.history.Histories;
-import org.shoulashou.letters.history.HistoryEntry;
 import org.shoulashou.letters.rounds.RoundNow;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
@@ -38,7 +38,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What a guardian may see: all that the child handed in, and all that came to the child. */
+/**
+ * What a guardian may see: all that the child handed in, and all that came to the child. Not before the screens have seen
+ * it, and not what the leads have: what a child tells there may be about home (R22).
+ */
 @Component
 class FamilyLetters {
 
@@ -48,6 +51,8 @@ class FamilyLetters {
     private final Pupils pupils;
     private final Programmes programmes;
     private final Pictures pictures;
+    private final Openings openings;
+    private final MayTravel travel;
     private final SchoolDays days;
     private final Clock clock;
 
@@ -58,6 +63,8 @@ class FamilyLetters {
             Pupils pupils,
             Programmes programmes,
             Pictures pictures,
+            Openings openings,
+            MayTravel travel,
             SchoolDays days,
             Clock clock) {
         this.letters = letters;
@@ -66,6 +73,8 @@ class FamilyLetters {
         this.pupils = pupils;
         this.programmes = programmes;
         this.pictures = pictures;
+        this.openings = openings;
+        this.travel = travel;
         this.days = days;
         this.clock = clock;
     }
@@ -92,15 +101,24 @@ class FamilyLetters {
     /** Written down before it is shown, like every adult's opening (R15). */
     Mono<FamilyLetter> open(Letter letter, Caller guardian) {
         Mono<OpenedLetter> opening = Mono.defer(() -> bodies.open(letter));
-        Mono<List<HistoryEntry>> past = histories.of(letter.id()).collectList();
-        return histories
-                .thenShow(letter, Deed.OPENED, guardian, opening)
-                .zipWith(row(letter, child(letter, guardian)))
+        String child = child(letter, guardian);
+        Mono<List<Opening>> past = Mono.defer(() -> openings.of(letter, child));
+        Mono<OpenedLetter> opened =
+                shows(letter) ? histories.thenShow(letter, Deed.OPENED, guardian, opening) : opening;
+        return opened.zipWith(row(letter, child))
                 .zipWith(past)
                 .map(all -> view(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
     }
 
+    /** As it was handed in: what the child changes after a return is its own until it is handed in again (R08). */
+    private static boolean shows(Letter letter) {
+        return letter.state() == LetterState.RETURNED
+                ? letter.isAsReturned()
+                : letter.state().isReadable();
+    }
+
     Mono<byte[]> picture(Letter letter, String id, boolean small, Caller guardian) {
+        if (!shows(letter)) return Mono.error(PlatformProblems.NOT_FOUND.refusal());
         if (!letter.content().pictureIds().contains(id)) return Mono.error(LetterProblems.PICTURE_GONE.refusal());
         Mono<byte[]> picture = Mono.defer(() -> small ? pictures.thumbnail(id) : pictures.picture(id));
         return histories
@@ -112,7 +130,8 @@ class FamilyLetters {
     Mono<Letter> lookAgain(Letter letter, Caller guardian) {
         if (!letter.mayBeLookedAtAgain()) throw LetterProblems.ASKED_AGAIN_ALREADY.refusal();
         Hand by = Hand.of(guardian, clock.instant());
-        return letters.save(letter.lookedAtAgain(by, days.deadline(by.at())))
+        return travel.requireToBegin(letter)
+                .then(Mono.defer(() -> letters.save(letter.lookedAtAgain(by, days.deadline(by.at())))))
                 .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal())
                 .flatMap(saved -> letters.find(saved.id()));
     }
@@ -139,8 +158,8 @@ class FamilyLetters {
                 written,
                 other,
                 round.orElse(null),
-                letter.state(),
-                letter.state().text(),
+                letter.state().openly(),
+                letter.state().openly().text(),
                 at(letter));
     }
 
@@ -156,7 +175,8 @@ class FamilyLetters {
         return delivered != null ? delivered : letter.times().savedAt();
     }
 
-    private static FamilyLetter view(OpenedLetter opened, FamilyLetterRow row, List<HistoryEntry> past) {
+    private static FamilyLetter view(OpenedLetter opened, FamilyLetterRow row, List<Opening> past) {
+        boolean shows = shows(opened.letter());
         Letter letter = opened.letter();
         Content content = letter.content();
         Optional<Review.Returned> last =
@@ -168,22 +188,15 @@ class FamilyLetters {
                 row.round(),
                 row.state(),
                 row.stateText(),
-                opened.body(),
+                shows ? opened.body() : null,
                 content.paper(),
                 content.ink(),
                 content.stamp(),
-                content.pictures(),
+                shows ? content.pictures() : List.of(),
                 last.map(returned -> returned.reason().text()).orElse(null),
                 last.map(returned -> opened.note(returned.note())).orElse(null),
                 letter.times().deliveredAt(),
-                past.stream()
-                        .filter(entry -> entry.deed().isOpening())
-                        .map(FamilyLetters::opening)
-                        .toList(),
+                past,
                 row.written() && letter.mayBeLookedAtAgain());
-    }
-
-    private static Opening opening(HistoryEntry entry) {
-        return new Opening(entry.at(), entry.name(), entry.role(), entry.deed().text());
     }
 }

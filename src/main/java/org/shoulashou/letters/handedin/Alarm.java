@@ -56,8 +56,8 @@ public class Alarm {
         Letter letter = opened.letter();
         Evidence evidence =
                 new Evidence(TITLE, opened.plain(), reasons, letter.content().pictureIds());
-        return concerns.raise(new NewConcern(
-                occasion, source, matter, children(letter, matter), "letter:" + letter.id(), by, evidence));
+        return concerns.raise(
+                new NewConcern(occasion, source, matter, children(letter, matter), letter.subject(), by, evidence));
     }
 
     private static List<Child> children(Letter letter, Matter matter) {

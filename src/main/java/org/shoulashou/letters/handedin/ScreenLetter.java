@@ -1,5 +1,6 @@
 package org.shoulashou.letters.handedin;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.shoulashou.letters.Deed;
@@ -9,19 +10,22 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Screened;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.text.OpenedLetter;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Screens what was handed in. Fails closed: as long as a screen fails the letter stays where it is, is seen there, and is
- * tried again. Danger is with the leads before the letter is out of the way (R22).
+ * Screens what was handed in. Fails closed: as long as the words cannot be screened the letter stays where it is, is seen
+ * there, and is tried again. Danger in them is with the leads at once, whatever becomes of the pictures (R22).
  */
 @Component
-class ScreenLetter implements EventHandler<LetterActed> {
+public class ScreenLetter implements EventHandler<LetterActed> {
 
-    private static final Set<Deed> HANDED_IN = Set.of(Deed.HANDED_IN, Deed.LOOK_AGAIN);
+    private static final Set<Deed> HANDED_IN = Set.of(Deed.HANDED_IN, Deed.LOOK_AGAIN, Deed.HOLD_LIFTED);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(10);
 
     private final Letters letters;
     private final LetterBodies bodies;
@@ -48,19 +52,29 @@ class ScreenLetter implements EventHandler<LetterActed> {
     @Override
     public Mono<Void> handle(Happened<? extends LetterActed> happened) {
         LetterActed acted = happened.event();
-        return HANDED_IN.contains(acted.deed()) ? screen(acted.letterId()) : Mono.empty();
+        return HANDED_IN.contains(acted.deed()) ? screen(acted.letterId(), PATIENCE) : Mono.empty();
     }
 
-    private Mono<Void> screen(String id) {
+    /** Of what was left behind: a picture that takes too long holds a letter up no longer. */
+    public Mono<Void> again(String id) {
+        return screen(id, LITTLE_PATIENCE);
+    }
+
+    private Mono<Void> screen(String id, Duration patience) {
         return letters.find(id)
                 .filter(letter -> letter.state() == LetterState.SUBMITTED)
                 .flatMap(bodies::open)
-                .zipWhen(look::of)
-                .delayUntil(
-                        both -> both.getT2().isDanger() ? alarm.byScreens(both.getT1(), both.getT2()) : Mono.empty())
+                .zipWhen(opened -> found(opened, patience))
                 .flatMap(both ->
                         letters.change(id, now -> marked(now, both.getT1().letter(), both.getT2())))
                 .then();
+    }
+
+    private Mono<Screened> found(OpenedLetter opened, Duration patience) {
+        return look.words(opened)
+                .flatMap(words -> words.isDanger()
+                        ? alarm.byScreens(opened, words).thenReturn(words)
+                        : look.pictures(opened, words, patience));
     }
 
     /** What was taken back meanwhile, and perhaps handed in anew with other words, is looked at by itself. */

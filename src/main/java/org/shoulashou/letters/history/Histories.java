@@ -54,12 +54,19 @@ public class Histories {
         return database.findById(letterId, LetterHistory.class).flatMapIterable(LetterHistory::entries);
     }
 
-    /** Who did what to it last; openings are no deeds. */
+    /** Who did what to it last, as far as everybody may know; openings are no deeds. */
     public Mono<HistoryEntry> lastDeed(String letterId) {
         return of(letterId)
-                .filter(entry -> !entry.deed().isOpening())
+                .filter(entry -> !entry.deed().isOpening() && !entry.deed().isForLeads())
                 .takeLast(1)
                 .next();
+    }
+
+    /** Whether somebody has opened it to read since then. */
+    public Mono<Boolean> hasOpened(String letterId, String account, Instant since) {
+        return of(letterId)
+                .filter(entry -> entry.deed() == Deed.OPENED && account.equals(entry.by()))
+                .any(entry -> !entry.at().isBefore(since));
     }
 
     Mono<Void> append(String letterId, Told told) {

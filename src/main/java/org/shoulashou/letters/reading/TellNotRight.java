@@ -1,6 +1,7 @@
 package org.shoulashou.letters.reading;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -25,6 +26,8 @@ import reactor.core.publisher.Mono;
 /** A child says that something does not feel right: the two schools' leads are told, and nobody else (R23). */
 @Component
 class TellNotRight {
+
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
     private final Concerns concerns;
     private final LetterBodies bodies;
@@ -57,18 +60,24 @@ class TellNotRight {
                 : pairing;
     }
 
-    private static NewConcern concern(OpenedLetter opened, @Nullable NotRight why, Caller pupil) {
+    /** A tap that slipped twice is one; what a child says again later, or otherwise, is a concern of its own (R23). */
+    private String occasion(Letter letter, @Nullable NotRight why, Caller pupil) {
+        long slot = clock.instant().getEpochSecond() / A_MOMENT.toSeconds();
+        return String.join(":", "letter-not-right", letter.id(), pupil.accountId(), String.valueOf(why), "" + slot);
+    }
+
+    private NewConcern concern(OpenedLetter opened, @Nullable NotRight why, Caller pupil) {
         Letter letter = opened.letter();
         String said =
                 why == null ? NotRight.SOMETHING_ELSE.text().zh() : why.text().zh();
         Evidence evidence = new Evidence(
                 "收到的信", opened.plain(), List.of(said), letter.content().pictureIds());
         return new NewConcern(
-                "letter-not-right:" + letter.id() + ":" + pupil.accountId(),
+                occasion(letter, why, pupil),
                 Source.PUPIL,
                 Matter.NOT_RIGHT,
                 List.of(child(letter.between().reader()), child(letter.between().author())),
-                "letter:" + letter.id(),
+                letter.subject(),
                 pupil.accountId(),
                 evidence);
     }

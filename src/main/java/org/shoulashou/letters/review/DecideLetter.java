@@ -2,15 +2,18 @@ package org.shoulashou.letters.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.LettersProperties;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.Review;
 import org.shoulashou.letters.Waiting;
+import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.delivery.ArrivalDays;
 import org.shoulashou.letters.handedin.Alarm;
@@ -18,8 +21,10 @@ import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.history.HistoryEntry;
 import org.shoulashou.letters.team.ReviewTeams;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.safeguarding.Concerns;
 import org.shoulashou.safeguarding.Matter;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -35,6 +40,8 @@ class DecideLetter {
     private final ReviewTeams teams;
     private final ArrivalDays arrivals;
     private final Alarm alarm;
+    private final Concerns concerns;
+    private final MayTravel travel;
     private final SchoolDays days;
     private final LettersProperties settings;
     private final Clock clock;
@@ -46,6 +53,8 @@ class DecideLetter {
             ReviewTeams teams,
             ArrivalDays arrivals,
             Alarm alarm,
+            Concerns concerns,
+            MayTravel travel,
             SchoolDays days,
             LettersProperties settings,
             Clock clock) {
@@ -55,6 +64,8 @@ class DecideLetter {
         this.teams = teams;
         this.arrivals = arrivals;
         this.alarm = alarm;
+        this.concerns = concerns;
+        this.travel = travel;
         this.days = days;
         this.settings = settings;
         this.clock = clock;
@@ -72,6 +83,7 @@ class DecideLetter {
         if (claim != null && letter.isClaimedByAnother(caller.accountId(), now)) {
             return Mono.error(LetterProblems.CLAIMED.refusal(claim.name()));
         }
+        ReviewAct.guardAny(letter, caller, now);
         Instant until = now.plus(settings.claimFor());
         Letter next = letter.claimed(new Review.Claim(caller.accountId(), caller.displayName(), until));
         return teams.refuse(caller.accountId(), ReachLetter.schoolOf(letter, caller))
@@ -92,16 +104,21 @@ class DecideLetter {
         return decide(ReviewAct.ASK_SECOND, letter, version, caller, (now, by) -> Mono.just(now.secondAsked(by)));
     }
 
-    /** The leads know of it before the letter is out of the queue: rather twice than not at all. */
-    Mono<Letter> hold(Letter letter, long version, Matter why, Caller caller) {
-        return decide(
-                ReviewAct.HOLD,
-                letter,
-                version,
-                caller,
-                (now, by) -> bodies.open(now)
-                        .flatMap(opened -> alarm.byReader(opened, why, by))
-                        .thenReturn(now.held(by)));
+    /**
+     * The leads know of it before the letter is out of the queue: rather twice than not at all. Nothing keeps a hold back,
+     * neither how much somebody has read today nor what a colleague decided in the same moment (R22).
+     */
+    Mono<Letter> hold(Letter letter, Matter why, Caller caller) {
+        Hand by = Hand.of(caller, clock.instant());
+        return Mono.fromSupplier(() -> ReviewAct.guardHold(letter, caller))
+                .flatMap(bodies::open)
+                .flatMap(opened -> alarm.byReader(opened, why, by))
+                .then(letters.change(letter.id(), now -> held(now, by)));
+    }
+
+    private static Letter held(Letter now, Hand by) {
+        boolean goes = now.state().isOnItsWay() && now.state() != LetterState.HELD;
+        return goes ? now.held(by, by.at()) : now;
     }
 
     Mono<Letter> giveBack(Letter letter, long version, ReturnReason reason, String note, Caller caller) {
@@ -122,7 +139,15 @@ class DecideLetter {
                 letter,
                 version,
                 caller,
-                (now, by) -> arrivals.of(now).map(arrives -> now.released(by, arrives)));
+                (now, by) -> free(now).then(arrivals.of(now)).map(arrives -> now.released(by, arrives)));
+    }
+
+    /** What the leads look into goes no further, and nothing without the consents of today. */
+    private Mono<Void> free(Letter letter) {
+        Mono<Void> held = concerns.holds(letter.subject())
+                .filter(holds -> holds)
+                .flatMap(holds -> Mono.error(LetterProblems.NOT_NOW.refusal()));
+        return held.then(travel.require(letter));
     }
 
     Mono<Letter> sendBack(Letter letter, long version, String note, Caller caller) {
@@ -140,9 +165,20 @@ class DecideLetter {
         Hand by = Hand.of(caller, clock.instant());
         return sameAs(letter, version)
                 .map(now -> ReviewAct.guard(act, now, caller, clock.instant()))
-                .delayUntil(now -> teams.admit(caller.accountId(), ReachLetter.schoolOf(now, caller)))
+                .delayUntil(now -> teams.refuse(caller.accountId(), ReachLetter.schoolOf(now, caller)))
+                .delayUntil(now -> act.needsReading() ? refuseUnread(now, caller) : Mono.empty())
                 .flatMap(now -> deciding.next(now, by))
-                .flatMap(this::store);
+                .flatMap(this::store)
+                .delayUntil(done -> teams.count(caller.accountId()));
+    }
+
+    /** Whoever lets a letter go has opened it since the child handed it in (R14, R15). */
+    private Mono<Void> refuseUnread(Letter letter, Caller caller) {
+        Instant since = Objects.requireNonNullElse(letter.times().handedInAt(), Instant.EPOCH);
+        return histories
+                .hasOpened(letter.id(), caller.accountId(), since)
+                .filter(opened -> !opened)
+                .flatMap(unread -> Mono.error(LetterProblems.READ_FIRST.refusal()));
     }
 
     private Mono<Letter> sameAs(Letter now, long version) {
@@ -156,7 +192,11 @@ class DecideLetter {
 
     /** Tells who did what. */
     private Mono<Letter> decidedElsewhere(String id) {
-        return histories.lastDeed(id).map(DecideLetter::refusal).flatMap(Mono::error);
+        return histories
+                .lastDeed(id)
+                .map(DecideLetter::refusal)
+                .defaultIfEmpty(PlatformProblems.STALE.refusal())
+                .flatMap(Mono::error);
     }
 
     private static Refusal refusal(HistoryEntry last) {

@@ -16,6 +16,7 @@ import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.history.HistoryEntry;
@@ -48,6 +49,7 @@ class PastController {
     private final Pictures pictures;
     private final SchoolDays days;
     private final ShowReviewLetter show;
+    private final MayTravel travel;
     private final Clock clock;
 
     PastController(
@@ -58,6 +60,7 @@ class PastController {
             Pictures pictures,
             SchoolDays days,
             ShowReviewLetter show,
+            MayTravel travel,
             Clock clock) {
         this.reach = reach;
         this.letters = letters;
@@ -66,6 +69,7 @@ class PastController {
         this.pictures = pictures;
         this.days = days;
         this.show = show;
+        this.travel = travel;
         this.clock = clock;
     }
 
@@ -94,8 +98,17 @@ class PastController {
 
     @GetMapping("/history")
     @Needs(value = LETTERS_REVIEW, on = "letter", in = "id")
-    Flux<HistoryRow> history(@PathVariable String id) {
-        return histories.of(id).map(HistoryRow::of);
+    Flux<HistoryRow> history(@PathVariable String id, Caller caller) {
+        return reach.found(id)
+                .flatMapMany(letter -> histories.of(id).filter(entry -> isFor(caller, letter, entry)))
+                .map(HistoryRow::of);
+    }
+
+    /** That the leads had it is known to the leads, and what went back to the child to its own school (R11, R22). */
+    private static boolean isFor(Caller caller, Letter letter, HistoryEntry entry) {
+        boolean leads = entry.deed().isForLeads() || entry.reason() == ReturnReason.LEADS_ASK;
+        if (leads) return ReachLetter.isLead(letter, caller);
+        return !entry.deed().isForTheOwnSchool() || ReachLetter.isOfOwnSchool(letter, caller);
     }
 
     /** Of the same author to the same friend; each is opened, and that written down, by itself. */
@@ -105,7 +118,7 @@ class PastController {
         return reach.readable(id, caller)
                 .flatMap(letter -> earlier(letter).collectList())
                 .zipWhen(names::of)
-                .map(both -> rows(both.getT1(), both.getT2()));
+                .map(both -> rows(both.getT1(), both.getT2(), caller));
     }
 
     private Flux<Letter> earlier(Letter letter) {
@@ -117,16 +130,17 @@ class PastController {
                 .sort(Comparator.comparing(other -> other.times().savedAt()));
     }
 
-    private static List<EarlierLetter> rows(List<Letter> earlier, Known known) {
-        return earlier.stream().map(letter -> row(letter, known)).toList();
+    private static List<EarlierLetter> rows(List<Letter> earlier, Known known, Caller caller) {
+        return earlier.stream().map(letter -> row(letter, known, caller)).toList();
     }
 
-    private static EarlierLetter row(Letter letter, Known known) {
+    private static EarlierLetter row(Letter letter, Known known, Caller caller) {
+        LetterState state = ShowReviewLetter.stateFor(letter, caller);
         return new EarlierLetter(
                 letter.id(),
                 known.round(letter),
-                letter.state(),
-                letter.state().text(),
+                state,
+                state.text(),
                 letter.times().savedAt());
     }
 
@@ -138,7 +152,7 @@ class PastController {
             @RequestParam(defaultValue = "false") boolean small,
             Caller caller) {
         return reach.readable(id, caller)
-                .filter(letter -> letter.state() != LetterState.HELD)
+                .filter(letter -> letter.state().isReadable())
                 .filter(letter -> letter.content().pictureIds().contains(picture))
                 .flatMap(letter -> histories.thenShow(letter, Deed.PICTURE_OPENED, caller, opened(picture, small)))
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
@@ -156,6 +170,7 @@ class PastController {
         return reach.found(id)
                 .filter(Letter::mayBeLookedAtAgain)
                 .switchIfEmpty(Mono.error(LetterProblems.ASKED_AGAIN_ALREADY::refusal))
+                .delayUntil(travel::requireToBegin)
                 .map(letter -> letter.lookedAtAgain(Hand.of(caller, clock.instant()), days.deadline(clock.instant())))
                 .flatMap(letters::save)
                 .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal())

@@ -61,6 +61,26 @@ enum ReviewAct {
         if (!letter.review().hasApproved(caller.accountId())) allowed.add(RELEASE);
     }
 
+    /** Whether it lets a letter go, so that whoever does it must have read it. */
+    boolean needsReading() {
+        return this == APPROVE || this == RELEASE;
+    }
+
+    /** A hold comes late for no decision: whoever may reach the letter on its way may stop it. */
+    static Letter guardHold(Letter letter, Caller caller) {
+        boolean here = caller.may(LETTERS_REVIEW, letter.between().author().scopes());
+        boolean there = caller.may(LETTERS_REVIEW, letter.between().reader().scopes());
+        if (!letter.state().isOnItsWay() || !(here || there)) throw LetterProblems.NOT_NOW.refusal();
+        return letter;
+    }
+
+    /** Where nothing can be done there is nothing to take in hand. */
+    static void guardAny(Letter letter, Caller caller, Instant now) {
+        if (!allowedFor(letter, caller, now).isEmpty()) return;
+        Frozen frozen = letter.frozen();
+        throw frozen != null ? LetterProblems.FROZEN.refusal(frozen.text()) : LetterProblems.SECOND_PERSON.refusal();
+    }
+
     static Letter guard(ReviewAct act, Letter letter, Caller caller, Instant now) {
         if (allowedFor(letter, caller, now).contains(act)) return letter;
         Frozen frozen = letter.frozen();

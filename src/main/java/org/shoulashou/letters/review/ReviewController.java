@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.letters.Letter;
-import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.platform.web.PageRequest;
 import org.shoulashou.safeguarding.Matter;
@@ -101,7 +100,7 @@ class ReviewController {
     @Needs(value = LETTERS_REVIEW, on = "letter", in = "id")
     Mono<ReviewLetter> hold(@PathVariable String id, @Valid @RequestBody Holding seen, Caller caller) {
         return reach.found(id)
-                .flatMap(letter -> decide.hold(letter, seen.version(), seen.why(), caller))
+                .flatMap(letter -> decide.hold(letter, seen.why(), caller))
                 .flatMap(letter -> show.closed(letter, caller));
     }
 
@@ -129,9 +128,8 @@ class ReviewController {
                 .flatMap(letter -> show.closed(letter, caller));
     }
 
-    /** What the leads have is not shown here. */
+    /** What the screens have not seen, and what the leads have, is not shown here. */
     private Mono<ReviewLetter> shown(Letter letter, Caller caller) {
-        boolean away = letter.state() == LetterState.HELD || letter.state() == LetterState.ERASED;
-        return away ? show.closed(letter, caller) : show.opened(letter, caller);
+        return letter.state().isReadable() ? show.opened(letter, caller) : show.closed(letter, caller);
     }
 }

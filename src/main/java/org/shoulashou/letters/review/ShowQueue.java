@@ -127,7 +127,7 @@ class ShowQueue {
                 screened == null ? 0 : screened.marks().size(),
                 ClaimView.of(letter, caller, now),
                 WaitsFor.of(letter.state()),
-                second(letter),
+                ReachLetter.isOfOwnSchool(letter, caller) ? second(letter) : null,
                 frozen == null ? null : frozen.text());
     }
 

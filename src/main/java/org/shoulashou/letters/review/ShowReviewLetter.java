@@ -10,6 +10,8 @@ import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.FourEyes;
 import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.Review;
 import org.shoulashou.letters.Screened;
 import org.shoulashou.letters.Waiting;
@@ -20,6 +22,7 @@ import org.shoulashou.letters.review.ReviewLetter.ReturnView;
 import org.shoulashou.letters.review.ReviewNames.Known;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -63,11 +66,13 @@ class ShowReviewLetter {
         Waiting waiting = review.waiting();
         Review.SentBack back = review.sentBack();
         Frozen frozen = letter.frozen();
+        boolean own = ReachLetter.isOfOwnSchool(letter, caller);
+        LetterState state = stateFor(letter, caller);
         return new ReviewLetter(
                 letter.id(),
                 letter.revision(),
-                letter.state(),
-                letter.state().text(),
+                state,
+                state.text(),
                 known.penName(between.author()),
                 known.realName(between.author(), caller),
                 known.classOf(letter, between.author(), caller),
@@ -81,9 +86,9 @@ class ShowReviewLetter {
                 withWords ? opened.plain() : null,
                 withWords ? hits(review) : List.of(),
                 withWords ? content.pictures() : List.of(),
-                returns(opened, withWords),
+                own ? returns(opened, withWords, caller) : List.of(),
                 withWords && back != null ? opened.note(back.note()) : null,
-                review.fourEyes().stream().map(FourEyes::text).toList(),
+                own ? fourEyes(letter) : List.of(),
                 review.approvals().stream()
                         .flatMap(hand -> Stream.ofNullable(hand.name()))
                         .toList(),
@@ -105,8 +110,24 @@ class ShowReviewLetter {
                 mark.kind(), KindTexts.of(mark.kind()), mark.start(), mark.end(), mark.picture(), mark.reason());
     }
 
-    private static List<ReturnView> returns(OpenedLetter opened, boolean withWords) {
+    static LetterState stateFor(Letter letter, Caller caller) {
+        return ReachLetter.isLead(letter, caller)
+                ? letter.state()
+                : letter.state().openly();
+    }
+
+    /** What was marked in a letter that nobody may read now is not told either. */
+    private static List<Text> fourEyes(Letter letter) {
+        return letter.state().isReadable()
+                ? letter.review().fourEyes().stream().map(FourEyes::text).toList()
+                : List.of();
+    }
+
+    /** For the author's own side: what a child had to mend is no business of the other school (R11). */
+    private static List<ReturnView> returns(OpenedLetter opened, boolean withWords, Caller caller) {
+        boolean lead = ReachLetter.isLead(opened.letter(), caller);
         return opened.letter().review().returns().stream()
+                .filter(each -> lead || each.reason() != ReturnReason.LEADS_ASK)
                 .map(each -> returned(opened, each, withWords))
                 .toList();
     }

@@ -31,7 +31,7 @@ record RoundPage(String id, Text theme, LocalDate due, LocalDate opens, boolean 
         }
 
         private static boolean isAway(@Nullable LetterState state) {
-            return state != null && (state.isOnItsWay() || state.hasArrived());
+            return state != null && state != LetterState.HELD && (state.isOnItsWay() || state.hasArrived());
         }
     }
 

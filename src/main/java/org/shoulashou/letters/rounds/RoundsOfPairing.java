@@ -1,5 +1,7 @@
 package org.shoulashou.letters.rounds;
 
+import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
+import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
 import static org.shoulashou.accounts.Permission.PUPILS_READ;
 
 import java.time.Clock;
@@ -111,7 +113,8 @@ class RoundsOfPairing {
             Party friend = Party.of(inland ? pair.partner() : pair.inland());
             Pupil pupil = known.get(own.pupil());
             if (pupil != null) {
-                children.add(child(pupil, state(own, pair, written), state(friend, pair, written), caller));
+                children.add(
+                        child(pupil, seen(own, pair, written, caller), seen(friend, pair, written, caller), caller));
             }
         }
         return ClassInRound.of(inland, children);
@@ -120,6 +123,22 @@ class RoundsOfPairing {
     private ChildInRound child(Pupil pupil, @Nullable LetterState own, @Nullable LetterState theirs, Caller caller) {
         boolean named = caller.may(PUPILS_READ, pupil.scopes());
         return new ChildInRound(pupil.id(), pupil.penName(), named ? realNames.of(pupil) : null, own, theirs);
+    }
+
+    /** How a letter stands, as far as it is this adult's business. */
+    private static @Nullable LetterState seen(Party author, Pairing pair, List<Letter> written, Caller caller) {
+        LetterState state = state(author, pair, written);
+        if (state == null || caller.may(CONCERNS_HANDLE, author.scopes())) return state;
+        return caller.may(LETTERS_REVIEW, author.scopes()) ? state.openly() : fromAfar(state);
+    }
+
+    /** Of the other school's children: that a letter is with their school, and no more until it has left that. */
+    private static @Nullable LetterState fromAfar(LetterState state) {
+        return switch (state) {
+            case DRAFT, ERASED -> null;
+            case SUBMITTED, IN_REVIEW, SECOND_READER, RETURNED, HELD -> LetterState.SUBMITTED;
+            case RECEIVING, SCHEDULED, DELIVERED, READ -> state;
+        };
     }
 
     private static @Nullable LetterState state(Party author, Pairing pair, List<Letter> written) {

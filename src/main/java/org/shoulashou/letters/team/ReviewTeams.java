@@ -51,11 +51,6 @@ public class ReviewTeams {
                         .switchIfEmpty(Mono.defer(() -> tooMany(account, team))));
     }
 
-    /** Refuses, or counts one more decision of today. */
-    public Mono<Void> admit(String account, String school) {
-        return refuse(account, school).then(Mono.defer(() -> count(account)));
-    }
-
     public Mono<Void> refuse(String account, String school) {
         return closedTo(account, school)
                 .flatMap(closed -> Mono.<Void>error(LetterProblems.QUEUE_CLOSED.refusal(closed.text())));
@@ -68,7 +63,8 @@ public class ReviewTeams {
                 .map(load -> Closed.LOAD);
     }
 
-    private Mono<Void> count(String account) {
+    /** One more decision of today. */
+    public Mono<Void> count(String account) {
         Update more = new Update().inc("count", 1).setOnInsert("day", today().toString());
         return database.upsert(query(where("_id").is(loadId(account))), more, LOADS)
                 .then();

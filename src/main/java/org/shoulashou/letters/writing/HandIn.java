@@ -9,6 +9,7 @@ import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
@@ -23,14 +24,23 @@ class HandIn {
     private final SaveLetter saving;
     private final Pairings pairings;
     private final Consents consents;
+    private final MayTravel travel;
     private final SchoolDays days;
     private final Clock clock;
 
-    HandIn(Letters letters, SaveLetter saving, Pairings pairings, Consents consents, SchoolDays days, Clock clock) {
+    HandIn(
+            Letters letters,
+            SaveLetter saving,
+            Pairings pairings,
+            Consents consents,
+            MayTravel travel,
+            SchoolDays days,
+            Clock clock) {
         this.letters = letters;
         this.saving = saving;
         this.pairings = pairings;
         this.consents = consents;
+        this.travel = travel;
         this.days = days;
         this.clock = clock;
     }
@@ -56,7 +66,8 @@ class HandIn {
                 .filter(pairing -> pairing.state() == PairingState.ACTIVE)
                 .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
                 .then(consents.requireToCorrespond(between.author().pupil()))
-                .then(Mono.defer(() -> picturesPermitted(letter)));
+                .then(Mono.defer(() -> picturesPermitted(letter)))
+                .then(Mono.defer(() -> travel.requireToBegin(letter)));
     }
 
     private Mono<Void> picturesPermitted(Letter letter) {

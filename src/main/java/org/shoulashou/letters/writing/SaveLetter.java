@@ -94,6 +94,7 @@ class SaveLetter {
         WrittenBody written = CleanBody.of(writing.body(), Set.copyOf(writing.pictures()));
         int length = written.length();
         if (length > settings.longest()) throw LetterProblems.TOO_LONG.refusal(settings.longest(), length);
+        if (written.html().length() > CleanBody.MOST_KEPT) throw LetterProblems.TOO_MANY_LINES.refusal();
         return bodies.sealBody(letter.id(), letter.between().author().pupil(), written.html())
                 .map(body -> new Content(body, writing.paper(), writing.ink(), writing.stamp(), found, length));
     }

@@ -169,6 +169,47 @@ class WayOfALetterTest {
                 adult -> assertThat(ReviewAct.allowedFor(held, adult, now)).isEmpty());
     }
 
+    @Test
+    @Tag("R22")
+    void whatTheLeadsHaveDealtWithIsNoMarkForOthers() {
+        Letter lifted = handedIn(false).screened(marked(Kind.DANGER)).holdLifted(hand("lead-a"), deadline());
+
+        assertThat(Objects.requireNonNull(lifted.review().screened()).marks()).isEmpty();
+        assertThat(lifted.review().fourEyes()).isEmpty();
+        assertThat(Objects.requireNonNull(lifted.review().waiting()).urgency()).isZero();
+    }
+
+    @Test
+    @Tag("R22")
+    void aHoldStopsALetterWhereverItIsAndBothLocksStayInFrontOfIt() {
+        Letter received = inReview(false).approved(Hand.of(ADULTS.get(0), now), deadline());
+        Letter scheduled = received.released(Hand.of(ADULTS.get(4), now), now);
+
+        Letter lifted = scheduled.held(hand("counsellor-a"), now).holdLifted(hand("lead-a"), deadline());
+
+        assertThat(lifted.state()).isEqualTo(LetterState.RECEIVING);
+        assertThat(lifted.review().released()).isNull();
+        assertThat(lifted.times().arrives()).isNull();
+        Letter unseen = handedIn(false).held(hand("counsellor-a"), now).holdLifted(hand("lead-a"), deadline());
+        assertThat(unseen.state()).isEqualTo(LetterState.SUBMITTED);
+    }
+
+    @Test
+    void anotherLookIsOnceAlsoWhenTheChildTakesTheLetterBackMeanwhile() {
+        Letter again = inReview(false)
+                .returned(ReturnReason.GIFTS, null, Hand.of(ADULTS.get(0), now), now)
+                .lookedAtAgain(hand("guardian"), deadline());
+
+        assertThat(again.takenBack(hand("author")).mayBeLookedAtAgain()).isFalse();
+    }
+
+    @Test
+    void anErasedLetterLeavesItsOccasionToAnother() {
+        Letter letter = inReview(false);
+
+        assertThat(letter.erased(hand("lead-a"), content(), now).slot()).isNotEqualTo(letter.slot());
+    }
+
     private Letter tried(Letter letter, Step step, Random random) {
         try {
             return step.take(letter, random);
@@ -188,7 +229,7 @@ class WayOfALetterTest {
         return switch (act) {
             case APPROVE -> letter.approved(by, deadline());
             case RETURN -> letter.returned(ReturnReason.TOO_LITTLE, null, by, now);
-            case HOLD -> letter.held(by);
+            case HOLD -> letter.held(by, now);
             case ASK_SECOND -> letter.secondAsked(by);
             case RELEASE -> letter.released(by, now.plus(Duration.ofDays(1)));
             case SEND_BACK -> letter.sentBack(new Review.SentBack(by, null), deadline());

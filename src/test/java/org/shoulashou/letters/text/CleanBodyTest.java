@@ -83,6 +83,15 @@ class CleanBodyTest {
     }
 
     @Test
+    void whatIsShownIsReadToItsLastSign() {
+        WrittenBody saved = CleanBody.of("<p>字".repeat(4_000) + "<p>救救我", Set.of());
+
+        assertThat(saved.html().length()).isBetween(CleanBody.MOST_SENT, CleanBody.MOST_KEPT);
+        assertThat(CleanBody.of(saved.html(), Set.of())).isEqualTo(saved);
+        assertThat(saved.plain()).endsWith("救救我");
+    }
+
+    @Test
     void aThousandTagsInEachOtherAreNoHarm() {
         String deep = "<ul><li><strong><div>".repeat(1_000) + "x" + "</div></strong></li></ul>".repeat(1_000);
 
