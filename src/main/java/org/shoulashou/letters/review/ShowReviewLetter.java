@@ -14,7 +14,6 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.Review;
 import org.shoulashou.letters.Screened;
-import org.shoulashou.letters.Screened.Mark;
 import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.review.Queue.ClaimView;
