@@ -149,14 +149,18 @@ class FamilyLetters {
                 .map(Pupil::penName)
                 .defaultIfEmpty("")
                 .zipWith(round(letter))
-                .map(both -> new FamilyLetterRow(
-                        letter.id(),
-                        written,
-                        both.getT1(),
-                        both.getT2().orElse(null),
-                        letter.state().openly(),
-                        letter.state().openly().text(),
-                        at(letter)));
+                .map(both -> row(letter, written, both.getT1(), both.getT2()));
+    }
+
+    private static FamilyLetterRow row(Letter letter, boolean written, String other, Optional<Text> round) {
+        return new FamilyLetterRow(
+                letter.id(),
+                written,
+                other,
+                round.orElse(null),
+                letter.state().openly(),
+                letter.state().openly().text(),
+                at(letter));
     }
 
     private Mono<Optional<Text>> round(Letter letter) {

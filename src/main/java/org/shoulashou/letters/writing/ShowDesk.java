@@ -23,6 +23,7 @@ import org.shoulashou.letters.helps.StampsGiven;
 import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.rounds.RoundNow;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.text.OpenedLetter;
 import org.shoulashou.letters.writing.DeskLetters.DeskPen;
 import org.shoulashou.letters.writing.DeskLetters.DeskRound;
 import org.shoulashou.letters.writing.DeskLetters.PenFriend;
@@ -188,16 +189,25 @@ class ShowDesk {
     private static List<ReceivedRow> received(Found found) {
         return found.received().stream()
                 .sorted(Comparator.comparing(ShowDesk::arrived).reversed())
-                .map(letter -> new ReceivedRow(
-                        letter.id(),
-                        letter.between().pairing(),
-                        found.penName(letter.between().author().pupil()),
-                        found.theme(letter),
-                        letter.times().deliveredAt(),
-                        letter.times().readAt(),
-                        letter.content().paper(),
-                        letter.content().stamp()))
+                .map(letter -> received(letter, found))
                 .toList();
+    }
+
+    private static ReceivedRow received(Letter letter, Found found) {
+        return new ReceivedRow(
+                letter.id(),
+                letter.between().pairing(),
+                found.penName(letter.between().author().pupil()),
+                found.theme(letter),
+                letter.times().deliveredAt(),
+                letter.times().readAt(),
+                letter.content().paper(),
+                letter.content().stamp());
+    }
+
+    private static SentRow sent(OpenedLetter opened, Found found) {
+        Letter letter = opened.letter();
+        return SentRows.of(opened, found.penName(letter.between().reader().pupil()), found.theme(letter));
     }
 
     private static Instant arrived(Letter letter) {
@@ -210,9 +220,6 @@ class ShowDesk {
                 .sort(Comparator.comparing((Letter letter) -> letter.times().savedAt())
                         .reversed())
                 .concatMap(bodies::open)
-                .map(opened -> SentRows.of(
-                        opened,
-                        found.penName(opened.letter().between().reader().pupil()),
-                        found.theme(opened.letter())));
+                .map(opened -> sent(opened, found));
     }
 }
