@@ -27,6 +27,13 @@ public record Between(
                 pairing.id(), pairing.classPairing(), pairing.programme(), pairing.year(), round, number, own, friend);
     }
 
+    /** With the class and the school to which one of the two children goes now. */
+    Between of(Party moved) {
+        Party from = author.pupil().equals(moved.pupil()) ? moved : author;
+        Party to = reader.pupil().equals(moved.pupil()) ? moved : reader;
+        return new Between(pairing, classPairing, programme, year, round, number, from, to);
+    }
+
     /** The same for the same occasion, so that two devices begin one letter. */
     public String slot() {
         String occasion = round == null ? "free" : round;

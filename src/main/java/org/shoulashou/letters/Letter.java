@@ -89,6 +89,15 @@ public record Letter(
         return review.isClaimedByAnother(account, now);
     }
 
+    /** A child goes to another class now: its adults are those of that class. What has arrived stays as it was. */
+    public Letter of(Party moved) {
+        Between now = between.of(moved);
+        if (state.isOver() || now.equals(between)) return this;
+        Letter there = new Letter(id, version, slot, now, state, content, review, times, frozen, outbox);
+        Party turn = there.turn();
+        return turn == null ? there : there.with(state, content, review.waitingFor(turn), times);
+    }
+
     /** Where adults of a school stand who have it before them; absent when it is nobody's turn there. */
     public @Nullable Party turn() {
         if (state.isSending()) return between.author();
@@ -280,16 +289,7 @@ public record Letter(
     }
 
     private Letter telling(Deed deed, LetterState now, @Nullable Hand by, @Nullable ReturnReason reason, Instant at) {
-        LetterActed acted = new LetterActed(
-                id,
-                between.pairing(),
-                between.author().pupil(),
-                between.reader().pupil(),
-                deed,
-                now,
-                by,
-                reason);
-        return telling(acted, at);
+        return telling(LetterActed.of(this, deed, now, by, reason), at);
     }
 
     /** What cannot be now is not done, whoever asked for it. */

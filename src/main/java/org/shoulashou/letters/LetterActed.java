@@ -18,4 +18,13 @@ public record LetterActed(
         Deed deed,
         LetterState state,
         @Nullable Hand by,
-        @Nullable ReturnReason reason) {}
+        @Nullable ReturnReason reason) {
+
+    static LetterActed of(
+            Letter letter, Deed deed, LetterState state, @Nullable Hand by, @Nullable ReturnReason reason) {
+        Between between = letter.between();
+        String author = between.author().pupil();
+        String reader = between.reader().pupil();
+        return new LetterActed(letter.id(), between.pairing(), author, reader, deed, state, by, reason);
+    }
+}

@@ -82,6 +82,15 @@ public class Letters {
         return database.find(query(arrived), Letter.class);
     }
 
+    /** What a child wrote and what is written to them, as far as it has not arrived. */
+    public Flux<String> underWay(String pupil) {
+        Criteria theirs = new Criteria()
+                .orOperator(
+                        where("between.author.pupil").is(pupil),
+                        where("between.reader.pupil").is(pupil));
+        return ids(query(theirs.and("state").nin(LetterState.DELIVERED, LetterState.READ, LetterState.ERASED)));
+    }
+
     public Flux<Letter> ofPairing(String pairing) {
         return database.find(query(where("between.pairing").is(pairing)), Letter.class);
     }

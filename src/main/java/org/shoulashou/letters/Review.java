@@ -167,6 +167,10 @@ public record Review(
         return new Review(isFirst, left, approvals, unsure, null, returns, again, sentBack, null, waiting, heldFrom);
     }
 
+    Review waitingFor(Party party) {
+        return waiting == null ? this : waiting(waiting.at(party)).claimed(null);
+    }
+
     Review waiting(@Nullable Waiting next) {
         return new Review(
                 isFirst, screened, approvals, unsure, released, returns, again, sentBack, claim, next, heldFrom);

@@ -33,6 +33,10 @@ public record Waiting(
         return new Waiting(keys, urgency, since, dueAt, times == 1 ? dueAt : null, times);
     }
 
+    Waiting at(Party party) {
+        return new Waiting(party.keys(), urgency, since, dueAt, nextTell, told);
+    }
+
     Waiting with(int otherUrgency) {
         return new Waiting(keys, otherUrgency, since, dueAt, nextTell, told);
     }

@@ -10,6 +10,7 @@
             "accounts::roster",
             "programme",
             "directory",
+            "directory::changes",
             "directory::regions",
             "consent",
             "matching",

@@ -3,9 +3,9 @@ package org.shoulashou.consent.answering;
 import java.util.List;
 import org.shoulashou.platform.events.EventType;
 
-/** No paper names these photographs any more. */
+/** No paper of this pupil named these photographs any more when it was told. */
 @EventType("consent.pages-dropped")
-record PagesDropped(List<String> pages) {
+record PagesDropped(String pupilId, List<String> pages) {
 
     PagesDropped {
         pages = List.copyOf(pages);

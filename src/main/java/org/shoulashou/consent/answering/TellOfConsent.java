@@ -62,7 +62,7 @@ class TellOfConsent {
                 .filter(page -> !left.contains(page))
                 .map(PaperPage::id)
                 .toList();
-        return dropped.isEmpty() ? after : after.telling(new PagesDropped(dropped), now);
+        return dropped.isEmpty() ? after : after.telling(new PagesDropped(after.id(), dropped), now);
     }
 
     private static Set<What> without(Set<What> held, Set<What> permitted) {

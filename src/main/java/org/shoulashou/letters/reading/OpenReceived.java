@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.consent.Consents;
+import org.shoulashou.consent.What;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.letters.Content;
@@ -39,6 +41,7 @@ class OpenReceived {
     private final NameGroups names;
     private final Programmes programmes;
     private final Pictures pictures;
+    private final Consents consents;
     private final Clock clock;
 
     OpenReceived(
@@ -49,6 +52,7 @@ class OpenReceived {
             NameGroups names,
             Programmes programmes,
             Pictures pictures,
+            Consents consents,
             Clock clock) {
         this.letters = letters;
         this.bodies = bodies;
@@ -57,6 +61,7 @@ class OpenReceived {
         this.names = names;
         this.programmes = programmes;
         this.pictures = pictures;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -77,13 +82,19 @@ class OpenReceived {
     Mono<byte[]> picture(Letter letter, String id, boolean small) {
         return Mono.just(letter)
                 .filter(one -> one.content().pictureIds().contains(id))
+                .filterWhen(this::picturesMay)
                 .flatMap(one -> small ? pictures.thumbnail(id) : pictures.picture(id))
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
+    /** Pictures are shown as long as the author's guardian agrees to it, also when they have arrived (R02). */
+    private Mono<Boolean> picturesMay(Letter letter) {
+        return consents.permits(letter.between().author().pupil(), What.SCANS);
+    }
+
     private Mono<ReceivedLetter> show(Letter letter) {
-        return Mono.zip(bodies.open(letter), from(letter), theme(letter))
-                .map(all -> view(all.getT1(), all.getT2(), all.getT3()));
+        return Mono.zip(bodies.open(letter), from(letter), theme(letter), picturesMay(letter))
+                .map(all -> view(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     private Mono<LetterFrom> from(Letter letter) {
@@ -114,7 +125,8 @@ class OpenReceived {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private static ReceivedLetter view(OpenedLetter opened, LetterFrom from, Optional<Text> theme) {
+    private static ReceivedLetter view(
+            OpenedLetter opened, LetterFrom from, Optional<Text> theme, boolean withPictures) {
         Letter letter = opened.letter();
         Content content = letter.content();
         return new ReceivedLetter(
@@ -126,7 +138,7 @@ class OpenReceived {
                 content.paper(),
                 content.ink(),
                 content.stamp(),
-                content.pictures(),
+                withPictures ? content.pictures() : List.of(),
                 letter.times().deliveredAt(),
                 letter.times().readAt());
     }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.What;
+import org.shoulashou.directory.Pupils;
 import org.shoulashou.letters.Between;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.Party;
 import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.matching.PairingState;
@@ -22,6 +24,8 @@ class HandIn {
 
     private final Letters letters;
     private final SaveLetter saving;
+    private final OwnPictures pictures;
+    private final Pupils pupils;
     private final Pairings pairings;
     private final Consents consents;
     private final MayTravel travel;
@@ -31,6 +35,8 @@ class HandIn {
     HandIn(
             Letters letters,
             SaveLetter saving,
+            OwnPictures pictures,
+            Pupils pupils,
             Pairings pairings,
             Consents consents,
             MayTravel travel,
@@ -38,6 +44,8 @@ class HandIn {
             Clock clock) {
         this.letters = letters;
         this.saving = saving;
+        this.pictures = pictures;
+        this.pupils = pupils;
         this.pairings = pairings;
         this.consents = consents;
         this.travel = travel;
@@ -49,9 +57,11 @@ class HandIn {
         OwnAct.guard(OwnAct.HAND_IN, SaveLetter.sameAs(letter, version), clock.instant());
         if (letter.content().isEmpty()) throw LetterProblems.EMPTY.refusal();
         return permitted(letter)
-                .then(isFirst(letter))
-                .map(first -> letter.handedIn(first, days.deadline(clock.instant()), hand(pupil)))
+                .then(Mono.defer(() -> whereItsAuthorGoes(letter)))
+                .zipWith(isFirst(letter))
+                .map(both -> both.getT1().handedIn(both.getT2(), days.deadline(clock.instant()), hand(pupil)))
                 .flatMap(saving::store)
+                .delayUntil(pictures::removeDropped)
                 .flatMap(saved -> letters.find(saved.id()));
     }
 
@@ -74,6 +84,14 @@ class HandIn {
         return letter.content().pictures().isEmpty()
                 ? Mono.empty()
                 : consents.require(letter.between().author().pupil(), What.SCANS);
+    }
+
+    /** The adults of the class in which the child is today read it. */
+    private Mono<Letter> whereItsAuthorGoes(Letter letter) {
+        return pupils.find(letter.between().author().pupil())
+                .map(Party::of)
+                .map(letter::of)
+                .defaultIfEmpty(letter);
     }
 
     /** Whether nothing of this author has reached this friend's school before (R14). */

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 class OwnPictures implements PictureHolder {
 
     private static final String MODULE = "letters";
+    private static final int TRIES = 4;
 
     private final Pictures pictures;
     private final Letters letters;
@@ -44,8 +45,32 @@ class OwnPictures implements PictureHolder {
     Mono<LetterPicture> take(Letter letter, LetterPicture.Kind kind, Flux<DataBuffer> body) {
         OwnAct.guard(OwnAct.SAVE, letter, clock.instant());
         return consents.require(letter.between().author().pupil(), What.SCANS)
+                .then(Mono.defer(() -> refuseMore(letter)))
                 .then(Mono.defer(() -> pictures.take(body, owner(letter, kind))))
                 .map(kept -> new LetterPicture(kept.id(), kind, kept.width(), kept.height()));
+    }
+
+    /** What was tried and dropped counts as well, until the letter is handed in. */
+    private Mono<Void> refuseMore(Letter letter) {
+        int most = settings.mostPictures() * TRIES;
+        return all(letter)
+                .count()
+                .filter(many -> many >= most)
+                .flatMap(many -> Mono.error(LetterProblems.TOO_MANY_PICTURES.refusal(settings.mostPictures())));
+    }
+
+    /** What the child dropped on the way goes when the letter is handed in; what adults have seen of it before stays. */
+    Mono<Void> removeDropped(Letter letter) {
+        if (!letter.review().returns().isEmpty()) return Mono.empty();
+        List<String> kept = letter.content().pictureIds();
+        return all(letter)
+                .filter(picture -> !kept.contains(picture.id()))
+                .concatMap(picture -> pictures.remove(picture.id()))
+                .then();
+    }
+
+    private Flux<KeptPicture> all(Letter letter) {
+        return Flux.fromArray(LetterPicture.Kind.values()).concatMap(kind -> pictures.of(owner(letter, kind)));
     }
 
     /** In the order asked for; one that is gone, or of another letter, is refused. */

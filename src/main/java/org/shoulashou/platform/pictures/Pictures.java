@@ -90,6 +90,11 @@ public final class Pictures {
                 .map(PictureDocument::kept);
     }
 
+    /** All that this owner has, also what was not kept yet. */
+    public Flux<KeptPicture> of(Owner owner) {
+        return database.find(query(theirs(owner)), PictureDocument.class).map(PictureDocument::kept);
+    }
+
     /** The JPEG; empty where there is none any more. */
     public Mono<byte[]> picture(String id) {
         return content(id, PICTURE);

@@ -22,6 +22,7 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.consent.Given;
 import org.shoulashou.consent.What;
+import org.shoulashou.directory.changes.SeatChanged;
 import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
@@ -31,11 +32,14 @@ import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.matching.Because;
+import org.shoulashou.platform.events.EventHandler;
+import org.shoulashou.platform.events.Happened;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** What must not be seen, must not be held up and must not go on, in the moments in between. */
@@ -49,6 +53,9 @@ class NothingSlipsThroughTest extends LettersOverHttp {
 
     @Autowired
     private MayTravel travel;
+
+    @Autowired
+    private List<EventHandler<?>> handlers = List.of();
 
     @Test
     @Tag("R22")
@@ -94,6 +101,7 @@ class NothingSlipsThroughTest extends LettersOverHttp {
     @Test
     @Tag("R22")
     void aPictureThatCannotBeSeenHoldsUpNeitherALetterNorAnAlarm() throws IOException {
+        losePictures();
         JsonNode harmless = withPicture(begin(), BODY);
         losePictures();
 
@@ -253,6 +261,107 @@ class NothingSlipsThroughTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R05")
+    void theOtherSchoolDoesNotReadOnWhenAConsentIsGone() {
+        String id = handedIn(BODY);
+        ok(act(here, id, "approve"));
+        ok(act(colleagueHere, id, "approve"));
+        ok(there.get("/api/letters/" + id));
+
+        withdraw(author);
+
+        assertThat(there.get("/api/letters/" + id).code()).isEqualTo("letters.frozen");
+        ok(here.get("/api/letters/" + id));
+    }
+
+    @Test
+    @Tag("R11")
+    void aGuardianLearnsNoNameOfTheOtherSchoolsAdults() {
+        String id = handedIn(BODY);
+        released(id);
+
+        JsonNode openings = ok(guardian().get("/api/family/letters/" + id)).path("openings");
+
+        assertThat(list(openings).stream()
+                        .map(opening -> opening.path("name").asString(""))
+                        .distinct())
+                .anyMatch(name -> name.startsWith("counsellor"))
+                .contains("")
+                .hasSize(3);
+    }
+
+    @Test
+    @Tag("R13")
+    void lettersMoveWithAChildWhoMoves() {
+        String id = handedIn(BODY);
+        Update elsewhere = new Update().set("classId", "another-4").set("schoolId", "another-school");
+        Await.done(database.updateFirst(whereId(author), elsewhere, "pupils"));
+        Happened<SeatChanged> happened = new Happened<>(fresh("event"), clock.instant(), new SeatChanged(author));
+
+        EventHandler<?> moving = handlers.stream()
+                .filter(handler -> handler.name().equals("letters.moves-with-the-child"))
+                .findFirst()
+                .orElseThrow();
+        Await.done(told(moving, happened));
+
+        Letter moved = Await.result(letters.find(id));
+        assertThat(moved.between().author().school()).isEqualTo("another-school");
+        assertThat(here.get("/api/letters/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("R13")
+    void whatIsHandedInIsReadWhereTheChildIsToday() {
+        JsonNode letter = write(begin(), BODY);
+        Update elsewhere = new Update().set("classId", "another-4").set("schoolId", "another-school");
+        Await.done(database.updateFirst(whereId(author), elsewhere, "pupils"));
+
+        String id = text(handIn(letter), "id");
+
+        assertThat(Await.result(letters.find(id)).between().author().school()).isEqualTo("another-school");
+        assertThat(ok(here.get("/api/letters/queue")).path("items")).isEmpty();
+    }
+
+    @Test
+    @Tag("R02")
+    void picturesAreShownNoLongerThanTheirConsentStands() throws IOException {
+        JsonNode letter = handIn(withPicture(begin(), BODY));
+        String id = text(letter, "id");
+        released(id);
+        clock.move(Duration.ofDays(24));
+        Await.done(clockwork.once());
+        JsonNode opened = ok(friendsDesk.post("/api/desk/received/" + id + "/open", Map.of()));
+        String picture =
+                "/api/desk/received/" + id + "/pictures/" + text(opened.path("pictures").get(0), "id");
+        assertThat(friendsDesk.get(picture).status()).isEqualTo(200);
+
+        withoutPictures();
+
+        assertThat(friendsDesk.get(picture).status()).isEqualTo(404);
+        assertThat(list(ok(friendsDesk.post("/api/desk/received/" + id + "/open", Map.of()))
+                        .path("pictures")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAChildDroppedIsNotKeptAndNotEndless() throws IOException {
+        losePictures();
+        JsonNode twice = withPicture(withPicture(begin(), BODY), BODY);
+        assertThat(pictures()).hasSize(2);
+        Document one = pictures().get(0);
+        for (int more = 0; more < 22; more++) {
+            Await.done(database.insert(new Document(one).append("_id", fresh("picture")), "pictures"));
+        }
+        assertThat(desk.upload("/api/desk/letters/" + text(twice, "id") + "/pictures?kind=PHOTO", jpeg())
+                        .code())
+                .isEqualTo("letters.too-many-pictures");
+
+        handIn(twice);
+
+        assertThat(pictures()).hasSize(1);
+    }
+
+    @Test
     void oneBrokenLetterHoldsUpNoOther() {
         String id = handedIn(BODY);
         released(id);
@@ -331,6 +440,16 @@ class NothingSlipsThroughTest extends LettersOverHttp {
                 "pictures",
                 List.of(text(picture, "id")));
         return ok(desk.put("/api/desk/letters/" + id, written));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Mono<Void> told(EventHandler<?> handler, Happened<SeatChanged> happened) {
+        return ((EventHandler<SeatChanged>) handler).handle(happened);
+    }
+
+    private List<Document> pictures() {
+        Query ofLetters = new Query(Criteria.where("owner.module").is("letters"));
+        return Await.result(database.find(ofLetters, Document.class, "pictures").collectList());
     }
 
     private void losePictures() {

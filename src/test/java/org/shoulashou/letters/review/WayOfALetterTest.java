@@ -204,6 +204,18 @@ class WayOfALetterTest {
     }
 
     @Test
+    @Tag("R13")
+    void aLetterGoesAlongWithAChildWhoChangesTheSchool() {
+        Letter there = inReview(false).of(new Party("author", "class-c", "school-c"));
+
+        assertThat(Objects.requireNonNull(there.review().waiting()).keys())
+                .containsExactlyElementsOf(keys(new Party("author", "class-c", "school-c")));
+        assertThat(ReviewAct.allowedFor(there, ADULTS.get(1), now)).isEmpty();
+        assertThat(ReviewAct.allowedFor(there, ADULTS.get(6), now)).contains(ReviewAct.APPROVE);
+        assertThat(there.slot()).isEqualTo(inReview(false).slot());
+    }
+
+    @Test
     void anErasedLetterLeavesItsOccasionToAnother() {
         Letter letter = inReview(false);
 
