@@ -23,6 +23,14 @@ export function forgetAll(): void {
     if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }
 
+const OWNER = 'of'
+
+/** Whose it is that is kept here. Somebody else, or nobody, has come: then nothing of it may stay. */
+export function keepFor(account: string | undefined): void {
+  if (account === undefined || kept<string>(OWNER) !== account) forgetAll()
+  if (account !== undefined) keep(OWNER, account)
+}
+
 const unfinished = new Set<() => Promise<unknown>>()
 
 /** Asked before the session ends, so that the last words still reach the server. */

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, told, type Permission, type SessionView } from '@/api'
-import { finishAll, forgetAll } from './kept'
+import { finishAll, forgetAll, keepFor } from './kept'
 import { tellOtherTabs } from './tabs'
 
 const NOBODY: SessionView = {
@@ -36,6 +36,7 @@ export const useSession = defineStore('session', () => {
       leave('/')
       return
     }
+    keepFor(next.state === 'SIGNED_IN' ? next.account?.id : undefined)
     view.value = next
     if (next.state === 'SIGNED_IN') left.value = undefined
   }
@@ -60,7 +61,11 @@ export const useSession = defineStore('session', () => {
   /** Leaves nothing behind, neither in memory nor in the browser's stores (R29). */
   async function signOut(): Promise<void> {
     await finishAll()
-    await api.DELETE('/api/session')
+    try {
+      await api.DELETE('/api/session')
+    } finally {
+      forgetAll()
+    }
     tellOtherTabs()
     leave('/sign-in')
   }

@@ -34,10 +34,14 @@ export async function expectKeyboardReachesAll(page: Page): Promise<void> {
     if (!stop.isPage) reached.add(stop.html)
     last = stop.isPage ? undefined : stop
   }
-  const missed = wanted.filter((html) => !reached.has(html))
+  // By number: a sheet to write on looks different in the markup while it has the focus.
+  const numbers = new Set([...reached].map(numberOf))
+  const missed = wanted.filter((html) => !numbers.has(numberOf(html)))
   if (reached.size < MOST_STOPS - 1)
     expect(missed, `not reached by keyboard on ${page.url()}`).toEqual([])
 }
+
+const numberOf = (html: string) => html.split(' ')[0]
 
 /** Numbers what can be used and is seen; one of a group of radio buttons stands for the group. */
 async function mark(page: Page): Promise<string[]> {

@@ -122,6 +122,18 @@ public enum LetterProblems implements ProblemKind {
             new Text(
                     "重看只有一次，而且要在孩子继续修改之前。孩子可以改好再交。",
                     "That is done once, and only before the child goes on writing. The letter can be mended and handed in.")),
+    NO_SHEET_CODE(
+            "letters.no-sheet-code",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("照片上没有找到这个班信纸的方码", "No code of a sheet of this class is on the photograph"),
+            new Text(
+                    "请把整页和方码都拍进去，或在学生名下直接放照片。",
+                    "Take the whole page with its code, or add the picture at the child's desk.")),
+    TYPED_ALREADY(
+            "letters.typed-already",
+            HttpStatus.CONFLICT,
+            new Text("这位学生已经在书桌上写了这一封", "This child has begun the letter at the desk"),
+            new Text("请让学生自己把照片放进那封信，或先清空它。", "Let the child add the picture there, or empty it first.")),
     NO_DEPUTY(
             "letters.no-deputy",
             HttpStatus.UNPROCESSABLE_ENTITY,

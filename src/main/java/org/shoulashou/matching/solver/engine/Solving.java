@@ -11,6 +11,7 @@ import org.shoulashou.matching.solver.bound.FirstMultipliers;
 import org.shoulashou.matching.solver.bound.Multipliers;
 import org.shoulashou.matching.solver.bound.RoughBound;
 import org.shoulashou.matching.solver.flow.ClassFlow;
+import org.shoulashou.matching.solver.flow.ClassPrices;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
 import org.shoulashou.matching.solver.model.ChosenPairs;
 import org.shoulashou.matching.solver.model.ClassPairs;
@@ -62,7 +63,8 @@ final class Solving {
         if (!pairs.complete()) pairs = pairs.with(problem, friends);
         tell(friends);
         run.begin(Phase.IMPROVING);
-        StartPrices prices = StartPrices.of(problem.partner(), flow.prices(reward));
+        ClassPrices classPrices = flow.prices(reward);
+        StartPrices prices = StartPrices.of(problem.partner(), classPrices);
         boolean searchable = Twinning.isPossible(problem.points());
         if (searchable) new Improvement(problem, pairs, prices, friends, settings, run).go();
         TooFew.part(problem, friends);
@@ -73,7 +75,7 @@ final class Solving {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
-        long bound = bound(pairs, first(last, tally), tally);
+        long bound = bound(pairs, first(classPrices, last, tally), tally);
         log.debug("{} s: bound {}", run.seconds(), bound);
         return new Solution(friends, tally, most, bound);
     }
@@ -83,10 +85,10 @@ final class Solving {
         return Twinning.start(problem, pairs, friends, Shares.of(problem, friends), prices);
     }
 
-    private Multipliers first(@Nullable Twinning last, Tally tally) {
+    private Multipliers first(ClassPrices prices, @Nullable Twinning last, Tally tally) {
         if (last == null) return Multipliers.plain(problem, reward);
         double opening = problem.points().weights().openedClassPair() * (double) tally.opened();
-        return FirstMultipliers.of(problem, last.prices(), reward, opening / Math.max(1, tally.pairs()));
+        return FirstMultipliers.of(problem, prices, last.prices(), opening / Math.max(1, tally.pairs()));
     }
 
     private static boolean isBetter(Tally one, Tally other) {

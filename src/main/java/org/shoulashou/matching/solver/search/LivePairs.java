@@ -1,10 +1,12 @@
 package org.shoulashou.matching.solver.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.FairShares;
 import org.shoulashou.matching.solver.model.Friends;
 import org.shoulashou.matching.solver.model.Problem;
+import org.shoulashou.matching.solver.model.PupilPrices;
 import org.shoulashou.matching.solver.model.Townships;
 
 /** Friendships with everything that is counted of them, and the prices by which the next change is found. */
@@ -252,5 +254,12 @@ final class LivePairs {
         Townships towns = problem.towns();
         if (!towns.shares(town)) return 0;
         return inTown[town] <= share[town] ? towns.weight() : -towns.weight();
+    }
+
+    PupilPrices prices() {
+        int[] ofPartner = Arrays.copyOfRange(price, layout.partners(), layout.cities());
+        return new PupilPrices(
+                Arrays.copyOf(price, layout.partners()),
+                Arrays.stream(ofPartner).map(each -> -each).toArray());
     }
 }

@@ -103,7 +103,7 @@ public final class Twinning {
 
     /** What everybody is worth to the friendships as they stand. */
     public PupilPrices prices() {
-        return new PricesAlone(live).prices(friends.reward());
+        return live.prices();
     }
 
     /** Closes a class pair for good or ill. */

@@ -1,0 +1,202 @@
+import { expect, expectAccessible, settled, talkAt, test, type Opens, type Page } from './house'
+import { demoPerson, signIn } from './people'
+
+/** They tell one story after the other with the same made-up people. */
+test.describe.configure({ mode: 'serial' })
+
+async function staffOf(open: Opens, signInName: string): Promise<Page> {
+  const page = await open('VISITOR')
+  const talk = talkAt(page)
+  await signIn(talk, await demoPerson(talk, signInName))
+  return page
+}
+
+const CHILDREN = {
+  小雨点: { teacher: 'teacher.changsha', classCode: 'QS41', pictures: ['moon', 'flower', 'kite'] },
+  葡萄架: { teacher: 'teacher.gaochang', classCode: 'XH42', pictures: ['ball', 'horse', 'kite'] },
+  无花果: { teacher: 'teacher.gaochang2', classCode: 'XH51', pictures: ['moon', 'flower', 'kite'] },
+}
+
+/** A child at its desk, whose teacher has opened the door for it. */
+async function pupil(open: Opens, penName: keyof typeof CHILDREN): Promise<Page> {
+  const { teacher, ...child } = CHILDREN[penName]
+  const room = talkAt(await staffOf(open, teacher))
+  const { items } = await room.get<{ items: { id: string }[] }>('/api/classes')
+  await room.send('POST', `/api/classes/${items[0]?.id}/window`, { minutes: 60 })
+  const page = await open('VISITOR')
+  await talkAt(page).send('POST', '/api/session/pupil', { ...child, penName })
+  await page.goto('/desk')
+  await settled(page)
+  return page
+}
+
+async function readLetterOf(page: Page, penName: string): Promise<void> {
+  await page.goto('/letters')
+  await settled(page)
+  await page.getByRole('link', { name: penName, exact: true }).click()
+  await expect(page.locator('.letter-body')).toBeVisible()
+}
+
+const paste = (page: Page, html: string) =>
+  page.locator('.ProseMirror').evaluate((sheet, dirty) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', dirty)
+    clipboardData.setData('text/plain', 'plain')
+    sheet.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, html)
+
+test('R33 a letter holds Chinese, Uyghur from right to left and Tibetan, each in its own letters', async ({
+  open,
+}) => {
+  const page = await open('PUPIL')
+  await page.goto('/desk')
+  await page.getByRole('link', { name: '接着写' }).click()
+  const sheet = page.getByRole('textbox', { name: '信纸' })
+  await sheet.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('ياخشىمۇسىز')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('བཀྲ་ཤིས་བདེ་ལེགས།')
+  await expect(page.getByText(/存好了/)).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  const uyghur = page.locator('.ProseMirror [lang="ug"]').last()
+  await expect(uyghur).toHaveText('ياخشىمۇسىز')
+  await expect(uyghur).toHaveCSS('direction', 'rtl')
+  const tibetan = page.locator('.ProseMirror [lang="bo"]').last()
+  const { row, size } = await tibetan.evaluate((line) => {
+    const { lineHeight, fontSize } = getComputedStyle(line)
+    return { row: parseFloat(lineHeight), size: parseFloat(fontSize) }
+  })
+  expect(row / size).toBeGreaterThanOrEqual(1.8)
+})
+
+test('R27 nothing that is pasted runs, fetches or breaks the policy', async ({ open }) => {
+  const page = await open('PUPIL')
+  await page.goto('/desk')
+  await page.getByRole('link', { name: '接着写' }).click()
+  await page.getByRole('textbox', { name: '信纸' }).click()
+  const payloads = [
+    '<script>window.hacked = 1</script>',
+    '<img src="x" onerror="window.hacked = 2">',
+    '<img src="https://elsewhere.example/p.png">',
+    '<svg onload="window.hacked = 3"><script>window.hacked = 4</script></svg>',
+    '<a href="javascript:window.hacked=5">点我</a>',
+    '<iframe srcdoc="<script>parent.hacked=6</script>"></iframe>',
+    '<p style="background:url(https://elsewhere.example/q)" onclick="window.hacked = 7">好看</p>',
+    '<math><mtext></p><img src onerror="window.hacked = 8"></mtext></math>',
+    '<figure data-picture="../../../session"></figure>',
+    '<object data="data:text/html,<script>parent.hacked=9</script>"></object>',
+  ]
+  for (const payload of payloads) await paste(page, `<p>贴</p>${payload}`)
+  const sheet = page.locator('.ProseMirror')
+  await expect(sheet).toContainText('好看')
+  await sheet.getByText('好看').first().click()
+  await expect(sheet.locator('script, iframe, object, svg, a, [style], [onclick]')).toHaveCount(0)
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  await page.getByRole('textbox', { name: '信纸' }).click()
+  for (let step = 0; step < payloads.length; step++) await page.keyboard.press('Control+z')
+})
+
+test('a letter that came is opened from its envelope and read', async ({ open }) => {
+  const page = await pupil(open, '小雨点')
+  await page
+    .getByRole('link', { name: /去拆信/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: '拆开信' }).click()
+  await expect(page.locator('.letter-body')).toContainText('七种')
+  await expect(page.getByRole('button', { name: '我觉得不对劲' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('R07 R14 a returned letter is mended, handed in, read by two adults and let go by the other school', async ({
+  open,
+}) => {
+  const child = await pupil(open, '无花果')
+  await child.getByRole('link', { name: '改一改，再交一次' }).click()
+  await expect(child.getByText('老师把信还给你了，请改一改')).toBeVisible()
+  await child.getByRole('textbox', { name: '信纸' }).click()
+  await child.keyboard.press('Control+End')
+  await child.keyboard.insertText('后来我们在果园里找到了它，它在啃一个南瓜。')
+  await expect(child.getByText(/存好了/)).toBeVisible()
+  await expect(child.getByRole('heading', { name: '谁会读到这封信' })).toBeVisible()
+  await child.getByRole('button', { name: '写好了，交给老师' }).click()
+  const sheet = child.getByRole('dialog', { name: '交给老师？' })
+  await expect(sheet.getByRole('heading', { name: '谁会读到这封信' })).toBeVisible()
+  await expectAccessible(child)
+  await sheet.getByRole('button', { name: '交给老师', exact: true }).click()
+  await expect(child.getByRole('button', { name: '拿回来改' })).toBeVisible()
+
+  const first = await staffOf(open, 'teacher.gaochang2')
+  await readLetterOf(first, '无花果')
+  await expect(first.locator('.letter-body')).toContainText('啃一个南瓜')
+  await expectAccessible(first)
+  await first.keyboard.press('a')
+  await expect(first.getByText('已同意寄出')).toBeVisible()
+
+  const second = await staffOf(open, 'counsellor.gaochang')
+  await readLetterOf(second, '无花果')
+  await second.getByRole('button', { name: '同意寄出' }).click()
+  await expect(second.getByText('已同意寄出')).toBeVisible()
+
+  const other = await staffOf(open, 'teacher.changsha2')
+  await readLetterOf(other, '无花果')
+  await expect(other.getByText('真名')).toHaveCount(0)
+  await other.getByRole('button', { name: '放行，交给收信的孩子' }).click()
+  await expect(other.getByText('已放行')).toBeVisible()
+
+  await child.goto('/desk')
+  await expect(child.getByText('信在路上了').first()).toBeVisible()
+})
+
+test('two who read at once: the second is told who has the letter, and is given no acts', async ({
+  open,
+}) => {
+  const first = await staffOf(open, 'teacher.gaochang2')
+  await readLetterOf(first, '湘江小鱼')
+  const second = await staffOf(open, 'counsellor.gaochang')
+  await second.goto('/letters')
+  await expect(second.getByText('艾力·巴拉提 正在读')).toBeVisible()
+  await second.getByRole('link', { name: '湘江小鱼', exact: true }).click()
+  await expect(second.locator('.letter-body')).toBeVisible()
+  await expect(second.getByRole('heading', { name: '怎么处理' })).toHaveCount(0)
+  await expect(second.locator('.letter-body [lang="bo"]')).toBeVisible()
+})
+
+test('a letter with an account in it is marked in place and goes back with a kind word', async ({
+  open,
+}) => {
+  const teacher = await staffOf(open, 'teacher.changsha')
+  await readLetterOf(teacher, '纸飞机')
+  await expect(teacher.locator('mark').first()).toContainText('QQ')
+  await teacher.getByRole('button', { name: /社交或游戏账号/ }).click()
+  await expect(teacher.locator('mark.chosen').first()).toBeVisible()
+  await teacher.keyboard.press('r')
+  const sheet = teacher.getByRole('dialog', { name: '还给孩子改' })
+  await expect(sheet.getByLabel('为什么')).toHaveValue('CONTACT_DATA')
+  await expectAccessible(teacher)
+  await sheet.getByRole('button', { name: '还给孩子', exact: true }).click()
+  await expect(teacher.getByText('已还给孩子')).toBeVisible()
+})
+
+test('R22 a letter that tells of danger comes into no queue, and the child reads a gentle word', async ({
+  open,
+}) => {
+  const child = await pupil(open, '葡萄架')
+  await child.getByRole('button', { name: '开始写信' }).click()
+  await child.getByRole('textbox', { name: '信纸' }).click()
+  await child.keyboard.insertText('小雨点，最近放学路上总有人打我，我很害怕，不敢告诉家里。')
+  await expect(child.getByText(/存好了/)).toBeVisible()
+  await child.getByRole('button', { name: '写好了，交给老师' }).click()
+  await child.getByRole('dialog').getByRole('button', { name: '交给老师', exact: true }).click()
+  await expect(async () => {
+    await child.goto('/desk')
+    await expect(child.getByText('老师想先和你聊聊').first()).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  const teacher = await staffOf(open, 'teacher.gaochang')
+  await teacher.goto('/letters')
+  await settled(teacher)
+  await expect(teacher.getByRole('link', { name: '葡萄架', exact: true })).toHaveCount(0)
+})

@@ -1,0 +1,169 @@
+package org.shoulashou.letters.paper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.consent.Consents;
+import org.shoulashou.consent.What;
+import org.shoulashou.directory.Pupils;
+import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterPicture;
+import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.LettersProperties;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.Pairings;
+import org.shoulashou.platform.crypto.Sealed;
+import org.shoulashou.platform.pictures.Owner;
+import org.shoulashou.platform.pictures.Pictures;
+import org.shoulashou.platform.problems.Refusal;
+import org.shoulashou.platform.text.Text;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Files the photograph of a page that was written by hand under its child, and hands the letter in: what a child gives the
+ * teacher on paper is handed in. A letter that nobody reads yet takes further pages.
+ */
+@Component
+class FilePage {
+
+    private static final String MODULE = "letters";
+
+    private final LetterSheets sheets;
+    private final Pictures pictures;
+    private final Pairings pairings;
+    private final Pupils pupils;
+    private final Consents consents;
+    private final Letters letters;
+    private final LetterBodies bodies;
+    private final SchoolDays days;
+    private final LettersProperties settings;
+    private final Clock clock;
+    private final Scheduler threads = Schedulers.newBoundedElastic(1, 200, "letter-sheets");
+
+    FilePage(
+            LetterSheets sheets,
+            Pictures pictures,
+            Pairings pairings,
+            Pupils pupils,
+            Consents consents,
+            Letters letters,
+            LetterBodies bodies,
+            SchoolDays days,
+            LettersProperties settings,
+            Clock clock) {
+        this.sheets = sheets;
+        this.pictures = pictures;
+        this.pairings = pairings;
+        this.pupils = pupils;
+        this.consents = consents;
+        this.letters = letters;
+        this.bodies = bodies;
+        this.days = days;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param penName of the child under whom it lies now */
+    record Filed(
+            String file,
+            @Nullable String letterId,
+            @Nullable String penName,
+            @Nullable Text problem) {}
+
+    private record Page(LetterSheet sheet, byte[] upload) {}
+
+    /** One that cannot be filed is told, and stops no other. */
+    Mono<Filed> file(String schoolClass, String name, byte[] upload, Caller teacher) {
+        return Mono.fromCallable(() -> LetterSheet.codeOn(upload))
+                .subscribeOn(threads)
+                .flatMap(code -> code.map(sheets::withCode).orElseGet(Mono::empty))
+                .filter(sheet -> sheet.schoolClass().equals(schoolClass))
+                .switchIfEmpty(Mono.error(LetterProblems.NO_SHEET_CODE::refusal))
+                .flatMap(sheet -> filed(new Page(sheet, upload), teacher))
+                .zipWhen(letter -> pupils.find(letter.between().author().pupil()))
+                .map(both -> new Filed(name, both.getT1().id(), both.getT2().penName(), null))
+                .onErrorResume(
+                        Refusal.class,
+                        refused -> Mono.just(
+                                new Filed(name, null, null, refused.kind().title())));
+    }
+
+    private Mono<Letter> filed(Page page, Caller teacher) {
+        String pupil = page.sheet().pupil();
+        return consents.requireToCorrespond(pupil)
+                .then(consents.require(pupil, What.SCANS))
+                .then(Mono.defer(() -> inItsSlot(page.sheet())))
+                .map(letter -> onTheDesk(letter, teacher))
+                .flatMap(letter -> withPage(letter, page, teacher))
+                .flatMap(letters::save)
+                .delayUntil(letter -> pictures.keep(letter.content().pictureIds()))
+                .flatMap(letter -> letters.find(letter.id()));
+    }
+
+    private Mono<Letter> inItsSlot(LetterSheet sheet) {
+        return letters.inSlot(sheet.slot()).switchIfEmpty(Mono.defer(() -> begun(sheet)));
+    }
+
+    private Mono<Letter> begun(LetterSheet sheet) {
+        String id = UUID.randomUUID().toString();
+        return pairings.find(sheet.pairing())
+                .filter(pairing -> pairing.state() == PairingState.ACTIVE)
+                .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
+                .map(pairing -> Between.of(pairing, sheet.pupil(), sheet.round(), 1))
+                .zipWith(bodies.sealBody(id, sheet.pupil(), ""))
+                .map(both -> Letter.begun(id, both.getT1(), empty(both.getT2()), clock.instant()))
+                .flatMap(letters::save);
+    }
+
+    /** What a child typed is not handed in behind their back. */
+    private Letter onTheDesk(Letter letter, Caller teacher) {
+        if (letter.isFrozen()) throw LetterProblems.NO_FRIEND.refusal();
+        if (letter.content().length() > 0) throw LetterProblems.TYPED_ALREADY.refusal();
+        if (letter.content().pictures().size() >= settings.mostPictures()) {
+            throw LetterProblems.TOO_MANY_PICTURES.refusal(settings.mostPictures());
+        }
+        return letter.state().isTheChilds() ? letter : letter.takenBack(Hand.of(teacher, clock.instant()));
+    }
+
+    private Mono<Letter> withPage(Letter letter, Page page, Caller teacher) {
+        Owner owner = new Owner(MODULE, LetterPicture.Kind.PAGE.name(), letter.id());
+        Instant now = clock.instant();
+        return pictures.take(page.upload(), owner)
+                .map(kept -> new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height()))
+                .map(picture -> letter.saved(longer(letter.content(), picture), now))
+                .zipWhen(this::isFirst)
+                .map(both -> both.getT1().handedIn(both.getT2(), days.deadline(now), Hand.of(teacher, now)));
+    }
+
+    private Mono<Boolean> isFirst(Letter letter) {
+        return letters.ofPairing(letter.between().pairing())
+                .filter(other ->
+                        other.between().author().equals(letter.between().author()))
+                .filter(other -> other.review().released() != null)
+                .hasElements()
+                .map(any -> !any);
+    }
+
+    private static Content longer(Content content, LetterPicture picture) {
+        List<LetterPicture> more =
+                Stream.concat(content.pictures().stream(), Stream.of(picture)).toList();
+        return new Content(content.body(), content.paper(), content.ink(), content.stamp(), more, content.length());
+    }
+
+    private static Content empty(Sealed body) {
+        return new Content(body, "plain", "ink", null, List.of(), 0);
+    }
+}
