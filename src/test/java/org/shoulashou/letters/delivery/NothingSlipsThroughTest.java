@@ -331,8 +331,8 @@ class NothingSlipsThroughTest extends LettersOverHttp {
         clock.move(Duration.ofDays(24));
         Await.done(clockwork.once());
         JsonNode opened = ok(friendsDesk.post("/api/desk/received/" + id + "/open", Map.of()));
-        String picture =
-                "/api/desk/received/" + id + "/pictures/" + text(opened.path("pictures").get(0), "id");
+        String picture = "/api/desk/received/" + id + "/pictures/"
+                + text(opened.path("pictures").get(0), "id");
         assertThat(friendsDesk.get(picture).status()).isEqualTo(200);
 
         withoutPictures();
