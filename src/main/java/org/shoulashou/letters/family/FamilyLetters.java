@@ -152,9 +152,15 @@ class FamilyLetters {
                 .map(both -> row(letter, written, both.getT1(), both.getT2()));
     }
 
-    private static FamilyLetterRow row(Letter letter, boolean written, String friend, Optional<Text> theme) {
-        LetterState state = letter.state().openly();
-        return new FamilyLetterRow(letter.id(), written, friend, theme.orElse(null), state, state.text(), at(letter));
+    private static FamilyLetterRow row(Letter letter, boolean written, String other, Optional<Text> round) {
+        return new FamilyLetterRow(
+                letter.id(),
+                written,
+                other,
+                round.orElse(null),
+                letter.state().openly(),
+                letter.state().openly().text(),
+                at(letter));
     }
 
     private Mono<Optional<Text>> round(Letter letter) {

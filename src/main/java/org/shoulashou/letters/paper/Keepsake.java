@@ -62,12 +62,13 @@ class Keepsake {
     private Mono<Paper> of(Pairing pairing, String own) {
         String friend = pairing.friendOf(own).pupil();
         return Mono.zip(known(pairing, own, friend), arrived(pairing))
-                .map(both -> KeepsakePaper.of(
-                        both.getT1().penName(own),
-                        both.getT1().penName(friend),
-                        both.getT2().stream()
-                                .map(letter -> kept(letter, both.getT1()))
-                                .toList()));
+                .map(both -> paper(own, friend, both.getT1(), both.getT2()));
+    }
+
+    private static Paper paper(String own, String friend, Known known, List<OpenedLetter> arrived) {
+        List<KeepsakePaper.Kept> kept =
+                arrived.stream().map(letter -> kept(letter, known)).toList();
+        return KeepsakePaper.of(known.penName(own), known.penName(friend), kept);
     }
 
     private Mono<Known> known(Pairing pairing, String own, String friend) {

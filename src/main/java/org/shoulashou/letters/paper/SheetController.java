@@ -18,6 +18,7 @@ import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.paper.Papers;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.Programmes;
+import org.shoulashou.programme.Round;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -111,9 +112,10 @@ class SheetController {
                 .find(pairing.programme())
                 .flatMap(plan -> Mono.justOrEmpty(RoundNow.of(plan, pairing.year(), today)))
                 .zipWhen(round -> sheets.of(pairing, writer.pupil().id(), round.id()))
-                .map(both -> new SheetPaper.Sheet(
-                        writer.pupil().penName(),
-                        both.getT1().theme().zh(),
-                        both.getT2().id()));
+                .map(both -> sheet(writer, both.getT1(), both.getT2()));
+    }
+
+    private static SheetPaper.Sheet sheet(Writer writer, Round round, LetterSheet sheet) {
+        return new SheetPaper.Sheet(writer.pupil().penName(), round.theme().zh(), sheet.id());
     }
 }

@@ -14,7 +14,6 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.Review;
 import org.shoulashou.letters.Screened;
-import org.shoulashou.letters.Screened.Mark;
 import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.review.Queue.ClaimView;
@@ -106,7 +105,7 @@ class ShowReviewLetter {
                 : screened.marks().stream().map(ShowReviewLetter::hit).toList();
     }
 
-    private static HitView hit(Mark mark) {
+    private static HitView hit(Screened.Mark mark) {
         return new HitView(
                 mark.kind(), KindTexts.of(mark.kind()), mark.start(), mark.end(), mark.picture(), mark.reason());
     }
@@ -129,8 +128,12 @@ class ShowReviewLetter {
         boolean lead = ReachLetter.isLead(opened.letter(), caller);
         return opened.letter().review().returns().stream()
                 .filter(each -> lead || each.reason() != ReturnReason.LEADS_ASK)
-                .map(each -> new ReturnView(
-                        each.reason(), each.reason().text(), withWords ? opened.note(each.note()) : null, each.at()))
+                .map(each -> returned(opened, each, withWords))
                 .toList();
+    }
+
+    private static ReturnView returned(OpenedLetter opened, Review.Returned each, boolean withWords) {
+        String note = withWords ? opened.note(each.note()) : null;
+        return new ReturnView(each.reason(), each.reason().text(), note, each.at());
     }
 }

@@ -205,6 +205,11 @@ class ShowDesk {
                 letter.content().stamp());
     }
 
+    private static SentRow sent(OpenedLetter opened, Found found) {
+        Letter letter = opened.letter();
+        return SentRows.of(opened, found.penName(letter.between().reader().pupil()), found.theme(letter));
+    }
+
     private static Instant arrived(Letter letter) {
         return Objects.requireNonNullElse(
                 letter.times().deliveredAt(), letter.times().savedAt());
@@ -216,10 +221,5 @@ class ShowDesk {
                         .reversed())
                 .concatMap(bodies::open)
                 .map(opened -> sent(opened, found));
-    }
-
-    private static SentRow sent(OpenedLetter opened, Found found) {
-        String friend = opened.letter().between().reader().pupil();
-        return SentRows.of(opened, found.penName(friend), found.theme(opened.letter()));
     }
 }
