@@ -49,3 +49,9 @@ export async function choose(wanted: Language): Promise<void> {
 export function said(text: Text | undefined): string {
   return text?.[language.value] ?? ''
 }
+
+/** A place by the line of those around it, given from the widest to the nearest: English begins with the nearest. */
+export function saidPlace(line: Text[]): string {
+  const names = line.map(said)
+  return language.value === 'en' ? names.reverse().join(', ') : names.join(' ')
+}

@@ -1,6 +1,5 @@
 package org.shoulashou.contract;
 
-import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -33,7 +32,7 @@ class DescribeEndpoints {
     }
 
     @Bean
-    ModelConverter recordSchemas(ObjectMapperProvider mappers) {
+    RecordSchemas recordSchemas(ObjectMapperProvider mappers) {
         return new RecordSchemas(mappers.jsonMapper());
     }
 

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas extends ModelResolver {
 
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+    private final Set<String> twice = ConcurrentHashMap.newKeySet();
 
     RecordSchemas(ObjectMapper json) {
         super(json, new Names());
@@ -35,7 +37,7 @@ final class RecordSchemas extends ModelResolver {
         }
         @Nullable Schema<?> schema = super.resolve(type, context, others);
         String name = _typeName(asked);
-        refuseSecondTypeOfName(name, asked.getRawClass());
+        noteSecondTypeOfName(name, asked.getRawClass());
         Schema<?> model = context.getDefinedModels().get(name);
         if (model != null && asked.getRawClass().isRecord()) {
             requireWhatIsNotNullable(model, asked.getRawClass());
@@ -43,11 +45,16 @@ final class RecordSchemas extends ModelResolver {
         return schema;
     }
 
-    private void refuseSecondTypeOfName(String name, Class<?> type) {
+    /** Told and not thrown: whoever writes the contract leaves out what cannot be described, and goes on. */
+    List<String> typesOfOneName() {
+        return List.copyOf(twice);
+    }
+
+    private void noteSecondTypeOfName(String name, Class<?> type) {
         Class<?> first = named.putIfAbsent(name, type);
         if (first != null && first != type) {
-            throw new IllegalStateException("Two types would be called " + name + " in the contract: " + first.getName()
-                    + " and " + type.getName() + "; rename one");
+            twice.add("Two types would be called " + name + " in the contract: " + first.getName() + " and "
+                    + type.getName() + "; rename one");
         }
     }
 

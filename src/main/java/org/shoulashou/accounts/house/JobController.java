@@ -29,7 +29,7 @@ class JobController {
         this.jobs = jobs;
     }
 
-    record Decision(long version) {}
+    record JobDecision(long version) {}
 
     @GetMapping
     @Needs(Permission.JOBS_READ)
@@ -45,7 +45,7 @@ class JobController {
 
     @PostMapping("/{id}/cancellation")
     @Needs(Permission.JOBS_READ)
-    Mono<JobView> cancel(@PathVariable String id, @RequestBody Decision decision, Caller caller) {
+    Mono<JobView> cancel(@PathVariable String id, @RequestBody JobDecision decision, Caller caller) {
         return visible(id, caller)
                 .flatMap(job -> jobs.cancel(job.id(), decision.version()))
                 .map(JobView::of);

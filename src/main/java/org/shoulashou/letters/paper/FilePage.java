@@ -77,7 +77,7 @@ class FilePage {
     }
 
     /** @param penName of the child under whom it lies now */
-    record Filed(
+    record FiledLetter(
             String file,
             @Nullable String letterId,
             @Nullable String penName,
@@ -86,7 +86,7 @@ class FilePage {
     private record Page(LetterSheet sheet, byte[] upload) {}
 
     /** One that cannot be filed is told, and stops no other. */
-    Mono<Filed> file(String schoolClass, String name, byte[] upload, Caller teacher) {
+    Mono<FiledLetter> file(String schoolClass, String name, byte[] upload, Caller teacher) {
         return Mono.fromCallable(() -> LetterSheet.codeOn(upload))
                 .subscribeOn(threads)
                 .flatMap(code -> code.map(sheets::withCode).orElseGet(Mono::empty))
@@ -94,11 +94,12 @@ class FilePage {
                 .switchIfEmpty(Mono.error(LetterProblems.NO_SHEET_CODE::refusal))
                 .flatMap(sheet -> filed(new Page(sheet, upload), teacher))
                 .zipWhen(letter -> pupils.find(letter.between().author().pupil()))
-                .map(both -> new Filed(name, both.getT1().id(), both.getT2().penName(), null))
+                .map(both ->
+                        new FiledLetter(name, both.getT1().id(), both.getT2().penName(), null))
                 .onErrorResume(
                         Refusal.class,
                         refused -> Mono.just(
-                                new Filed(name, null, null, refused.kind().title())));
+                                new FiledLetter(name, null, null, refused.kind().title())));
     }
 
     private Mono<Letter> filed(Page page, Caller teacher) {

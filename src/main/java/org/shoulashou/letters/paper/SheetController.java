@@ -80,7 +80,7 @@ class SheetController {
     /** The bare photograph is the body; each page is filed by itself. */
     @PostMapping("/api/letters/pile")
     @Needs(value = LETTERS_REVIEW, on = "class", in = "schoolClass")
-    Mono<FilePage.Filed> pile(
+    Mono<FilePage.FiledLetter> pile(
             @RequestParam String schoolClass,
             @RequestParam @Size(max = 200) String file,
             @RequestBody Flux<DataBuffer> photograph,

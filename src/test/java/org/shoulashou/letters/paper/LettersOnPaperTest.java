@@ -46,8 +46,8 @@ class LettersOnPaperTest extends LettersOverHttp {
                 .isEqualTo(200);
         byte[] page = photograph(codeOf(author));
 
-        FilePage.Filed first = filed(page);
-        FilePage.Filed second = filed(page);
+        FilePage.FiledLetter first = filed(page);
+        FilePage.FiledLetter second = filed(page);
 
         assertThat(first.problem()).isNull();
         assertThat(second.letterId()).isEqualTo(first.letterId());
@@ -89,7 +89,7 @@ class LettersOnPaperTest extends LettersOverHttp {
         assertThat(paper.fonts()).hasSizeGreaterThanOrEqualTo(3);
     }
 
-    private FilePage.Filed filed(byte[] page) {
+    private FilePage.FiledLetter filed(byte[] page) {
         return Await.result(filePage.file(inlandClass, "page.png", page, teacher));
     }
 
