@@ -128,8 +128,12 @@ class ShowReviewLetter {
         boolean lead = ReachLetter.isLead(opened.letter(), caller);
         return opened.letter().review().returns().stream()
                 .filter(each -> lead || each.reason() != ReturnReason.LEADS_ASK)
-                .map(each -> new ReturnView(
-                        each.reason(), each.reason().text(), withWords ? opened.note(each.note()) : null, each.at()))
+                .map(each -> returned(opened, each, withWords))
                 .toList();
+    }
+
+    private static ReturnView returned(OpenedLetter opened, Review.Returned each, boolean withWords) {
+        String note = withWords ? opened.note(each.note()) : null;
+        return new ReturnView(each.reason(), each.reason().text(), note, each.at());
     }
 }
