@@ -28,6 +28,9 @@ public final class Browser {
     public static final String CSRF = "XSRF-TOKEN";
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What is printed for a class, with its fonts and codes, is larger than an answer usually is. */
+    private static final int PRINTED = 4_000_000;
+
     private final WebTestClient web;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -41,6 +44,7 @@ public final class Browser {
         return new Browser(WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofMinutes(1))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(PRINTED))
                 .build());
     }
 
