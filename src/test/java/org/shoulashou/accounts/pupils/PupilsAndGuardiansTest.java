@@ -119,7 +119,8 @@ class PupilsAndGuardiansTest extends AccountsOverHttp {
         Browser guardian = browser();
         Answer answer = enter(guardian, token);
         assertThat(answer.json().path("state").asString()).isEqualTo("SIGNED_IN");
-        assertThat(answer.json().path("permissions").toString()).isEqualTo("[\"family.read\",\"family.consent\",\"family.concern\"]");
+        assertThat(answer.json().path("permissions").toString())
+                .isEqualTo("[\"family.read\",\"family.consent\",\"family.concern\"]");
         assertThat(guardian.get("/api/family")
                         .json()
                         .path("pupils")
