@@ -1,3 +1,4 @@
+import { pupil } from './at-the-desk'
 import { enterAsStaff, newcomer, type Scope } from './entrance'
 import {
   expect,
@@ -186,8 +187,7 @@ async function photographOf(page: Page): Promise<Buffer> {
 }
 
 test('R05 a child stops and goes on by one button each', async ({ open }) => {
-  const page = await open('PUPIL')
-  await page.goto('/desk')
+  const page = await pupil(open, '薄荷绿')
   await page.getByRole('link', { name: '停下和继续' }).click()
   await page.getByRole('button', { name: '我想停下' }).click()
   await page.getByRole('button', { name: '停下', exact: true }).click()
