@@ -1,6 +1,6 @@
 /**
  * Concerns, their escalation, checklists and sealed evidence.
- * Only the two schools' safeguarding leads see them.
+ * Danger is seen by the leads of the child's own school only, everything else by those of both schools.
  */
 @NullMarked
 @ApplicationModule(

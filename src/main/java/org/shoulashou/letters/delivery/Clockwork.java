@@ -57,7 +57,7 @@ class Clockwork implements SmartLifecycle {
     }
 
     private static Mono<Void> alone(String job, Mono<Void> work) {
-        return work.onErrorResume(failure -> OneByOne.skip(job, failure));
+        return work.onErrorResume(failure -> OneByOne.passOver(job, failure));
     }
 
     /** What nobody has screened after a minute was left behind. */

@@ -18,10 +18,10 @@ final class OneByOne {
     }
 
     static Mono<Void> one(String id, Function<String, Mono<?>> deal) {
-        return Mono.defer(() -> deal.apply(id)).then().onErrorResume(failure -> skip("letter " + id, failure));
+        return Mono.defer(() -> deal.apply(id)).then().onErrorResume(failure -> passOver("letter " + id, failure));
     }
 
-    static Mono<Void> skip(String what, Throwable failure) {
+    static Mono<Void> passOver(String what, Throwable failure) {
         log.warn("Could not be dealt with and is tried again in the next round: {}", what, failure);
         return Mono.empty();
     }
