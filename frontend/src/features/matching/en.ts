@@ -174,8 +174,8 @@ export default {
     withdrawn: 'The request was withdrawn.',
     travelling: 'On its way to the schools …',
     made: '{pairings} pairs were proposed to the schools.',
-    passedOver:
-      '{count} more were not: a consent was gone, a pupil had left or had a friend by then.',
+    passedOver: '{count} more were not, because something had changed since the run.',
+    leftOut: '{count}: {words}',
     toPairings: 'See the paired classes',
     deadlineNeeded: 'Choose a day',
   },

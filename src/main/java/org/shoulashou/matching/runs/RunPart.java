@@ -28,7 +28,9 @@ public record RunPart(
     public enum Kind {
         PAIRS,
         CLASSES,
-        UNMATCHED
+        UNMATCHED,
+        /** For whom the run had a friend, and the hand-over no place any more. */
+        LEFT_OUT
     }
 
     /** Two classes of a run's result; each by its id, with its school's and where it counts. */
@@ -57,6 +59,10 @@ public record RunPart(
     static RunPart unmatched(String run, int number, List<Unmatched> unmatched) {
         return new RunPart(
                 id(run, Kind.UNMATCHED, number), run, Kind.UNMATCHED, number, List.of(), List.of(), unmatched);
+    }
+
+    static RunPart leftOut(String run, int number, List<Unmatched> leftOut) {
+        return new RunPart(id(run, Kind.LEFT_OUT, number), run, Kind.LEFT_OUT, number, List.of(), List.of(), leftOut);
     }
 
     private static String id(String run, Kind kind, int number) {
