@@ -11,6 +11,7 @@ export default {
   board: {
     title: 'Who can be paired',
     lead: 'Pupils on the rolls now, by inland city and by county of the partner side. Numbers, and no names.',
+    counted: 'Counted',
     place: 'Place',
     side: 'Side',
     INLAND: 'Inland',

@@ -11,6 +11,7 @@ export default {
   board: {
     title: '谁可以结对',
     lead: '现在在册的学生，按内地的市和受援地的县区。只有人数，没有姓名。',
+    counted: '统计于',
     place: '地区',
     side: '一方',
     INLAND: '内地',

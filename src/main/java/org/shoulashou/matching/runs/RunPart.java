@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A piece of what a run found: half a million pupils do not fit into one document. */
 @Document("matchingRunParts")
 @CompoundIndex(def = "{run: 1, kind: 1, number: 1}")
+@CompoundIndex(name = "ofPupil", def = "{'unmatched.pupil': 1, run: 1}")
 public record RunPart(
         @Id String id,
         String run,
