@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.bonds.BringTogether;
 import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Run.HandOver;
 import org.shoulashou.matching.runs.Run.Made;
 import org.shoulashou.matching.runs.RunParts;
 import org.shoulashou.matching.runs.Runs;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.jobs.JobWork;
 import org.shoulashou.platform.jobs.Step;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -28,13 +30,15 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
     private final Runs runs;
     private final RunParts parts;
     private final ProposePairs propose;
+    private final BringTogether together;
     private final Pairings pairings;
     private final Clock clock;
 
-    CarryHandOver(Runs runs, RunParts parts, ProposePairs propose, Pairings pairings, Clock clock) {
+    CarryHandOver(Runs runs, RunParts parts, ProposePairs propose, BringTogether together, Pairings pairings, Clock clock) {
         this.runs = runs;
         this.parts = parts;
         this.propose = propose;
+        this.together = together;
         this.pairings = pairings;
         this.clock = clock;
     }
@@ -71,7 +75,12 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
     public Mono<Step> next(At at) {
         return runs.find(at.runId())
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .flatMap(run -> next(run, at));
+                .flatMap(run -> run.asked().unit() == Unit.PUPILS ? next(run, at) : whole(run));
+    }
+
+    /** Classes, schools or organisations are few. */
+    private Mono<Step> whole(Run run) {
+        return together.of(run).flatMap(made -> tell(run, made).thenReturn(Step.last(made, made.pairings())));
     }
 
     private Mono<Step> next(Run run, At at) {

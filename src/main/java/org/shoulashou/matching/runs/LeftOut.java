@@ -17,6 +17,8 @@ public record LeftOut(
         HAS_A_FRIEND(new Text("两人之中已经有人有了朋友", "one of the two had a friend by then")),
         KEPT_APART(new Text("两人曾经结对，有人不同意或已结束", "somebody had declined or ended a pairing of the two")),
         NO_LONGER_SUITS(new Text("年级、文字或对口关系已不符合方案", "grade, language or link no longer suited the programme")),
+        /** Of classes, schools and organisations. */
+        PAIRED_ALREADY(new Text("其中一方已经结对，或双方没有结成", "one of the two was paired already, or the two had not agreed")),
         QUOTA_FULL(new Text("名额已被后来的结对用完：{0}", "pairs made since had filled the quota: {0}"));
 
         private final Text text;
