@@ -57,6 +57,17 @@ public class Reports {
         return database.find(query.with(NEWEST_FIRST).limit(MOST_SHOWN), Report.class);
     }
 
+    /** Accepted ones in which a spot check found what nobody has corrected since. */
+    public Flux<Report> withFindings(Sight sight) {
+        Query query = new Query(where("around")
+                .in(sight.codes())
+                .and("state")
+                .is(ReportState.ACCEPTED)
+                .and("checks.sound")
+                .is(false));
+        return database.find(query.with(NEWEST_FIRST), Report.class).filter(Report::hasOpenFinding);
+    }
+
     public Flux<Report> accepted(String plan) {
         Query query = new Query(where("work.plan").is(plan).and("state").is(ReportState.ACCEPTED));
         return database.find(query.with(Sort.by("_id")), Report.class);
