@@ -13,5 +13,4 @@ export default {
   other: 'Other school',
   missing: '{count} pupil would stay without a letter | {count} pupils would stay without a letter',
   missingNone: 'Everybody has a letter.',
-  sheets: 'Print letter sheets (PDF)',
 }

@@ -13,5 +13,4 @@ export default {
   other: '对方',
   missing: '{count} 位会空手 | {count} 位会空手',
   missingNone: '人人都有信。',
-  sheets: '打印写信纸（PDF）',
 }

@@ -129,6 +129,13 @@ public enum LetterProblems implements ProblemKind {
             new Text(
                     "请把整页和方码都拍进去，或在学生名下直接放照片。",
                     "Take the whole page with its code, or add the picture at the child's desk.")),
+    NO_SHEETS(
+            "letters.no-sheets",
+            HttpStatus.CONFLICT,
+            new Text("现在没有要打印的信纸", "There are no sheets to print now"),
+            new Text(
+                    "信纸按轮次印给有笔友的学生。请等结对确认、新一轮开始以后再打印。",
+                    "Sheets are for pupils with a pen friend while a round is on. Print them once the pairs are confirmed and a round has begun.")),
     TYPED_ALREADY(
             "letters.typed-already",
             HttpStatus.CONFLICT,
