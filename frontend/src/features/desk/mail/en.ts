@@ -34,6 +34,11 @@ export default {
     lead: 'Writing, drawing and answering bring stamps. You decide which letter they go on.',
     since: 'Got on {day}',
   },
+  second: {
+    title: 'A letter to {name} as well?',
+    text: 'Nobody has written to this pupil yet. Your teacher asks you to help; whether you write is up to you.',
+    act: 'Write this letter',
+  },
   keepsake: {
     title: 'Keepsake',
     lead: 'Your letters as a small book, to print and to take home.',

@@ -3,7 +3,6 @@ package org.shoulashou.letters.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -21,9 +20,8 @@ import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.LettersProperties;
 import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
-import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.text.FreshLetters;
 import org.shoulashou.matching.Pairings;
-import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
@@ -50,7 +48,7 @@ class FilePage {
     private final Pupils pupils;
     private final Consents consents;
     private final Letters letters;
-    private final LetterBodies bodies;
+    private final FreshLetters fresh;
     private final MayTravel travel;
     private final SchoolDays days;
     private final LettersProperties settings;
@@ -65,7 +63,7 @@ class FilePage {
             Pupils pupils,
             Consents consents,
             Letters letters,
-            LetterBodies bodies,
+            FreshLetters fresh,
             MayTravel travel,
             SchoolDays days,
             LettersProperties settings,
@@ -77,7 +75,7 @@ class FilePage {
         this.pupils = pupils;
         this.consents = consents;
         this.letters = letters;
-        this.bodies = bodies;
+        this.fresh = fresh;
         this.travel = travel;
         this.days = days;
         this.settings = settings;
@@ -149,12 +147,10 @@ class FilePage {
     }
 
     private Mono<Letter> begun(LetterSheet sheet) {
-        String id = UUID.randomUUID().toString();
         return pairings.find(sheet.pairing())
                 .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
                 .map(pairing -> Between.of(pairing, sheet.pupil(), sheet.round(), 1))
-                .zipWith(bodies.sealBody(id, sheet.pupil(), ""))
-                .map(both -> Letter.begun(id, both.getT1(), empty(both.getT2()), clock.instant()));
+                .flatMap(fresh::of);
     }
 
     /** What a child typed is not handed in behind their back. */
@@ -190,9 +186,5 @@ class FilePage {
         List<LetterPicture> more =
                 Stream.concat(content.pictures().stream(), Stream.of(picture)).toList();
         return new Content(content.body(), content.paper(), content.ink(), content.stamp(), more, content.length());
-    }
-
-    private static Content empty(Sealed body) {
-        return new Content(body, "plain", "ink", null, List.of(), 0);
     }
 }

@@ -33,11 +33,6 @@ public final class RoundNow {
                 .isPresent();
     }
 
-    /** Whether letters of it are written or on their way. */
-    static boolean isOn(Round round, LocalDate today) {
-        return round.opens().isAfter(today);
-    }
-
     static List<Round> ofYear(Programme programme, int year) {
         return programme.rounds().stream()
                 .filter(round -> round.year() == year)
