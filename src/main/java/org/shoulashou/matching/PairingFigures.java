@@ -57,8 +57,7 @@ public class PairingFigures {
     }
 
     private Flux<Friendship> at(String end, Collection<String> pupils) {
-        Criteria theirs =
-                where(end + ".pupil").in(pupils).and("state").in(CONFIRMED);
+        Criteria theirs = where(end + ".pupil").in(pupils).and("state").in(CONFIRMED);
         Query which = query(theirs);
         which.fields().include("programme", "year", "inland", "partner", "state", "last.because", "since");
         return database.find(which, Document.class, Pairing.COLLECTION).map(PairingFigures::read);

@@ -65,8 +65,7 @@ public final class Almanac {
         Optional<Integer> year = programme.yearAt(today).map(ProgrammeYear::year);
         return side.isEmpty() || year.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        new Key(programme.id(), year.get(), side.get()), new Key(programme.id(), 0, side.get()));
+                : Stream.of(new Key(programme.id(), year.get(), side.get()), new Key(programme.id(), 0, side.get()));
     }
 
     /** A school lies on the side whose place lies nearest around it. */

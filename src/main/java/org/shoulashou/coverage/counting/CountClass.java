@@ -40,8 +40,7 @@ public final class CountClass {
 
     private Counted count() {
         truth.seats().forEach(this::person);
-        cells.replaceAll(
-                (key, counts) -> counts.with(Measure.CLASSES, Math.min(1, counts.of(Measure.PAIRED))));
+        cells.replaceAll((key, counts) -> counts.with(Measure.CLASSES, Math.min(1, counts.of(Measure.PAIRED))));
         return new Counted(new Tally(cells, series), until);
     }
 
@@ -69,8 +68,9 @@ public final class CountClass {
     private static SortedMap<Key, List<Bond>> byKey(List<Bond> bonds) {
         SortedMap<Key, List<Bond>> all = new TreeMap<>();
         for (Bond bond : bonds) {
-            keys(bond).forEach(key -> all.computeIfAbsent(key, none -> new ArrayList<>())
-                    .add(bond));
+            keys(bond)
+                    .forEach(key ->
+                            all.computeIfAbsent(key, none -> new ArrayList<>()).add(bond));
         }
         return all;
     }

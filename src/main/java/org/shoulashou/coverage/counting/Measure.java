@@ -4,9 +4,7 @@ import org.shoulashou.platform.text.Text;
 
 /** What is counted, with the definition that stands under every table. Stored by position: new ones go to the end. */
 public enum Measure {
-    ENROLLED(
-            new Text("在册", "On the roll"),
-            new Text("现在在班级名册上的学生。", "Pupils who are on the roll of a class now.")),
+    ENROLLED(new Text("在册", "On the roll"), new Text("现在在班级名册上的学生。", "Pupils who are on the roll of a class now.")),
     CONSENTED(
             new Text("已同意", "Consented"),
             new Text(
@@ -50,7 +48,9 @@ public enum Measure {
     SCHOOLS(new Text("结对学校", "Paired schools"), new Text("有人已结对的学校。", "Schools in which somebody is paired.")),
     LETTERS(
             new Text("送达信件", "Letters delivered"),
-            new Text("这里的学生写的、已经送达的信（件数，不是人数）。", "Letters that pupils from here wrote and that were delivered (not persons).")),
+            new Text(
+                    "这里的学生写的、已经送达的信（件数，不是人数）。",
+                    "Letters that pupils from here wrote and that were delivered (not persons).")),
     WAITING(new Text("待读信件", "Letters waiting"), new Text("正等这里的老师处理的信。", "Letters that wait for adults here.")),
     WARNED(
             new Text("将到期", "Nearly due"),

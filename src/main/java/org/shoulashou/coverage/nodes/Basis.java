@@ -9,7 +9,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** When everything must be counted again: at the very first, with another notice or programme, after an import. */
@@ -54,9 +53,7 @@ class Basis {
     }
 
     private Mono<Void> markAll() {
-        return Mono.just("")
-                .expand(this::markAfter)
-                .then();
+        return Mono.just("").expand(this::markAfter).then();
     }
 
     private Mono<String> markAfter(String id) {

@@ -96,7 +96,8 @@ public class CountAgain {
 
     private static Map<String, ClassTruth> byKey(List<ClassTruth> found) {
         return found.stream()
-                .collect(Collectors.toMap(one -> Scope.schoolClass(one.lies().id()).key(), Function.identity()));
+                .collect(Collectors.toMap(
+                        one -> Scope.schoolClass(one.lies().id()).key(), Function.identity()));
     }
 
     private Mono<Void> classOf(Due each, Map<String, Node> stored, Map<String, ClassTruth> truths, Almanac almanac) {

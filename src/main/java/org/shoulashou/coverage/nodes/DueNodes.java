@@ -66,9 +66,7 @@ class DueNodes {
     }
 
     private static List<Due> ofOneLevel(List<Due> found) {
-        return found.stream()
-                .filter(due -> due.rank() == found.get(0).rank())
-                .toList();
+        return found.stream().filter(due -> due.rank() == found.get(0).rank()).toList();
     }
 
     /** Unless it was marked again since. */

@@ -24,8 +24,12 @@ class MarkClasses {
 
     Mono<Void> of(String... pupils) {
         List<String> ids = List.of(pupils);
-        Flux<String> counted = nodes.classesWith(ids).map(key -> Scope.ofKey(key).id());
-        return Flux.concat(roll.classesOf(ids), counted).distinct().collectList().flatMap(this::classes);
+        Flux<String> counted =
+                nodes.classesWith(ids).map(key -> Scope.ofKey(key).id());
+        return Flux.concat(roll.classesOf(ids), counted)
+                .distinct()
+                .collectList()
+                .flatMap(this::classes);
     }
 
     Mono<Void> classes(Collection<String> classes) {

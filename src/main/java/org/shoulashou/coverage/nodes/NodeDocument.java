@@ -39,7 +39,8 @@ public final class NodeDocument {
         String until = found.getString("until");
         return new Node(
                 found.getString("_id"),
-                Objects.requireNonNullElse(found.get("version", Number.class), 0).longValue(),
+                Objects.requireNonNullElse(found.get("version", Number.class), 0)
+                        .longValue(),
                 found.getString("parent"),
                 found.getList("line", String.class, List.of()),
                 tally(found),

@@ -108,9 +108,7 @@ public class ReadTruth {
 
     /** Those of these classes that there are. */
     public Mono<List<ClassTruth>> of(Collection<String> classes) {
-        return Mono.zip(
-                        roll.lying(classes).collectList(),
-                        roll.seatsOf(classes).collectList())
+        return Mono.zip(roll.lying(classes).collectList(), roll.seatsOf(classes).collectList())
                 .map(both -> new Rolls(both.getT1(), both.getT2()))
                 .flatMap(this::with);
     }

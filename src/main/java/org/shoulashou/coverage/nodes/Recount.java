@@ -77,8 +77,7 @@ public class Recount {
     }
 
     private Mono<Void> enter(List<String> ids, Almanac almanac, Books books) {
-        List<String> keys =
-                ids.stream().map(id -> Scope.schoolClass(id).key()).toList();
+        List<String> keys = ids.stream().map(id -> Scope.schoolClass(id).key()).toList();
         Mono<Map<String, Node>> kept = nodes.withIds(keys).collectMap(Node::id, Function.identity());
         return kept.zipWith(truth.of(ids))
                 .doOnNext(both -> books.enter(counted(both.getT2(), almanac), both.getT1()))

@@ -50,8 +50,7 @@ public class RollFigures {
 
     /** In the order of their ids, so that whoever walks them all can go on after a break. */
     public Flux<ClassLies> classesAfter(String id, int atMost) {
-        return classes(
-                query(where("_id").gt(id)).with(Sort.by("_id")).limit(atMost));
+        return classes(query(where("_id").gt(id)).with(Sort.by("_id")).limit(atMost));
     }
 
     /** What each place lies in; the country lies in nothing. */
