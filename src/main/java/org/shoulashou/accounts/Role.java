@@ -118,6 +118,7 @@ public enum Role {
                     PAIRINGS_READ,
                     LOG_READ,
                     LOG_VERIFY,
+                    MAIL_RUN,
                     JOBS_READ));
 
     private final Text text;

@@ -156,13 +156,14 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
         return Pairing.proposed(id, classes, run.id(), two.get(0), two.get(1), merits, clock.instant());
     }
 
-    private static ClassPairing classes(Run run, Found one, Found other) {
+    private ClassPairing classes(Run run, Found one, Found other) {
         return ClassPairing.of(
-                run.programme(),
-                run.year(),
-                ClassPairing.Group.of(one.pupil(), one.spot().place()),
-                ClassPairing.Group.of(other.pupil(), other.spot().place()),
-                deadline(run));
+                        run.programme(),
+                        run.year(),
+                        ClassPairing.Group.of(one.pupil(), one.spot().place()),
+                        ClassPairing.Group.of(other.pupil(), other.spot().place()),
+                        deadline(run))
+                .proposing(clock.instant());
     }
 
     private static Member member(Found found) {
