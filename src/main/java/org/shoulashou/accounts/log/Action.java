@@ -67,6 +67,23 @@ public enum Action {
     CONCERN_STEP_DONE(new Text("完成一个步骤", "Did a step of the checklist")),
     CONCERN_STEP_LEFT_OUT(new Text("说明为何不做一个步骤", "Left out a step, with a reason")),
     CONCERN_CLOSED(new Text("办结", "Closed a concern")),
+    LEDGER_REPORT_ENTERED(new Text("填报任务", "Entered a report of a task")),
+    LEDGER_REPORT_CHANGED(new Text("修改填报", "Changed a report of a task")),
+    LEDGER_REPORT_SELF_CHECKED(new Text("自查填报", "Self-checked a report of a task")),
+    LEDGER_REPORT_ACCEPTED(new Text("审定填报", "Accepted a report of a task")),
+    LEDGER_REPORT_RETURNED(new Text("退回填报", "Gave back a report of a task")),
+    LEDGER_REPORT_CORRECTED(new Text("更正填报", "Corrected an accepted report")),
+    LEDGER_REPORT_SPOT_CHECKED(new Text("抽查填报", "Spot-checked a report of a task")),
+    LEDGER_SPOT_CHECK_DRAWN(new Text("抽取抽查名单", "Drew a spot check")),
+    LEDGER_ADJUSTMENT_ASKED(new Text("申请调整任务数", "Asked for an adjusted target")),
+    LEDGER_ADJUSTMENT_APPROVED(new Text("批准调整任务数", "Approved an adjusted target")),
+    LEDGER_ADJUSTMENT_REFUSED(new Text("不同意调整任务数", "Refused an adjusted target")),
+    LEDGER_ADJUSTMENT_WITHDRAWN(new Text("撤回调整任务数的申请", "Withdrew an adjusted target")),
+    CO_BUILDING_BEGUN(new Text("登记单位共建", "Entered a co-building")),
+    CO_BUILDING_NOTED(new Text("记录单位共建", "Noted something of a co-building")),
+    ORGANISATIONS_PAIRED(new Text("登记组织结对", "Paired organisations")),
+    ORGANISATIONS_TAKEN_IN(new Text("导入组织结对", "Took in pairs of organisations")),
+    ORGANISATIONS_PARTED(new Text("取消组织结对", "Took back a pair of organisations")),
     LOG_VERIFIED(new Text("核对操作日志", "Verified the action log"));
 
     private final Text text;

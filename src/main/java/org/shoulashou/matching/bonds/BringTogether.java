@@ -121,7 +121,8 @@ public class BringTogether {
         for (Classes each : some) {
             Group inland = group(each.inland(), each.inlandSchool(), each.city(), lines);
             Group partner = group(each.partner(), each.partnerSchool(), each.county(), lines);
-            wanted.add(ClassPairing.of(run.programme(), run.year(), inland, partner, deadline));
+            wanted.add(ClassPairing.of(run.programme(), run.year(), inland, partner, deadline)
+                    .proposing(clock.instant()));
         }
         return classPairings.ensure(wanted, deadline);
     }

@@ -107,7 +107,7 @@ class ProposePairs {
     private Mono<Void> insert(Run run, List<Fit> pairs) {
         LocalDate deadline = run.heldHandOver().deadline();
         Map<String, ClassPairing> classes = pairs.stream()
-                .map(pair -> pair.classes(run, deadline))
+                .map(pair -> pair.classes(run, deadline).proposing(clock.instant()))
                 .collect(Collectors.toMap(ClassPairing::id, each -> each, (one, same) -> one));
         List<Pairing> proposed = pairs.stream()
                 .map(pair -> pair.proposed(run, deadline, clock.instant()))
