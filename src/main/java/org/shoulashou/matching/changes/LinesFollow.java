@@ -41,11 +41,13 @@ class LinesFollow extends LookAround {
         Set<String> ids = new HashSet<>();
         some.forEach(each ->
                 ids.addAll(List.of(each.inland().school(), each.partner().school())));
-        return schools.withIds(ids)
-                .collectMap(School::id, School::line)
-                .flatMapMany(lines -> Flux.fromIterable(some)
-                        .filter(each -> moved(each, lines) != each)
-                        .concatMap(each -> classPairings.change(each.id(), now -> moved(now, lines))))
+        return schools.withIds(ids).collectMap(School::id, School::line).flatMap(lines -> follow(some, lines));
+    }
+
+    private Mono<Void> follow(List<ClassPairing> some, Map<String, List<String>> lines) {
+        return Flux.fromIterable(some)
+                .filter(each -> moved(each, lines) != each)
+                .concatMap(each -> classPairings.change(each.id(), now -> moved(now, lines)))
                 .then();
     }
 
