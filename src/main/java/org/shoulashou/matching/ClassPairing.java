@@ -151,17 +151,7 @@ public record ClassPairing(
         Group here = inland.lying(inlandLine);
         Group there = partner.lying(partnerLine);
         return new ClassPairing(
-                id,
-                version,
-                programme,
-                year,
-                here,
-                there,
-                deadline,
-                keys(here, there),
-                remindOn,
-                reminded,
-                outbox);
+                id, version, programme, year, here, there, deadline, keys(here, there), remindOn, reminded, outbox);
     }
 
     private ClassPairing with(@Nullable LocalDate next, Reminded reminders, Outbox events) {

@@ -98,7 +98,9 @@ class ReminderDayTest extends MatchingOverHttp {
         String pairing = proposed();
         List<String> line = List.of(plan + "-city", plan + "-elsewhere", "CN");
         Await.done(database.updateFirst(
-                Query.query(Criteria.where("_id").is(plan + "-city-school")), new Update().set("line", line), "schools"));
+                Query.query(Criteria.where("_id").is(plan + "-city-school")),
+                new Update().set("line", line),
+                "schools"));
 
         rounds.forEach(round -> Await.done(round.look()));
 
