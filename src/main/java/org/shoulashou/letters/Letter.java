@@ -269,8 +269,8 @@ public record Letter(
     public Letter erased(@Nullable Hand by, Content nothing, Instant now) {
         String past = String.join("/", between.slot(), "erased", id);
         LetterState gone = LetterState.ERASED;
-        Times none = times.arriving(null);
-        return new Letter(id, version, step, past, between, gone, nothing, Review.NOTHING_YET, none, null, outbox)
+        Times kept = times.erased();
+        return new Letter(id, version, step, past, between, gone, nothing, Review.NOTHING_YET, kept, null, outbox)
                 .telling(Deed.ERASED, LetterState.ERASED, by, null, now);
     }
 
