@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class House implements AutoCloseable {
 
     static final Path JAR = Path.of("target/shoulashou.jar");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
