@@ -75,13 +75,11 @@ public final class Pictures {
 
     /** Closed with this person's key as well: when that is destroyed the picture is too, in every copy (R19). */
     public Mono<KeptPicture> take(Flux<DataBuffer> body, Owner owner, String person) {
-        return bytes(body)
-                .flatMap(upload -> darkroom.work(() -> darkroom.develop(upload)))
-                .flatMap(prints -> store(prints, owner, person));
+        return bytes(body).flatMap(upload -> take(upload, owner, person));
     }
 
-    public Mono<KeptPicture> take(Developed picture, Owner owner, String person) {
-        return store(picture.prints(), owner, person);
+    public Mono<KeptPicture> take(byte[] upload, Owner owner, String person) {
+        return darkroom.work(() -> darkroom.develop(upload)).flatMap(prints -> store(prints, owner, person));
     }
 
     /** The same picture once more for another owner, whatever becomes of the first; empty where there is none. */

@@ -2,9 +2,13 @@ package org.shoulashou.letters.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser;
@@ -79,6 +83,53 @@ class NothingIsStuckTest extends LettersOverHttp {
         ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
         Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
         assertThat(state(id)).isEqualTo(LetterState.ERASED);
+    }
+
+    @Test
+    @Tag("R15")
+    @Tag("R22")
+    void whatALeadMustSeeStaysThoughTheLetterIsErased() throws IOException {
+        JsonNode letter = begin();
+        String desk = "/api/desk/letters/" + text(letter, "id");
+        JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", jpeg()));
+        handIn(ok(this.desk.put(desk, written(letter, text(picture, "id")))));
+        String id = text(letter, "id");
+        ok(here.post("/api/letters/" + id + "/hold", Map.of("version", revision(id), "why", "DANGER")));
+        JsonNode concern = ok(colleagueHere.get("/api/concerns")).path("concerns").get(0);
+        String concerned = "/api/concerns/" + text(concern, "id");
+
+        JsonNode evidence = ok(colleagueHere.post(concerned + "/evidence", Map.of()));
+        String shown = concerned + "/evidence/pictures/" + evidence.path("pictures").get(0).asString();
+
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+        assertThat(state(id)).isEqualTo(LetterState.ERASED);
+        assertThat(colleagueHere.get(shown).status()).isEqualTo(200);
+        assertThat(colleagueHere.get(concerned + "/evidence/pictures/another").status()).isEqualTo(404);
+        assertThat(here.get(shown).status()).isEqualTo(403);
+        assertThat(list(ok(colleagueHere.get(concerned)).path("history")))
+                .filteredOn(line -> line.toString().contains("evidence"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static Map<String, Object> written(JsonNode letter, String picture) {
+        return Map.of(
+                "version",
+                letter.path("version").asLong(),
+                "body",
+                BODY,
+                "paper",
+                "lined",
+                "ink",
+                "blue",
+                "pictures",
+                List.of(picture));
+    }
+
+    private static byte[] jpeg() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
     }
 
     private long revision(String id) {
