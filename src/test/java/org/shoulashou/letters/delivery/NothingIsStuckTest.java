@@ -112,6 +112,21 @@ class NothingIsStuckTest extends LettersOverHttp {
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 
+    @Test
+    @Tag("R08")
+    void whatIsTheChildsAgainIsNotErasedByALeadsWord() {
+        String id = handedIn(BODY);
+        Map<String, Object> back =
+                Map.of("version", revision(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
+        ok(here.post("/api/letters/" + id + "/return", back));
+
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+
+        assertThat(state(id)).isEqualTo(LetterState.RETURNED);
+        assertThat(text(ok(desk.get("/api/desk/letters/" + id)), "body")).contains("枫叶");
+    }
+
     private static Map<String, Object> written(JsonNode letter, String picture) {
         return Map.of(
                 "version",
