@@ -213,9 +213,12 @@ public final class Pictures {
     private Mono<byte[]> content(String id, String what) {
         return database.findById(id, PictureDocument.class)
                 .zipWhen(this::key)
-                .flatMap(both ->
-                        files.read(file(id, what)).flatMap(closed -> opened(both.getT1(), both.getT2(), closed, what)))
+                .flatMap(both -> content(both.getT1(), both.getT2(), what))
                 .onErrorComplete(MongoGridFSException.class);
+    }
+
+    private Mono<byte[]> content(PictureDocument of, ContentKey key, String what) {
+        return files.read(file(of.id(), what)).flatMap(closed -> opened(of, key, closed, what));
     }
 
     private Mono<byte[]> opened(PictureDocument of, ContentKey key, byte[] closed, String what) {

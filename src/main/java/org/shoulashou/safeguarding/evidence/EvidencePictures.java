@@ -70,7 +70,7 @@ public class EvidencePictures implements PictureHolder {
     @Override
     public Mono<Boolean> holds(KeptPicture picture) {
         return database.findById(picture.owner().id(), SealedEvidence.class)
-                .map(sealed -> evidence.read(sealed).pictures().contains(picture.id()))
+                .map(kept -> evidence.read(kept).pictures().contains(picture.id()))
                 .defaultIfEmpty(false);
     }
 }

@@ -23,11 +23,7 @@ public class KeepEvidence {
     private final Clock clock;
 
     KeepEvidence(
-            ReactiveMongoTemplate database,
-            Sealer sealer,
-            JsonMapper json,
-            EvidencePictures pictures,
-            Clock clock) {
+            ReactiveMongoTemplate database, Sealer sealer, JsonMapper json, EvidencePictures pictures, Clock clock) {
         this.database = database;
         this.sealer = sealer;
         this.json = json;

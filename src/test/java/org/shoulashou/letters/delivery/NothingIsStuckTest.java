@@ -95,17 +95,20 @@ class NothingIsStuckTest extends LettersOverHttp {
         handIn(ok(this.desk.put(desk, written(letter, text(picture, "id")))));
         String id = text(letter, "id");
         ok(here.post("/api/letters/" + id + "/hold", Map.of("version", revision(id), "why", "DANGER")));
-        JsonNode concern = ok(colleagueHere.get("/api/concerns")).path("concerns").get(0);
+        JsonNode concern =
+                ok(colleagueHere.get("/api/concerns")).path("concerns").get(0);
         String concerned = "/api/concerns/" + text(concern, "id");
 
         JsonNode evidence = ok(colleagueHere.post(concerned + "/evidence", Map.of()));
-        String shown = concerned + "/evidence/pictures/" + evidence.path("pictures").get(0).asString();
+        String shown = concerned + "/evidence/pictures/"
+                + evidence.path("pictures").get(0).asString();
 
         ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
         Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
         assertThat(state(id)).isEqualTo(LetterState.ERASED);
         assertThat(colleagueHere.get(shown).status()).isEqualTo(200);
-        assertThat(colleagueHere.get(concerned + "/evidence/pictures/another").status()).isEqualTo(404);
+        assertThat(colleagueHere.get(concerned + "/evidence/pictures/another").status())
+                .isEqualTo(404);
         assertThat(here.get(shown).status()).isEqualTo(403);
         assertThat(list(ok(colleagueHere.get(concerned)).path("history")))
                 .filteredOn(line -> line.toString().contains("evidence"))
@@ -116,8 +119,7 @@ class NothingIsStuckTest extends LettersOverHttp {
     @Tag("R08")
     void whatIsTheChildsAgainIsNotErasedByALeadsWord() {
         String id = handedIn(BODY);
-        Map<String, Object> back =
-                Map.of("version", revision(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
+        Map<String, Object> back = Map.of("version", revision(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
         ok(here.post("/api/letters/" + id + "/return", back));
 
         ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");

@@ -297,8 +297,8 @@ class WayOfALetterTest {
     /** Nobody decides about what rests, and it does not arrive (R05). */
     private void rests(Letter letter) {
         assertThat(letter.state().hasArrived()).isFalse();
-        ADULTS.forEach(adult ->
-                assertThat(ReviewAct.allowedFor(letter, adult, now)).isEmpty());
+        ADULTS.forEach(
+                adult -> assertThat(ReviewAct.allowedFor(letter, adult, now)).isEmpty());
     }
 
     /** With people of good will it gets there from wherever it is. */

@@ -30,7 +30,12 @@ class CallsTest {
     private static final Map<String, AtSchool> ALONE = Map.of("hill", new AtSchool(null, "PLACE:970101"));
 
     private final Calls calls = new Calls(new SafeguardingProperties(
-            Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), Duration.ofHours(24), Duration.ofMinutes(1), "a file"));
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(3),
+            Duration.ofHours(24),
+            Duration.ofMinutes(1),
+            "a file"));
 
     @Test
     void nobodyIsCalledInTheFirstHour() {
@@ -90,7 +95,8 @@ class CallsTest {
 
     @Test
     void whoeverAcknowledgesEndsTheCalls() {
-        Concern inHand = calls.due(raised(), ALONE, after(120)).acknowledged(new Hand("a-lead", "王校长"), after(130), calls.followUp(after(130)));
+        Concern inHand = calls.due(raised(), ALONE, after(120))
+                .acknowledged(new Hand("a-lead", "王校长"), after(130), calls.followUp(after(130)));
 
         assertThat(inHand.course().awaited()).isEmpty();
         assertThat(calls.due(inHand, ALONE, after(60 * 12))).isSameAs(inHand);
