@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 
 /** What happens to letters. Whom a letter waits for is asked of the letter as it is now; a held one waits for nobody here. */
 @Component
-class HearLetters implements EventHandler<LetterActed> {
+class HearDeeds implements EventHandler<LetterActed> {
 
     private final TellPeople people;
     private final WhereItLies where;
     private final Letters letters;
 
-    HearLetters(TellPeople people, WhereItLies where, Letters letters) {
+    HearDeeds(TellPeople people, WhereItLies where, Letters letters) {
         this.people = people;
         this.where = where;
         this.letters = letters;
