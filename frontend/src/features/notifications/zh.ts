@@ -41,7 +41,7 @@ export default {
     AT_ONCE: '马上发邮件',
     DIGEST: '每天汇总一封',
     IN_APP: '只在网站里',
-    usual: '（通常）',
+    usual: '按通常：急的马上，其他汇总',
     hears: '包括：{list}',
     digests: '汇总邮件',
     daily: '工作日早上发一封：等您处理的、晚了的和新消息',
