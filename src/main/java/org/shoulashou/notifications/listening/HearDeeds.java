@@ -60,8 +60,8 @@ class HearDeeds implements EventHandler<LetterActed> {
 
     private static List<Scope> waitsAt(Letter letter) {
         Waiting waiting = letter.review().waiting();
-        boolean waits = waiting != null && letter.state().waitsForAdults() && !letter.isFrozen();
-        return waits ? waiting.keys().stream().map(Scope::ofKey).toList() : List.of();
+        if (waiting == null || !letter.state().waitsForAdults() || letter.isFrozen()) return List.of();
+        return waiting.keys().stream().map(Scope::ofKey).toList();
     }
 
     private static String child(LetterActed acted) {
