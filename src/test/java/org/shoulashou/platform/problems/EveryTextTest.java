@@ -61,8 +61,9 @@ class EveryTextTest {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.shoulashou").stream()
                         .filter(JavaClass::isEnum)
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(Class::isEnum) // a constant with a body of its own is a class that is none
+                        .map(JavaClass::reflect)
+                        .filter(Class::isEnum) // the body of a constant is a class of its own, and the constant its
+                        // enum's
                         .flatMap(type -> Stream.of(type.getEnumConstants()))
                         .flatMap(constant -> textsOf(constant).stream());
     }
