@@ -21,7 +21,8 @@ final class Benchmarks {
             new Matching(MatchingSize.L),
             new ScreeningLetters(),
             new ScreeningQuality(),
-            new LettersUnderLoad());
+            new LettersUnderLoad(),
+            new SendingMail());
 
     private Benchmarks() {}
 
