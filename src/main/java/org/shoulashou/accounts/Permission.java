@@ -57,6 +57,10 @@ public enum Permission {
     CONCERNS_RAISE("concerns.raise"),
     /** That something waits at a school which does not answer, and not a word more. */
     CONCERNS_CALLED("concerns.called"),
+    /** Figures of one's own place, school or class: numbers, down to the class. */
+    COVERAGE_READ("coverage.read"),
+    /** A line beside the figures of a month that is closed: those themselves stand still. */
+    COVERAGE_CORRECT("coverage.correct"),
     DESK_OPEN("desk.open"),
     /** A child's own word to stop, and to go on. */
     DESK_STOP("desk.stop"),

@@ -34,6 +34,7 @@ public enum Role {
                     PAIRINGS_CONFIRM,
                     LETTERS_REVIEW,
                     CONCERNS_RAISE,
+                    COVERAGE_READ,
                     JOBS_READ)),
     COUNSELLOR(
             new Text("辅导员", "Counsellor"),
@@ -60,6 +61,7 @@ public enum Role {
                     PAIRINGS_CONFIRM,
                     LETTERS_REVIEW,
                     CONCERNS_RAISE,
+                    COVERAGE_READ,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
             new Text("校长 / 保护负责人", "Head / safeguarding lead"),
@@ -90,6 +92,7 @@ public enum Role {
                     CONCERNS_RAISE,
                     CONCERNS_HANDLE,
                     LOG_READ,
+                    COVERAGE_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),
     LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.leagueNearSchools()),
@@ -118,6 +121,8 @@ public enum Role {
                     PAIRINGS_READ,
                     LOG_READ,
                     LOG_VERIFY,
+                    COVERAGE_READ,
+                    COVERAGE_CORRECT,
                     JOBS_READ));
 
     private final Text text;
@@ -190,6 +195,7 @@ public enum Role {
                     ACCOUNTS_DEACTIVATE,
                     PROGRAMMES_READ,
                     PAIRINGS_READ,
+                    COVERAGE_READ,
                     JOBS_READ);
         }
 
@@ -202,8 +208,13 @@ public enum Role {
         /** Plans are published by provinces and the centre; whoever publishes one may change it, with a second person. */
         static Set<Permission> leagueWithPlans() {
             Set<Permission> permissions = league();
-            permissions.addAll(
-                    EnumSet.of(PROGRAMMES_EDIT, PROGRAMMES_APPROVE, MATCHING_READ, MATCHING_RUN, MATCHING_APPROVE));
+            permissions.addAll(EnumSet.of(
+                    PROGRAMMES_EDIT,
+                    PROGRAMMES_APPROVE,
+                    MATCHING_READ,
+                    MATCHING_RUN,
+                    MATCHING_APPROVE,
+                    COVERAGE_CORRECT));
             return permissions;
         }
 
