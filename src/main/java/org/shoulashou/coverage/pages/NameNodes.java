@@ -38,6 +38,10 @@ class NameNodes {
             return new CoveredNode(
                     scope.kind(), scope.id(), known.getOrDefault(scope, new Text(scope.id(), scope.id())));
         }
+
+        CoveredNode place(String code) {
+            return of(Scope.place(code));
+        }
     }
 
     Mono<Names> of(Collection<Scope> scopes) {
