@@ -20,6 +20,13 @@ export default defineFeature({
       component: () => import('./BeginPage.vue'),
       meta: { title: 'coverage.title', needs: 'coverage.read' },
     },
+    {
+      path: '/coverage/programmes/:id',
+      name: 'coverage-tasks',
+      component: () => import('./TaskTablePage.vue'),
+      props: true,
+      meta: { title: 'coverage.tasks.title', needs: 'coverage.read' },
+    },
     page('places'),
     page('schools'),
     page('classes'),

@@ -49,6 +49,16 @@ export function useMatrix(asked: MaybeRefOrGetter<Asked>) {
   })
 }
 
+export function useTaskTable(programme: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['coverage', 'tasks', toValue(programme)]),
+    queryFn: () => {
+      const params = { path: { id: toValue(programme) } }
+      return told(api.GET('/api/coverage/programmes/{id}', { params }))
+    },
+  })
+}
+
 export function useCalls(place: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => ['coverage', 'calls', toValue(place)]),

@@ -1,6 +1,7 @@
 package org.shoulashou.coverage.pages;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.counting.Counts;
 import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.counting.Key.Sided;
+import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.counting.Series;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.programme.Programme;
@@ -23,17 +25,22 @@ record Chosen(@Nullable Programme programme, @Nullable Integer year) {
 
     static final int ALL_YEARS = 0;
 
-    /** What was asked for; without a word the one that runs now, in its year. */
-    static Chosen among(List<Programme> here, @Nullable String asked, @Nullable Integer year, LocalDate today) {
-        Optional<Programme> found = here.stream()
-                .filter(each -> asked == null
-                        ? each.yearAt(today).isPresent()
-                        : each.id().equals(asked))
-                .findFirst();
+    /** What was asked for; without a word the one that runs now, and of several that in which most are paired here. */
+    static Chosen among(
+            List<Programme> here, @Nullable String asked, @Nullable Integer year, Tally tally, LocalDate today) {
+        Optional<Programme> found = asked == null
+                ? usual(here, tally, today)
+                : here.stream().filter(each -> each.id().equals(asked)).findFirst();
         if (found.isEmpty()) return new Chosen(null, null);
         Integer now = found.get().yearAt(today).map(ProgrammeYear::year).orElse(null);
         Integer of = year == null ? now : year;
         return new Chosen(found.get(), of == null || of == ALL_YEARS ? null : of);
+    }
+
+    private static Optional<Programme> usual(List<Programme> here, Tally tally, LocalDate today) {
+        return here.stream()
+                .filter(each -> each.yearAt(today).isPresent())
+                .max(Comparator.comparingInt(each -> new Chosen(each, null).of(tally).of(Measure.PAIRED)));
     }
 
     private List<Key> keys() {

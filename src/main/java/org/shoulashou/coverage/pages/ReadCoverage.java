@@ -74,7 +74,7 @@ class ReadCoverage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
         List<Programme> here =
                 all.stream().filter(each -> isHere(each, figures)).toList();
-        Chosen chosen = Chosen.among(here, asked.programme(), asked.year(), today);
+        Chosen chosen = Chosen.among(here, asked.programme(), asked.year(), figures.tally(), today);
         return Mono.justOrEmpty(chosen.programme())
                 .flatMap(this::targets)
                 .map(Optional::of)

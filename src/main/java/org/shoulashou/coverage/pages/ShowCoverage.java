@@ -5,11 +5,13 @@ import static org.shoulashou.accounts.Permission.COVERAGE_READ;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -158,13 +160,28 @@ class ShowCoverage {
                 .orElse(null);
     }
 
+    /** In the order of the keys, and never of a figure. */
     private static List<CoverageRow> rows(Coverage coverage, Names names) {
-        return coverage.figures().rows().stream()
-                .sorted(Comparator.comparing(Node::id))
-                .map(row -> new CoverageRow(
-                        names.of(row.scope()),
-                        CoverageFigures.of(coverage.chosen().of(row.tally()), target(coverage, row.scope()))))
+        TreeMap<String, Tally> all = new TreeMap<>(withoutClasses(coverage));
+        coverage.figures().rows().forEach(row -> all.put(row.id(), row.tally()));
+        return all.entrySet().stream()
+                .map(row -> row(coverage, names, Scope.ofKey(row.getKey()), row.getValue()))
                 .toList();
+    }
+
+    private static CoverageRow row(Coverage coverage, Names names, Scope scope, Tally tally) {
+        CoverageFigures figures = CoverageFigures.of(coverage.chosen().of(tally), target(coverage, scope));
+        return new CoverageRow(names.of(scope), figures);
+    }
+
+    /** A place of which a quota asks something stands there, though no class is in it yet. */
+    private static Map<String, Tally> withoutClasses(Coverage coverage) {
+        String here = coverage.figures().facts().scope().id();
+        return coverage.targets().stream()
+                .flatMap(targets -> targets.lines().values().stream())
+                .filter(line -> line.size() > 1 && line.get(1).equals(here))
+                .map(line -> Scope.place(line.get(0)).key())
+                .collect(Collectors.toMap(key -> key, key -> Tally.NOTHING));
     }
 
     private static List<CoverageQuota> quotas(Coverage coverage, Names names) {
