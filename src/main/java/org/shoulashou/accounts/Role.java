@@ -119,10 +119,11 @@ public enum Role {
                     MATCHING_RUN,
                     MATCHING_APPROVE,
                     PAIRINGS_READ,
+                    LEDGER_READ,
                     LOG_READ,
                     LOG_VERIFY,
                     COVERAGE_READ,
-                    COVERAGE_CORRECT,
+                    MAIL_RUN,
                     JOBS_READ));
 
     private final Text text;
@@ -196,12 +197,14 @@ public enum Role {
                     PROGRAMMES_READ,
                     PAIRINGS_READ,
                     COVERAGE_READ,
+                    LEDGER_READ,
+                    LEDGER_REPORT,
                     JOBS_READ);
         }
 
         static Set<Permission> leagueNearSchools() {
             Set<Permission> permissions = league();
-            permissions.addAll(EnumSet.of(SCHOOLS_OPEN, CONCERNS_CALLED));
+            permissions.addAll(EnumSet.of(SCHOOLS_OPEN, CONCERNS_CALLED, LEDGER_CHECK));
             return permissions;
         }
 
@@ -214,7 +217,8 @@ public enum Role {
                     MATCHING_READ,
                     MATCHING_RUN,
                     MATCHING_APPROVE,
-                    COVERAGE_CORRECT));
+                    LEDGER_CHECK,
+                    LEDGER_KEEP));
             return permissions;
         }
 

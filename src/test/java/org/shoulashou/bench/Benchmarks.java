@@ -19,7 +19,8 @@ final class Benchmarks {
             new Matching(MatchingSize.M),
             new Matching(MatchingSize.L),
             new ScreeningLetters(),
-            new ScreeningQuality());
+            new ScreeningQuality(),
+            new Coverage());
 
     private Benchmarks() {}
 

@@ -40,7 +40,8 @@ record Chosen(@Nullable Programme programme, @Nullable Integer year) {
     private static Optional<Programme> usual(List<Programme> here, Tally tally, LocalDate today) {
         return here.stream()
                 .filter(each -> each.yearAt(today).isPresent())
-                .max(Comparator.comparingInt(each -> new Chosen(each, null).of(tally).of(Measure.PAIRED)));
+                .max(Comparator.comparingInt(
+                        each -> new Chosen(each, null).of(tally).of(Measure.PAIRED)));
     }
 
     private List<Key> keys() {

@@ -163,7 +163,8 @@ class CountClassTest {
     void onTheRollAndConsentedAreToldInEveryProgrammeThatRunsHere() {
         assertThat(of(YEAR, Measure.CONSENTED)).isEqualTo(1);
         assertThat(of(Key.EVERYTHING, Measure.ENROLLED)).isEqualTo(1);
-        assertThat(of(new Key("national", 2026, Sided.INLAND), Measure.ENROLLED)).isEqualTo(1);
+        assertThat(of(new Key("national", 2026, Sided.INLAND), Measure.ENROLLED))
+                .isEqualTo(1);
     }
 
     private void friend(String id, String programme, Stand stand, LocalDate confirmed) {

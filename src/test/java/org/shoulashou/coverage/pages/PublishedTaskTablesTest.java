@@ -37,7 +37,11 @@ class PublishedTaskTablesTest {
         assertThat(table.years()).containsExactly(2019, 2020);
         assertThat(lines(table, "letters"))
                 .containsExactlyInAnyOrder(
-                        "4301 30 30 60", "4302 30 30 60", "4303 30 30 60", "4304 30 30 60", "4306 30 30 60",
+                        "4301 30 30 60",
+                        "4302 30 30 60",
+                        "4303 30 30 60",
+                        "4304 30 30 60",
+                        "4306 30 30 60",
                         "4310 30 30 60");
         assertThat(sumOf(table, "letters")).isEqualTo(360);
         assertThat(lines(table, "letters-year")).containsExactly("all 180 180 360");
@@ -78,7 +82,9 @@ class PublishedTaskTablesTest {
 
         TaskLine line = line(table("turpan-2019", Map.of(CHANGSHA, counted)), "letters");
 
-        assertThat(line.cells()).extracting(cell -> cell.target().corresponded()).containsExactly(30, 27);
+        assertThat(line.cells())
+                .extracting(cell -> cell.target().corresponded())
+                .containsExactly(30, 27);
         assertThat(line.cells())
                 .extracting(cell -> cell.target().group())
                 .containsExactly(Reaches.FULL, Reaches.NEARLY);
@@ -88,10 +94,7 @@ class PublishedTaskTablesTest {
     @Test
     void anAdjustedTargetStandsWithItsReasonAndThePublishedOneBesideIt() {
         Programme adjusted = programme("turpan-2019")
-                .adjusting(
-                        "letters",
-                        new Adjustment(
-                                -5, "两所学校合并", "省级团委", LocalDate.of(2020, 3, 1), CHANGSHA, 2020));
+                .adjusting("letters", new Adjustment(-5, "两所学校合并", "省级团委", LocalDate.of(2020, 3, 1), CHANGSHA, 2020));
 
         TaskLine line = line(TaskTable.of(targets(adjusted, Map.of()), NOBODY), "letters");
 
