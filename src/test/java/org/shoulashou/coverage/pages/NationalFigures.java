@@ -61,10 +61,12 @@ public final class NationalFigures {
         readers("national page", at -> Scope.place("CN"));
         readers("province pages", at -> Scope.place("b" + at % 30));
         readers("city pages", at -> Scope.place("b" + at % 30 + "-" + at / 30 % 12));
-        timed("full recount, compared", house.getBean("recountCommand", Command.class)
-                .run()
-                .doOnNext(outcome -> System.out.println(outcome.lines().get(1)))
-                .then());
+        timed(
+                "full recount, compared",
+                house.getBean("recountCommand", Command.class)
+                        .run()
+                        .doOnNext(outcome -> System.out.println(outcome.lines().get(1)))
+                        .then());
         timed("bare: pairs of the country by city", pairsByCity().then());
         timed("bare: letters of the country by pair and author", lettersByPair().then());
     }
