@@ -22,7 +22,8 @@ final class Benchmarks {
             new ScreeningLetters(),
             new ScreeningQuality(),
             new LettersUnderLoad(),
-            new SendingMail());
+            new SendingMail(),
+            new Coverage());
 
     private Benchmarks() {}
 
