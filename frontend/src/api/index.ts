@@ -99,4 +99,5 @@ export { api, told } from './client'
 export { Refused, type Fault, type Problem } from './problem'
 export type PaperPage = Schemas['PaperPage']
 export type NoPhotograph = Schemas['NoPhotograph']
+export type FiledLetter = Schemas['FiledLetter']
 export type FiledPage = Schemas['Filed']

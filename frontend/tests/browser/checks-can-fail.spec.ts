@@ -1,5 +1,6 @@
 import { expect, expectAccessible, expectNothingSticksOut, test, type Page } from './house'
 import { expectKeyboardReachesAll } from './keyboard'
+import { buildOf } from './walk'
 
 /** A page of our own making at the house's address, under its content policy. */
 async function show(page: Page, body: string, policy = ''): Promise<void> {
@@ -51,4 +52,21 @@ test('R33 a group of radio buttons is one stop, the chosen one, in a form and wi
   await page.unrouteAll()
   await show(page, `<form>${group}</form><button>丙</button>`)
   await expectKeyboardReachesAll(page)
+})
+
+test('R33 what is built otherwise is looked at again, what only holds more of the same is not', async ({
+  open,
+}) => {
+  const page = await open('VISITOR')
+  const built = async (body: string) => {
+    await page.unrouteAll()
+    await show(page, body)
+    return buildOf(page)
+  }
+  const row = (words: string) => `<tr><td>${words}</td></tr>`
+  const list = await built(`<table>${row('甲')}</table>`)
+  expect(await built(`<table>${row('乙')}${row('丙')}</table>`)).toEqual(list)
+  expect(await built(`<table>${row('')}</table>`)).not.toEqual(list)
+  expect(await built(`<table class="other">${row('甲')}</table>`)).not.toEqual(list)
+  expect(await built(`<table>${row('甲')}${row('<button>乙</button>')}</table>`)).not.toEqual(list)
 })

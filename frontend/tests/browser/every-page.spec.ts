@@ -9,7 +9,7 @@ import {
 } from './house'
 import { expectKeyboardReachesAll } from './keyboard'
 import { KINDS, demoSignIns } from './people'
-import { noteWalk, shapeOf, walk } from './walk'
+import { isFirstOfItsBuild, noteWalk, walk } from './walk'
 
 test.use({ trace: 'off' })
 test.describe.configure({ timeout: 600_000 })
@@ -27,14 +27,12 @@ for (const kind of ['VISITOR', ...KINDS] as const) {
     open,
   }) => {
     const page = await open(kind)
-    const tabbed = new Set<string>()
     const shapes = await walk(page, '/', async () => {
       await expectProperPage(page, 'zh')
       await expectNothingSticksOut(page)
+      if (!(await isFirstOfItsBuild(page, 'zh'))) return
       await expectAccessible(page)
-      const shape = shapeOf(new URL(page.url()).pathname)
-      if (!tabbed.has(shape)) await expectKeyboardReachesAll(page)
-      tabbed.add(shape)
+      await expectKeyboardReachesAll(page)
     })
     expect(shapes.length, `pages of ${kind}: ${shapes.join(' ')}`).toBeGreaterThan(
       kind === 'PUPIL' || kind === 'GUARDIAN' ? 0 : 1,
@@ -48,6 +46,7 @@ for (const kind of ['VISITOR', ...KINDS] as const) {
     await walk(page, '/', async () => {
       await expectProperPage(page, 'en')
       await expectNothingSticksOut(page)
+      if (!(await isFirstOfItsBuild(page, 'en'))) return
       await page.setViewportSize({ width: 360, height: 800 })
       await settled(page)
       await expectAccessible(page)

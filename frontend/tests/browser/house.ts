@@ -5,6 +5,7 @@ import {
   type Browser,
   type BrowserContext,
   type Page,
+  type Request,
 } from '@playwright/test'
 import { Talk, sessionOf, type Kind } from './people'
 
@@ -73,6 +74,7 @@ export const test = base.extend<Fixtures>({
         storageState: who === 'VISITOR' ? undefined : sessionOf(who),
       })
       opened.push(context)
+      context.on('page', count)
       await watch.over(context, new URL(address).origin)
       return context.newPage()
     })
@@ -87,13 +89,37 @@ export function talkAt(page: Page): Talk {
   return new Talk(page.context().request)
 }
 
+/** What pages have asked for and not been answered yet. A stream of news never ends, so it is not waited for. */
+const unanswered = new WeakMap<Page, Set<Request>>()
+
+function count(page: Page): void {
+  const open = new Set<Request>()
+  unanswered.set(page, open)
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  page.on('response', (response) => {
+    if (response.headers()['content-type']?.startsWith('text/event-stream'))
+      open.delete(response.request())
+  })
+}
+
 /** The page has come to rest: the house has answered and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible({ timeout: 30_000 })
-  // Pages that look for news every few seconds, or a busy machine, may never be quiet for long.
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await quiet(page)
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()))
+}
+
+/** Nothing is asked for, three looks long: an answer may be the reason for the next question. */
+async function quiet(page: Page): Promise<void> {
+  let looks = 0
+  for (const end = Date.now() + 5_000; looks < 3 && Date.now() < end;) {
+    looks = (unanswered.get(page)?.size ?? 0) === 0 ? looks + 1 : 0
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => shown(null))))
+  }
 }
 
 /** R33: axe finds nothing. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, rmSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
@@ -84,11 +85,51 @@ async function menusOn(page: Page): Promise<string[]> {
 }
 
 const NOTES = fileURLToPath(new URL('../../../target/browser/walks', import.meta.url))
+const BUILDS = fileURLToPath(new URL('../../../target/browser/builds', import.meta.url))
 const FEATURES = fileURLToPath(new URL('../../src/features', import.meta.url))
 
 export function forgetWalks(): void {
   rmSync(NOTES, { recursive: true, force: true })
   mkdirSync(NOTES, { recursive: true })
+  rmSync(BUILDS, { recursive: true, force: true })
+  mkdirSync(BUILDS, { recursive: true })
+}
+
+/**
+ * Whether nobody has come yet to a page that is built of the same parts, as far as a check called {@code purpose} is
+ * concerned. Ten kinds of staff see many pages alike; what is slow is looked at once for all of them.
+ */
+export async function isFirstOfItsBuild(page: Page, purpose: string): Promise<boolean> {
+  const build = createHash('sha256')
+    .update(await buildOf(page))
+    .digest('hex')
+  try {
+    writeFileSync(`${BUILDS}/${purpose}-${build}`, page.url(), { flag: 'wx' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Elements, classes and roles, without the words: a table of three rows is built like one of thirty. */
+export async function buildOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const told = ['role', 'type', 'href', 'for', 'lang', 'dir', 'disabled', 'tabindex', 'style']
+    const attribute = ({ name, value }: Attr) => {
+      if (name === 'class') return value.split(/\s+/).sort().join('.')
+      if (name === 'role' || name === 'type' || name === 'lang') return `${name}=${value}`
+      return name.startsWith('aria-') || told.includes(name) ? name : ''
+    }
+    const build = (element: Element): string => {
+      const parts = [...element.childNodes].map((node) => {
+        if (node instanceof Element) return build(node)
+        return node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? 'text' : ''
+      })
+      const attributes = [...element.attributes].map(attribute).filter(Boolean).sort()
+      return `<${element.localName} ${attributes.join(' ')}>${[...new Set(parts)].join('')}`
+    }
+    return build(document.body)
+  })
 }
 
 export function noteWalk(who: string, shapes: string[]): void {

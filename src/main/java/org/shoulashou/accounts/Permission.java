@@ -32,6 +32,8 @@ public enum Permission {
     LOG_READ("log.read"),
     LOG_VERIFY("log.verify"),
     JOBS_READ("jobs.read"),
+    /** How mail goes, and what was laid aside: whoever runs the house. */
+    MAIL_RUN("mail.run"),
     /** Who has agreed to what: the school's own people only. */
     CONSENTS_READ("consents.read"),
     CONSENTS_ASK("consents.ask"),

@@ -119,6 +119,7 @@ public enum Role {
                     LEDGER_READ,
                     LOG_READ,
                     LOG_VERIFY,
+                    MAIL_RUN,
                     JOBS_READ));
 
     private final Text text;

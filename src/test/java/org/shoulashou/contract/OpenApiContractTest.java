@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The front end's types are made from {@code frontend/openapi.json}; this keeps it equal to what the server offers. */
 @SpringBootTest(
         properties = {
-            "shoulashou.data=target/test-data",
+            "shoulashou.data=${test.data:target/test-data}",
             "springdoc.api-docs.version=openapi_3_0",
             "springdoc.default-flat-param-object=true",
             "springdoc.default-produces-media-type=application/json"

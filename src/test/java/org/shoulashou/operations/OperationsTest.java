@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "shoulashou.data=target/test-data")
+        properties = "shoulashou.data=${test.data:target/test-data}")
 @WithDatabase
 class OperationsTest {
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.matrix.Seat.Position;
 import org.shoulashou.accounts.matrix.Seat.Side;
@@ -21,11 +23,14 @@ import reactor.core.scheduler.Schedulers;
 final class PermissionMatrix {
 
     private static final int AT_ONCE = 4;
-    private static final Set<String> PUT_THERE_ANEW = Set.of("account", "invitation", "job", "concern");
+    private static final Set<String> PUT_THERE_ANEW =
+            Set.of("account", "invitation", "job", "concern", "letter", "family-letter");
 
     private final TwoProvinces world;
     private final Function<Seat, Browser> signedIn;
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Target, Map<String, String>> known = new ConcurrentHashMap<>();
+    private final Map<Seat, Browser> staying = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger leaks = new AtomicInteger();
 
@@ -47,37 +52,34 @@ final class PermissionMatrix {
     }
 
     /**
-     * What changes nothing for others is asked by several at once: what only reads, and acts on what is put there for
-     * each of them anew. Other acts come one after the other.
+     * What changes nothing for others is asked by several at once: what is refused, what only reads, and acts on what is
+     * put there for each of them anew. Other acts come one after the other.
      */
     void check(Row row) {
-        if (row.method().equals(HttpMethod.GET) || PUT_THERE_ANEW.contains(row.on())) {
-            Flux.fromIterable(world.seats())
-                    .parallel(AT_ONCE)
-                    .runOn(Schedulers.boundedElastic())
-                    .doOnNext(seat -> alone(row, seat))
-                    .sequential()
-                    .blockLast();
-        } else {
-            world.seats().forEach(seat -> check(row, seat, signedIn));
-        }
+        Map<Boolean, List<Seat>> seats =
+                world.seats().stream().collect(Collectors.partitioningBy(seat -> changesSomething(row, seat)));
+        Flux.fromIterable(seats.getOrDefault(false, List.of()))
+                .parallel(AT_ONCE)
+                .runOn(Schedulers.boundedElastic())
+                .doOnNext(seat -> check(row, seat))
+                .sequential()
+                .blockLast();
+        seats.getOrDefault(true, List.of()).forEach(seat -> check(row, seat));
     }
 
-    /** One sign-in is enough for all that one person only reads. */
-    private void alone(Row row, Seat seat) {
-        if (row.method().equals(HttpMethod.GET)) {
-            Browser browser = signedIn.apply(seat);
-            check(row, seat, same -> browser);
-        } else {
-            check(row, seat, signedIn);
-        }
+    private static boolean changesSomething(Row row, Seat seat) {
+        return acts(row, seat) && !PUT_THERE_ANEW.contains(row.on());
     }
 
-    private void check(Row row, Seat seat, Function<Seat, Browser> browsers) {
+    private static boolean acts(Row row, Seat seat) {
+        return !row.method().equals(HttpMethod.GET) && (row.anyone() || isDeclared(row, seat));
+    }
+
+    private void check(Row row, Seat seat) {
         if (row.hasTarget()) {
-            world.targets(row.on()).forEach(target -> check(row, seat, target, browsers));
+            world.targets(row.on()).forEach(target -> check(row, seat, target));
         } else {
-            checkWithoutTarget(row, seat, browsers);
+            checkWithoutTarget(row, seat);
         }
     }
 
@@ -91,8 +93,8 @@ final class PermissionMatrix {
         expect(answer.code().equals("platform.csrf"), row + " without a token by " + seat, answer);
     }
 
-    private void checkWithoutTarget(Row row, Seat seat, Function<Seat, Browser> browsers) {
-        Answer answer = ask(row, browsers.apply(seat), Map.of());
+    private void checkWithoutTarget(Row row, Seat seat) {
+        Answer answer = ask(row, seat, Map.of());
         String question = row + " by " + seat;
         if (row.anyone() || isDeclared(row, seat)) {
             expect(row.answers().contains(answer.status()), question, answer);
@@ -102,9 +104,8 @@ final class PermissionMatrix {
         expectNothingForeign(seat, question, answer);
     }
 
-    private void check(Row row, Seat seat, Target target, Function<Seat, Browser> browsers) {
-        Map<String, String> words = target.fresh().get();
-        Answer answer = ask(row, browsers.apply(seat), words);
+    private void check(Row row, Seat seat, Target target) {
+        Answer answer = ask(row, seat, acts(row, seat) ? target.fresh().get() : known(target));
         Position position = seat.of(target);
         String question = row + " on " + target + " (" + position + ") by " + seat;
         if (!isDeclared(row, seat)) {
@@ -117,8 +118,22 @@ final class PermissionMatrix {
         expectNothingForeign(seat, question, answer);
     }
 
-    private Answer ask(Row row, Browser browser, Map<String, String> words) {
+    /** What is only read or refused stays as it is, and can be asked for again. */
+    private Map<String, String> known(Target target) {
+        return known.computeIfAbsent(target, unknown -> unknown.fresh().get());
+    }
+
+    /** Who acts signs in for it; who only reads or is refused stays signed in, unless an act before has ended that. */
+    private Answer ask(Row row, Seat seat, Map<String, String> words) {
         asked.incrementAndGet();
+        if (acts(row, seat)) return ask(row, signedIn.apply(seat), words);
+        Answer answer = ask(row, staying.computeIfAbsent(seat, signedIn), words);
+        if (seat.role() == null || !answer.code().equals("accounts.sign-in-needed")) return answer;
+        staying.put(seat, signedIn.apply(seat));
+        return ask(row, staying.get(seat), words);
+    }
+
+    private static Answer ask(Row row, Browser browser, Map<String, String> words) {
         return browser.send(row.method(), filled(row.path(), words), body(row, words));
     }
 

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Primary;
             "server.forward-headers-strategy=framework",
             "shoulashou.accounts.address-attempts=40",
             "shoulashou.accounts.public-address=https://house.example/",
-            "shoulashou.data=target/test-data"
+            "shoulashou.data=${test.data:target/test-data}"
         })
 @WithDatabase
 @Import({RunningHouse.StandingClock.class, People.class})

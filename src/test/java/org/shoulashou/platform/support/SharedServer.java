@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.shoulashou.platform.mongo.engine.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
@@ -19,7 +20,9 @@ final class SharedServer {
     private static EmbeddedServer open() {
         try {
             Path folder = Files.createTempDirectory("shoulashou-test");
-            EmbeddedServer server = EmbeddedServer.open(folder.resolve("test.mv"), 64, Clock.systemUTC());
+            // by the tests' own time: what expires there must not be swept away in the middle of a test
+            Clock start = Clock.fixed(MovableClock.START, ZoneOffset.UTC);
+            EmbeddedServer server = EmbeddedServer.open(folder.resolve("test.mv"), 64, start);
             // after the contexts, which drop their databases when they close
             SpringApplication.getShutdownHandlers().add(() -> close(server, folder));
             return server;
