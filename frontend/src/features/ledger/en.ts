@@ -57,6 +57,12 @@ export default {
     REACHED: 'Reached',
     QUIET: 'Not called',
   },
+  todo: {
+    late: '{count} task of the ledger is late. | {count} tasks of the ledger are late.',
+    checks:
+      '{count} report waits for you to accept it. | {count} reports wait for you to accept them.',
+    act: 'Look',
+  },
   board: {
     title: 'Deadlines',
     lead: 'What is late, what comes due, and whose turn it is.',

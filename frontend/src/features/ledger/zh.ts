@@ -56,6 +56,11 @@ export default {
     REACHED: '已完成',
     QUIET: '不催办',
   },
+  todo: {
+    late: '任务台账有 {count} 项任务已经逾期。',
+    checks: '有 {count} 份填报等您审定。',
+    act: '去查看',
+  },
   board: {
     title: '催办',
     lead: '什么已经逾期，什么快到期，现在轮到谁。',

@@ -32,8 +32,20 @@ class LedgerOverHttpTest extends AccountsOverHttp {
 
     private static Map<String, Object> report(String task, String place, Object amount, String on) {
         return Map.of(
-                "plan", "turpan-2026", "task", task, "place", place, "year", 2026, "where", place, "amount", amount,
-                "on", on);
+                "plan",
+                "turpan-2026",
+                "task",
+                task,
+                "place",
+                place,
+                "year",
+                2026,
+                "where",
+                place,
+                "amount",
+                amount,
+                "on",
+                on);
     }
 
     private static Answer enter(Browser browser, String key, Map<String, Object> report) {
@@ -55,8 +67,10 @@ class LedgerOverHttpTest extends AccountsOverHttp {
     }
 
     private static JsonNode accepted(Browser author, Browser second, String task, String place, Object amount) {
-        JsonNode entered = enter(author, key(), report(task, place, amount, "2026-09-01")).json();
-        JsonNode checked = act(author, entered, "self-check", Map.of("confirmed", ALL)).json();
+        JsonNode entered =
+                enter(author, key(), report(task, place, amount, "2026-09-01")).json();
+        JsonNode checked =
+                act(author, entered, "self-check", Map.of("confirmed", ALL)).json();
         return act(second, checked, "acceptance", Map.of()).json();
     }
 
@@ -65,11 +79,14 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         Browser author = staff(Role.LEAGUE_CITY, "4303");
         Browser second = province();
 
-        JsonNode entered = enter(author, key(), report("city-graduates", "4303", 5, "2026-09-01")).json();
+        JsonNode entered = enter(author, key(), report("city-graduates", "4303", 5, "2026-09-01"))
+                .json();
         assertThat(act(second, entered, "acceptance", Map.of()).code()).isEqualTo("ledger.self-check-first");
-        assertThat(act(author, entered, "self-check", Map.of("confirmed", List.of("once"))).code())
+        assertThat(act(author, entered, "self-check", Map.of("confirmed", List.of("once")))
+                        .code())
                 .isEqualTo("ledger.self-check-incomplete");
-        JsonNode checked = act(author, entered, "self-check", Map.of("confirmed", ALL)).json();
+        JsonNode checked =
+                act(author, entered, "self-check", Map.of("confirmed", ALL)).json();
         assertThat(act(author, checked, "acceptance", Map.of()).code()).isEqualTo("ledger.second-person");
         assertThat(figure(second, "city-graduates", "4303")).isEqualTo("0");
 
@@ -112,15 +129,20 @@ class LedgerOverHttpTest extends AccountsOverHttp {
     void nobodyTypesWhatTheSystemKnowsAndNothingCountsOutsideItsYearOrPlace() {
         Browser author = staff(Role.LEAGUE_CITY, "4306");
 
-        assertThat(enter(author, key(), report("letters", "4306", 30, "2026-09-01")).code())
+        assertThat(enter(author, key(), report("letters", "4306", 30, "2026-09-01"))
+                        .code())
                 .isEqualTo("ledger.counted-by-the-system");
-        assertThat(enter(author, key(), report("city-founders", "4306", 1, "2026-08-31")).code())
+        assertThat(enter(author, key(), report("city-founders", "4306", 1, "2026-08-31"))
+                        .code())
                 .isEqualTo("ledger.not-in-the-year");
-        assertThat(enter(author, key(), report("city-founders", "4306", 1, "2026-09-02")).code())
+        assertThat(enter(author, key(), report("city-founders", "4306", 1, "2026-09-02"))
+                        .code())
                 .isEqualTo("ledger.not-in-the-year");
-        assertThat(enter(author, key(), report("city-founders", "4302", 1, "2026-09-01")).code())
+        assertThat(enter(author, key(), report("city-founders", "4302", 1, "2026-09-01"))
+                        .code())
                 .isEqualTo("platform.not-found");
-        assertThat(enter(author, key(), report("city-founders", "4306", 1.234, "2026-09-01")).status())
+        assertThat(enter(author, key(), report("city-founders", "4306", 1.234, "2026-09-01"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -174,7 +196,10 @@ class LedgerOverHttpTest extends AccountsOverHttp {
 
         Answer faulty = upload(province, address, "inland,partner,points,reasons\n甲团支部,,12,\n乙,丙,many,\n");
         assertThat(faulty.json().get("saved").booleanValue()).isFalse();
-        assertThat(faulty.json().get("faults").valueStream().map(fault -> fault.get("row").intValue()))
+        assertThat(faulty.json()
+                        .get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("row").intValue()))
                 .containsExactly(2, 3);
         assertThat(figure(province, "townships", "43")).isEqualTo("0");
 
@@ -192,8 +217,16 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         JsonNode pair = province.post(
                         "/api/ledger/co-buildings",
                         Map.of(
-                                "plan", "huaihua-2026", "year", 2026, "unit", fresh("unit"), "township", "镇团委",
-                                "place", "4312"))
+                                "plan",
+                                "huaihua-2026",
+                                "year",
+                                2026,
+                                "unit",
+                                fresh("unit"),
+                                "township",
+                                "镇团委",
+                                "place",
+                                "4312"))
                 .json();
         pair = noted(province, pair, Map.of("kind", "CONTACT", "said", "A visit"));
         pair = noted(province, pair, Map.of("kind", "CONTACT", "said", "A call"));
@@ -201,7 +234,9 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         pair = noted(province, pair, Map.of("kind", "SUPPORT", "said", "Lamps", "yuan", 0.01));
         pair = noted(province, pair, Map.of("kind", "ONE", "what", "survey", "said", "Everyone was asked"));
 
-        assertThat(pair.get("measures").valueStream().map(measure -> measure.get("reached").toString()))
+        assertThat(pair.get("measures")
+                        .valueStream()
+                        .map(measure -> measure.get("reached").toString()))
                 .containsExactly("1", "0", "2000", "0");
         assertThat(pair.get("ones").get(0).get("done").booleanValue()).isTrue();
     }

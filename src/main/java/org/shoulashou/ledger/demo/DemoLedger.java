@@ -99,8 +99,7 @@ class DemoLedger {
     private Mono<Report> decide(Report report, Until until) {
         return switch (until) {
             case ACCEPTED -> check.accept(report.id(), version(report.version()), null, PROVINCE);
-            case RETURNED ->
-                check.giveBack(report.id(), version(report.version()), "请补上两个人的就业证明。", PROVINCE);
+            case RETURNED -> check.giveBack(report.id(), version(report.version()), "请补上两个人的就业证明。", PROVINCE);
             case ENTERED, CHECKED -> Mono.just(report);
         };
     }

@@ -130,8 +130,7 @@ class LedgerController {
 
     @GetMapping("/plans/{id}/table/export")
     @Needs(LEDGER_READ)
-    Mono<ResponseEntity<Flux<DataBuffer>>> export(
-            Caller caller, @PathVariable String id, ServerHttpRequest request) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(Caller caller, @PathVariable String id, ServerHttpRequest request) {
         return table(caller, id)
                 .zipWith(adjustments.of(id).collectList())
                 .map(both -> workbook.attachment(both.getT1(), both.getT2(), request));
@@ -193,8 +192,7 @@ class LedgerController {
 
     private Mono<Boolean> mayKeep(Plan plan, Caller caller) {
         return sights.places(List.of(plan.keeper()))
-                .map(found -> found.values().stream()
-                        .anyMatch(place -> Sights.may(caller, LEDGER_KEEP, place.line())));
+                .map(found -> found.values().stream().anyMatch(place -> Sights.may(caller, LEDGER_KEEP, place.line())));
     }
 
     private static List<String> actions(Task task, boolean mayKeep, Caller caller) {
@@ -246,7 +244,11 @@ class LedgerController {
 
     private static boolean isNamed(TaskRow row, String typed) {
         return SearchWords.find(
-                typed, row.name().zh(), row.name().en(), row.placeName().zh(), row.placeName().en());
+                typed,
+                row.name().zh(),
+                row.name().en(),
+                row.placeName().zh(),
+                row.placeName().en());
     }
 
     private static Page<TaskRow> page(List<TaskRow> all, PageRequest asked) {

@@ -72,8 +72,7 @@ public class TaskRows {
     }
 
     private List<TaskRow> rows(List<Standing> all, Map<String, Place> places) {
-        Map<String, Text> names =
-                places.values().stream().collect(Collectors.toMap(Place::code, Place::names));
+        Map<String, Text> names = places.values().stream().collect(Collectors.toMap(Place::code, Place::names));
         return all.stream()
                 .map(standing -> TaskRow.of(standing, names, today(), ahead()))
                 .toList();

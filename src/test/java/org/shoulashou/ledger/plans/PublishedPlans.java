@@ -7,8 +7,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class PublishedPlans {
 
     private static final Plans ALL = new Plans(
-            YamlFile.find(
-                    new PathMatchingResourcePatternResolver(), "file:matching-rules/ledger/*.yaml", Plans.HOME),
+            YamlFile.find(new PathMatchingResourcePatternResolver(), "file:matching-rules/ledger/*.yaml", Plans.HOME),
             "ledger");
 
     private PublishedPlans() {}

@@ -61,7 +61,8 @@ class TaskTablesTest {
 
         assertThat(cities.places()).hasSize(6);
         assertThat(cities.years()).containsExactly(2019, 2020);
-        assertThat(cities.rows()).extracting(row -> row.total().target().intValueExact())
+        assertThat(cities.rows())
+                .extracting(row -> row.total().target().intValueExact())
                 .containsExactly(360, 54, 54, 54);
     }
 

@@ -29,7 +29,10 @@ class GridTest {
     private static byte[] written() {
         List<List<Cell>> rows = List.of(
                 List.of(Cell.of(0, "Tasks", Look.TITLE).over(3, 1)),
-                List.of(Cell.of(0, 12, Look.NUMBER), Cell.of(1, 30.5, Look.NUMBER), Cell.of(2, new Formula("SUM(A2:B2)"), Look.SUM)),
+                List.of(
+                        Cell.of(0, 12, Look.NUMBER),
+                        Cell.of(1, 30.5, Look.NUMBER),
+                        Cell.of(2, new Formula("SUM(A2:B2)"), Look.SUM)),
                 List.of(Cell.of(0, "=1+1", Look.TEXT)));
         Grid grid = new Grid(new Text("表", "Table"), List.of(new Leaf("a/b", 1, List.of(9, 9, 9), rows)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
