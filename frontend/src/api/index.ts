@@ -77,6 +77,11 @@ export type ConcernStep = Schemas['ConcernPageStepView']
 export type Matter = Schemas['Matter']
 export type Ending = Schemas['Ending']
 
+export type NewsRow = Schemas['NewsRow']
+export type NewsSettings = Schemas['SettingsView']
+export type Language = NewsSettings['language']
+export type MailRow = Schemas['MailRow']
+
 export type DeskLetters = Schemas['DeskLetters']
 export type DeskPen = Schemas['DeskLettersDeskPen']
 export type OwnLetter = Schemas['OwnLetter']

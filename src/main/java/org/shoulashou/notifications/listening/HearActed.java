@@ -44,15 +44,21 @@ class HearActed implements EventHandler<Acted> {
         List<Scope> within = acted.within().stream().map(Scope::ofKey).toList();
         return acted.action() == Action.CONCERN_REMINDED
                 ? eachSchool(within, happened, occasions)
-                : where.of(within).flatMap(place -> people.tell(occasions, heard(happened, place, within)));
+                : at(within, happened, occasions);
     }
 
     /** The leads of a school hear of their own school. */
-    private Mono<Void> eachSchool(List<Scope> within, Happened<? extends Acted> happened, List<Occasion> occasions) {
+    private Mono<Void> eachSchool(
+            List<Scope> within, Happened<? extends Acted> happened, List<Occasion> occasions) {
         return Flux.fromIterable(within)
-                .concatMap(school -> where.of(List.of(school))
-                        .flatMap(place -> people.tell(occasions, heard(happened, place, List.of(school)))))
+                .concatMap(school -> at(List.of(school), happened, occasions))
                 .then();
+    }
+
+    private Mono<Void> at(List<Scope> scopes, Happened<? extends Acted> happened, List<Occasion> occasions) {
+        return where.of(scopes)
+                .map(place -> heard(happened, place, scopes))
+                .flatMap(heard -> people.tell(occasions, heard));
     }
 
     private static Heard heard(Happened<? extends Acted> happened, Place place, List<Scope> within) {

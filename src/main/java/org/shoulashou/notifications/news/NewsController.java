@@ -43,7 +43,7 @@ class NewsController {
      */
     record Bell(long unread, long newest) {}
 
-    record Seen(long upTo) {}
+    record NewsSeen(long upTo) {}
 
     @GetMapping
     @Needs(OWN_PROFILE)
@@ -78,7 +78,7 @@ class NewsController {
 
     @PostMapping("/read")
     @Needs(OWN_PROFILE)
-    Mono<Bell> readAll(@RequestBody Seen seen, Caller caller) {
+    Mono<Bell> readAll(@RequestBody NewsSeen seen, Caller caller) {
         if (seen.upTo() < 0) throw PlatformProblems.INVALID.refusal();
         return board.readUpTo(caller.accountId(), seen.upTo()).then(Mono.defer(() -> bell(caller)));
     }

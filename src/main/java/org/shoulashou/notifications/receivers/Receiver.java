@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param address  proved by a code; absent while there is none
  * @param pending  an address whose code is awaited
  * @param ways     as chosen; what is absent is as usual
+ * @param digestedOn the day whose digest was looked after, as it is written
  * @param returned why mail to the address came back; until another code proves it, nothing more is sent there
  */
 @Document(Receiver.COLLECTION)
@@ -33,6 +34,7 @@ public record Receiver(
         Language language,
         Map<Subject, Way> ways,
         Digests digests,
+        @Nullable String digestedOn,
         @Nullable Returned returned) {
 
     static final String COLLECTION = "receivers";
@@ -75,7 +77,7 @@ public record Receiver(
     public record Returned(Instant at, String reason) {}
 
     static Receiver unknown(String person) {
-        return new Receiver(person, null, null, null, Language.ZH, Map.of(), Digests.USUAL, null);
+        return new Receiver(person, null, null, null, Language.ZH, Map.of(), Digests.USUAL, null, null);
     }
 
     static Slot slot(String person, String field) {
@@ -100,7 +102,7 @@ public record Receiver(
     public Receiver asking(Sealed unproved, String nonce, Instant now, LocalDate today, Language first) {
         int codes = pending != null && pending.day().equals(today) ? pending.codes() : 0;
         Pending next = new Pending(unproved, nonce, now, 0, today, codes + 1);
-        return new Receiver(person, version, address, next, first, ways, digests, returned);
+        return new Receiver(person, version, address, next, first, ways, digests, digestedOn, returned);
     }
 
     public Receiver wrongCode() {
@@ -112,15 +114,15 @@ public record Receiver(
                 pending.tries() + 1,
                 pending.day(),
                 pending.codes());
-        return new Receiver(person, version, address, tried, language, ways, digests, returned);
+        return new Receiver(person, version, address, tried, language, ways, digests, digestedOn, returned);
     }
 
     public Receiver proved(Sealed proved) {
-        return new Receiver(person, version, proved, null, language, ways, digests, null);
+        return new Receiver(person, version, proved, null, language, ways, digests, digestedOn, null);
     }
 
     public Receiver withoutAddress() {
-        return new Receiver(person, version, null, null, language, ways, digests, null);
+        return new Receiver(person, version, null, null, language, ways, digests, digestedOn, null);
     }
 
     public Receiver choosing(Map<Subject, Way> chosen, Digests mails, Language first) {
@@ -128,14 +130,14 @@ public record Receiver(
         chosen.forEach((subject, way) -> {
             if (subject.mayBeChosen()) possible.put(subject, way);
         });
-        return new Receiver(person, version, address, pending, first, possible, mails, returned);
+        return new Receiver(person, version, address, pending, first, possible, mails, digestedOn, returned);
     }
 
     public Receiver withoutDigests() {
-        return new Receiver(person, version, address, pending, language, ways, Digests.NONE, returned);
+        return new Receiver(person, version, address, pending, language, ways, Digests.NONE, digestedOn, returned);
     }
 
     Receiver returning(Returned mail) {
-        return new Receiver(person, version, address, pending, language, ways, digests, mail);
+        return new Receiver(person, version, address, pending, language, ways, digests, digestedOn, mail);
     }
 }

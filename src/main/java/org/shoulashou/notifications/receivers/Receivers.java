@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.shoulashou.notifications.receivers.Receiver.Returned;
@@ -12,9 +13,9 @@ import org.shoulashou.platform.crypto.Sealer;
 import org.shoulashou.platform.events.LookAgain;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,10 +38,19 @@ public class Receivers {
         return database.findById(person, Receiver.class).defaultIfEmpty(Receiver.unknown(person));
     }
 
-    /** Those who get digests, in the order of their ids. */
-    public Flux<Receiver> wantingDigests(String after, int atMost) {
-        Query next = query(where("_id").gt(after).and("address").ne(null)).with(Sort.by("_id"));
-        return database.find(next.limit(atMost), Receiver.class);
+    /** Those who are reached and whom nobody has looked after today. */
+    public Flux<Receiver> withoutDigestOf(LocalDate day, int atMost) {
+        Criteria reached = where("address").ne(null).and("returned").is(null);
+        Criteria notToday = new Criteria()
+                .orOperator(where("digestedOn").is(null), where("digestedOn").lt(day.toString()));
+        return database.find(query(reached.andOperator(notToday)).limit(atMost), Receiver.class);
+    }
+
+    /** Whatever else changes meanwhile: it is nobody's decision, so the version stays. */
+    public Mono<Void> digested(String person, LocalDate day) {
+        Update today = new Update().set("digestedOn", day.toString()).inc("version", 0);
+        return database.updateFirst(query(where("_id").is(person)), today, Receiver.class)
+                .then();
     }
 
     public Optional<String> addressOf(Receiver receiver) {

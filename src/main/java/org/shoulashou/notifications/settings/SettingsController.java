@@ -40,7 +40,7 @@ class SettingsController {
         this.server = server;
     }
 
-    record Chosen(
+    record NewsChosen(
             @NotNull Map<Subject, Way> ways,
             boolean daily,
             boolean weekly,
@@ -60,7 +60,7 @@ class SettingsController {
 
     @PutMapping
     @Needs(OWN_PROFILE)
-    Mono<SettingsView> choose(@Valid @RequestBody Chosen chosen, Caller caller) {
+    Mono<SettingsView> choose(@Valid @RequestBody NewsChosen chosen, Caller caller) {
         Digests digests = new Digests(chosen.daily(), chosen.weekly());
         return receivers
                 .change(caller.accountId(), now -> now.choosing(chosen.ways(), digests, chosen.language()))
