@@ -117,7 +117,8 @@ class PermissionMatrixTest {
                 new PlansToAskFor(programmes, clock.instant()),
                 new PairsToAskFor(programmes, runs, classPairings, pairings, bonds, clock.instant()),
                 new ConcernsToAskFor(concerns),
-                new LettersToAskFor(letters, bodies, clock.instant()));
+                new LettersToAskFor(letters, bodies, clock.instant()),
+                new LedgerToAskFor(database, clock.instant()));
     }
 
     @Test
