@@ -28,6 +28,7 @@ import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.bonds.Bonds;
 import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.support.Await;
@@ -85,6 +86,9 @@ class PermissionMatrixTest {
     private Pairings pairings;
 
     @Autowired
+    private Bonds bonds;
+
+    @Autowired
     private Concerns concerns;
 
     @Autowired
@@ -109,7 +113,7 @@ class PermissionMatrixTest {
                 links,
                 jobs,
                 new PlansToAskFor(programmes, clock.instant()),
-                new PairsToAskFor(programmes, runs, classPairings, pairings, clock.instant()),
+                new PairsToAskFor(programmes, runs, classPairings, pairings, bonds, clock.instant()),
                 new ConcernsToAskFor(concerns),
                 new LettersToAskFor(letters, bodies, clock.instant()));
     }

@@ -108,6 +108,7 @@ final class TwoProvinces {
         targets.add(new Target("seen-programme", side, List.of("PLAN:" + code), () -> kept));
         String id = String.valueOf(kept.get("{id}"));
         targets.add(new Target("run", side, List.of("PLACE:" + code, "PLACE:CN"), () -> pairs.run(id)));
+        targets.add(new Target("bond", side, List.of("PLACE:" + code, "PLACE:CN"), () -> pairs.bond(id)));
         paired(side, code, id);
     }
 
