@@ -84,7 +84,7 @@ class WayOfALetterTest {
             (letter, random) -> letter.lookedAtAgain(hand("guardian"), deadline()),
             (letter, random) -> letter.late(now),
             (letter, random) -> letter.claimed(claim(random)),
-            (letter, random) -> random.nextInt(20) == 0 ? letter.erased(hand("lead-a"), content(), now) : letter,
+            (letter, random) -> random.nextInt(200) == 0 ? letter.erased(hand("lead-a"), content(), now) : letter,
             (letter, random) -> letter.withoutMarks(),
             this::anAdultDecides,
             this::anAdultDecides,
