@@ -41,7 +41,7 @@ import org.shoulashou.platform.text.Text;
 class WayOfALetterTest {
 
     private static final int WALKS = 3_000;
-    private static final int STEPS = 40;
+    private static final int STEPS = 80;
     private static final Sealed BODY = new Sealed("a key", "words");
     private static final Party AUTHOR = new Party("author", "class-a", "school-a");
     private static final Party READER = new Party("reader", "class-b", "school-b");
