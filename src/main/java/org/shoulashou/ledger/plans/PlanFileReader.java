@@ -1,5 +1,6 @@
 package org.shoulashou.ledger.plans;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,10 +113,12 @@ final class PlanFileReader {
         List<Year> all = new ArrayList<>();
         for (YamlEntries each : needed(words, "years", YEAR)) {
             List.of("year", "from", "to").forEach(each::require);
-            Optional<Year> year = each.number("year")
-                    .flatMap(number ->
-                            each.day("from").flatMap(from -> each.day("to").map(to -> new Year(number, from, to))));
-            year.ifPresent(found -> add(found, all, each));
+            int number = each.number("year").orElse(0);
+            Optional<LocalDate> from = each.day("from");
+            Optional<LocalDate> to = each.day("to");
+            if (from.isPresent() && to.isPresent()) {
+                add(new Year(number, from.get(), to.get()), all, each);
+            }
         }
         return all;
     }

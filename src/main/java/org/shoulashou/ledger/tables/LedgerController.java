@@ -101,10 +101,7 @@ class LedgerController {
     @GetMapping("/plans")
     @Needs(LEDGER_READ)
     Flux<LedgerPlanRow> plans(Caller caller) {
-        return sights.of(caller)
-                .flatMapMany(sight -> Flux.fromIterable(plans.all())
-                        .concatMap(plan -> row(plan, sight))
-                        .filter(row -> !row.places().isEmpty()));
+        return sights.of(caller).flatMapMany(this::planRows);
     }
 
     @GetMapping("/tasks")
@@ -211,6 +208,12 @@ class LedgerController {
             throw PlatformProblems.NOT_FOUND.refusal();
         }
         return table;
+    }
+
+    private Flux<LedgerPlanRow> planRows(Sight sight) {
+        return Flux.fromIterable(plans.all())
+                .concatMap(plan -> row(plan, sight))
+                .filter(row -> !row.places().isEmpty());
     }
 
     private Mono<LedgerPlanRow> row(Plan plan, Sight sight) {

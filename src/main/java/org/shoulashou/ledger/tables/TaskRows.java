@@ -43,8 +43,11 @@ public class TaskRows {
 
     /** Of every plan, in the order of the plans. */
     public Flux<TaskRow> all(Caller caller) {
-        return sights.of(caller)
-                .flatMapMany(sight -> Flux.fromIterable(plans.all()).concatMap(plan -> of(plan, sight)));
+        return sights.of(caller).flatMapMany(this::all);
+    }
+
+    private Flux<TaskRow> all(Sight sight) {
+        return Flux.fromIterable(plans.all()).concatMap(plan -> of(plan, sight));
     }
 
     public Flux<TaskRow> of(Plan plan, Caller caller) {

@@ -170,7 +170,7 @@ class FilePage {
     private Mono<Letter> withPage(Letter letter, Page page, Caller teacher) {
         Owner owner = new Owner(MODULE, LetterPicture.Kind.PAGE.name(), letter.id());
         Instant now = clock.instant();
-        return pictures.take(page.upload(), owner)
+        return pictures.take(page.upload(), owner, letter.between().author().pupil())
                 .map(kept -> new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height()))
                 .map(picture -> letter.saved(longer(letter.content(), picture), now))
                 .zipWhen(this::isFirst)

@@ -10,15 +10,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shoulashou.platform.rules.YamlFile;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The published tables' own sums, rebuilt from the files. */
 class PublishedTotalsTest {
 
-    private static final Plans PLANS = new Plans(
-            YamlFile.find(new PathMatchingResourcePatternResolver(), "file:matching-rules/ledger/*.yaml", Plans.HOME),
-            "ledger");
+    private static final Plans PLANS = PublishedPlans.all();
 
     /** By year; what is meant for all years together stands under 0. */
     private static Map<Integer, Long> sums(String plan, String task) {
