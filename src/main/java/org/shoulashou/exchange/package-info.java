@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"accounts", "programme", "directory", "consent", "matching", "safeguarding"})
+        allowedDependencies = {
+            "accounts",
+            "accounts::log",
+            "programme",
+            "programme::calendar",
+            "directory",
+            "consent",
+            "matching",
+            "matching::views",
+            "safeguarding"
+        })
 package org.shoulashou.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,7 @@ final class TwoProvinces {
     private final PlansToAskFor plans;
     private final PairsToAskFor pairs;
     private final ConcernsToAskFor concerns;
+    private final MeetingsToAskFor meetings;
     private final LettersToAskFor letters;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
@@ -58,6 +59,7 @@ final class TwoProvinces {
             PlansToAskFor plans,
             PairsToAskFor pairs,
             ConcernsToAskFor concerns,
+            MeetingsToAskFor meetings,
             LettersToAskFor letters) {
         this.people = people;
         this.links = links;
@@ -65,6 +67,7 @@ final class TwoProvinces {
         this.plans = plans;
         this.pairs = pairs;
         this.concerns = concerns;
+        this.meetings = meetings;
         this.letters = letters;
         this.now = plans.now();
         seats.add(Seat.NOBODY);
@@ -125,6 +128,10 @@ final class TwoProvinces {
                         line.stream().map(place -> "PLACE:" + place))
                 .toList();
         targets.add(new Target("class-pairing", side, chain, () -> pairs.classes(plan, side, line, two)));
+        String classes = String.valueOf(pairs.classes(plan, side, line, two).get("{id}"));
+        String marker = side.marker();
+        targets.add(new Target("meeting", side, chain, () -> meetings.meeting(classes, marker)));
+        targets.add(new Target("contact", side, chain, () -> meetings.contact(classes, marker)));
     }
 
     private static String endingOf(Level level) {
