@@ -89,12 +89,7 @@ public enum ExchangeProblems implements ProblemKind {
             "exchange.no-such-calendar",
             HttpStatus.NOT_FOUND,
             new Text("这个日历地址无效", "This address of a calendar is not valid"),
-            new Text("它可能已经换新或停用。请登录后取一个新的地址。", "It may have been renewed or revoked. Sign in and take a new one.")),
-    ORIGIN(
-            "exchange.foreign-origin",
-            HttpStatus.FORBIDDEN,
-            new Text("不能从别的网站进入会议室", "The room is not entered from another site"),
-            new Text("请从本平台的见面页面进入。", "Enter from the meeting page of this house."));
+            new Text("它可能已经换新或停用。请登录后取一个新的地址。", "It may have been renewed or revoked. Sign in and take a new one."));
 
     private final String code;
     private final HttpStatus status;

@@ -1,5 +1,5 @@
 /**
- * Video sessions, theme meetings, logged contacts of other kinds and the meeting room.
+ * Video sessions, theme meetings, logged contacts of other kinds, and the calendar of them.
  * A contact counts when both sides have confirmed it.
  */
 @NullMarked
@@ -8,6 +8,7 @@
         allowedDependencies = {
             "accounts",
             "accounts::log",
+            "accounts::roster",
             "programme",
             "programme::calendar",
             "directory",

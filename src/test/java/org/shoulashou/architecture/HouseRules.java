@@ -43,6 +43,7 @@ final class HouseRules {
         "org.shoulashou.matching.demo..",
         "org.shoulashou.safeguarding.demo..",
         "org.shoulashou.letters.demo..",
+        "org.shoulashou.exchange.demo..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.matching.command..",

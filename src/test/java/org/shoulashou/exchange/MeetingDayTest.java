@@ -122,7 +122,7 @@ class MeetingDayTest extends MatchingOverHttp {
         JsonNode agreed = agreed();
         assertThat(list(agreed.path("allowedActions")))
                 .extracting(JsonNode::asString)
-                .contains("room")
+                .contains("cast")
                 .doesNotContain("report");
 
         clock.move(Duration.ofDays(18));
@@ -244,5 +244,23 @@ class MeetingDayTest extends MatchingOverHttp {
                 .isEqualTo("Received");
         assertThat(there.post(answer, received).status()).isEqualTo(200);
         assertThat(Await.result(figures.contacts(plan, YEAR).collectList())).hasSize(1);
+    }
+
+    @Test
+    void aSecretCalendarShowsWhatIsAgreedUntilItIsEnded() {
+        agreed();
+        String path = text(here.post("/api/calendar", Map.of()).json(), "path");
+
+        Answer followed = browser().get(path);
+        assertThat(followed.body())
+                .contains("DTSTART:20260918T030000Z")
+                .contains("Video session: ")
+                .doesNotContain(child);
+        String token = path.replaceAll("^/api/calendars/|\\?.*", "");
+        assertThat(raw("calendarAddresses")).noneMatch(each -> each.toString().contains(token));
+
+        here.delete("/api/calendar");
+
+        assertThat(browser().get(path).code()).isEqualTo("exchange.no-such-calendar");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision grows with every decision; a decision on an older one is stale
  * @param start    absent until both agree
- * @param link     of a meeting system outside; absent where our own room is used
+ * @param link     of a meeting system outside; absent while none is given
  * @param pictures ids of all that the two reports name, to be found by
  * @param heads    of both sides together, once both have confirmed
  */

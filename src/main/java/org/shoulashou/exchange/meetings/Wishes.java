@@ -21,7 +21,7 @@ final class Wishes {
         return times;
     }
 
-    /** Of a meeting system outside; absent for our own room. */
+    /** Of a meeting system outside; absent while none is given. */
     static @Nullable String link(@Nullable String typed) {
         if (typed == null || typed.isBlank()) return null;
         if (isWhole(typed.strip())) return typed.strip();

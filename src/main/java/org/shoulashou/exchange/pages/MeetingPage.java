@@ -11,7 +11,7 @@ import org.shoulashou.platform.text.Text;
  *
  * @param offered   times that the other side, or one's own, has offered; empty once one is agreed
  * @param questions of the theme, talked about one after the other
- * @param link      of a meeting system outside; absent for our own room
+ * @param link      of a meeting system outside; absent while none is given
  * @param sitOut    pupils of the own class who may not be shown by video
  * @param notShown  pupils of the own class who may not be in a picture
  */

@@ -194,7 +194,6 @@ class ShowMeeting {
             actions.addAll(List.of("cancel", "link", "cast"));
         }
         if (mayReport(meeting, half)) actions.add("report");
-        if (state == MeetingState.AGREED && meeting.course().link() == null) actions.add("room");
         return List.copyOf(actions);
     }
 }
