@@ -77,6 +77,11 @@ export type ConcernStep = Schemas['ConcernPageStepView']
 export type Matter = Schemas['Matter']
 export type Ending = Schemas['Ending']
 
+export type NewsRow = Schemas['NewsRow']
+export type NewsSettings = Schemas['SettingsView']
+export type Language = NewsSettings['language']
+export type MailRow = Schemas['MailRow']
+
 export type DeskLetters = Schemas['DeskLetters']
 export type DeskPen = Schemas['DeskLettersDeskPen']
 export type OwnLetter = Schemas['OwnLetter']
@@ -106,4 +111,5 @@ export { api, told } from './client'
 export { Refused, type Fault, type Problem } from './problem'
 export type PaperPage = Schemas['PaperPage']
 export type NoPhotograph = Schemas['NoPhotograph']
+export type FiledLetter = Schemas['FiledLetter']
 export type FiledPage = Schemas['Filed']

@@ -1,13 +1,16 @@
 import { expect, expectAccessible, settled, talkAt, test, type Opens, type Page } from './house'
 import { demoPerson, signIn } from './people'
 
-test('R12 a run is compared, handed over by two people, declined in part, repaired and confirmed by both schools', async ({
+test('R12 two start runs at once; one is compared, handed over by two people, declined in part, repaired and confirmed by both schools', async ({
   open,
 }) => {
   const league = await open('LEAGUE_PROVINCE')
-  const run = await runOnce(league)
+  const colleague = await open('LEAGUE_NATIONAL')
+  const [run, other] = await Promise.all([runOnce(league, '第二次'), runOnce(colleague, '同一时刻')])
+  expect(other).not.toBe(run)
+  await expectAccessible(league)
   await compare(league)
-  await handOver(league, await open('LEAGUE_NATIONAL'), run)
+  await handOver(league, colleague, run)
 
   const here = await at(open, 'counsellor.changsha')
   await openClasses(here)
@@ -28,24 +31,24 @@ test('R12 a run is compared, handed over by two people, declined in part, repair
   await expect(pair(here, '银杏叶')).toContainText('已结对')
 })
 
-async function runOnce(page: Page): Promise<string> {
+async function runOnce(page: Page, note: string): Promise<string> {
   await page.goto('/matching/turpan-2026')
   await settled(page)
   await page.getByRole('button', { name: '开始计算' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('说明（可不填）').fill('第二次')
+  await dialog.getByLabel('说明（可不填）').fill(note)
   await dialog.getByLabel('计算时间（秒）').fill('1')
   await dialog.getByLabel('证明时间（秒）').fill('1')
-  await expectAccessible(page)
   await dialog.getByRole('button', { name: '开始计算' }).click()
   await expect(page.getByRole('button', { name: '申请交给学校' })).toBeVisible({ timeout: 30_000 })
-  await expectAccessible(page)
   return page.url()
 }
 
 async function compare(page: Page): Promise<void> {
   await page.goto('/matching/turpan-2026')
   await settled(page)
+  await expect(page.getByRole('row', { name: /第二次/ })).toHaveCount(1)
+  await expect(page.getByRole('row', { name: /同一时刻/ })).toHaveCount(1)
   await page.getByRole('link', { name: '比较两次计算' }).click()
   await expect(page.getByRole('table', { name: '比较两次计算' })).toContainText('偏好得分')
   await expectAccessible(page)

@@ -52,8 +52,7 @@ export function useLetterActs(id: string) {
     onSuccess: known,
   })
   const takeBack = useMutation({
-    mutationFn: (version: number) =>
-      told(api.POST('/api/desk/letters/{id}/take-back', { params, body: { version } })),
+    mutationFn: () => told(api.POST('/api/desk/letters/{id}/take-back', { params })),
     onSuccess: known,
   })
   const discard = useMutation({

@@ -11,6 +11,7 @@ export default {
   board: {
     title: 'Who can be paired',
     lead: 'Pupils on the rolls now, by inland city and by county of the partner side. Numbers, and no names.',
+    counted: 'Counted',
     place: 'Place',
     side: 'Side',
     INLAND: 'Inland',
@@ -174,8 +175,8 @@ export default {
     withdrawn: 'The request was withdrawn.',
     travelling: 'On its way to the schools …',
     made: '{pairings} pairs were proposed to the schools.',
-    passedOver:
-      '{count} more were not: a consent was gone, a pupil had left or had a friend by then.',
+    passedOver: '{count} more were not, because something had changed since the run.',
+    leftOut: '{count}: {words}',
     toPairings: 'See the paired classes',
     deadlineNeeded: 'Choose a day',
   },

@@ -11,6 +11,7 @@ export default {
   board: {
     title: '谁可以结对',
     lead: '现在在册的学生，按内地的市和受援地的县区。只有人数，没有姓名。',
+    counted: '统计于',
     place: '地区',
     side: '一方',
     INLAND: '内地',
@@ -170,7 +171,8 @@ export default {
     withdrawn: '申请已撤回。',
     travelling: '正在交给学校……',
     made: '已向学校提出 {pairings} 对。',
-    passedOver: '另有 {count} 对因为失去同意、离校或已有朋友而没有提出。',
+    passedOver: '另有 {count} 对没有提出，因为计算之后情况有了变化。',
+    leftOut: '{count} 对：{words}',
     toPairings: '查看班级结对',
     deadlineNeeded: '请选择日期',
   },

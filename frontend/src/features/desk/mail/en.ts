@@ -6,6 +6,7 @@ export default {
     why: 'Why the two of us?',
     theme: 'What this round is about',
     due: 'Please finish by {day}',
+    farewell: 'This is the last letter of the year: thank your friend and say goodbye.',
     over: 'The day for handing in has passed; you can still hand it in.',
     begin: 'Start my letter',
     goOn: 'Go on writing',
@@ -32,6 +33,16 @@ export default {
     title: 'My stamps',
     lead: 'Writing, drawing and answering bring stamps. You decide which letter they go on.',
     since: 'Got on {day}',
+  },
+  second: {
+    title: 'A letter to {name} as well?',
+    text: 'Nobody has written to this pupil yet. Your teacher asks you to help; whether you write is up to you.',
+    act: 'Write this letter',
+  },
+  keepsake: {
+    title: 'Keepsake',
+    lead: 'Your letters as a small book, to print and to take home.',
+    act: 'Letters with {name} (PDF)',
   },
   read: {
     title: 'A letter for you',

@@ -6,6 +6,7 @@ export default {
     why: '为什么是我们俩？',
     theme: '这一轮写什么',
     due: '请在 {day} 前写好',
+    farewell: '这是这一年的最后一封信：谢谢朋友，好好说再见。',
     over: '交信的日子过了，写好了仍然可以交。',
     begin: '开始写信',
     goOn: '接着写',
@@ -32,6 +33,16 @@ export default {
     title: '我的邮票',
     lead: '写信、画画、回信都会得到邮票。贴在哪封信上，你说了算。',
     since: '{day} 得到',
+  },
+  second: {
+    title: '也给 {name} 写一封？',
+    text: '这位同学还没有来信。老师请你帮个忙，写不写都由你决定。',
+    act: '写这封信',
+  },
+  keepsake: {
+    title: '纪念册',
+    lead: '你们的信装成一本小书，可以打印出来，带回家。',
+    act: '我和{name}的信（PDF）',
   },
   read: {
     title: '来信',

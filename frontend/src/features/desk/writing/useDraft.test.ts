@@ -90,6 +90,17 @@ describe('a draft', () => {
     expect(save.mock.calls[1]?.[0]).toMatchObject({ body: '<p>这边又写</p>', version: 5 })
   })
 
+  it('asks nothing where the other device has the same text as before', async () => {
+    const save = vi.fn(answers).mockRejectedValueOnce(changedElsewhere())
+    const { draft } = writing(save)
+    draft.sheet.body = '<p>这边</p>'
+    await pause()
+    expect(draft.other.value).toBeUndefined()
+    await pause()
+    expect(save.mock.calls[1]?.[0]).toMatchObject({ body: '<p>这边</p>', version: 5 })
+    expect(draft.saving.value).toBe('rested')
+  })
+
   it('takes the other text when the child chooses it', async () => {
     const save = vi.fn(answers).mockRejectedValueOnce(changedElsewhere())
     const load = vi.fn(async () => ({ ...first, version: 5, body: '<p>那边</p>' }))

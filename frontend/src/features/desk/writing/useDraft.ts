@@ -43,6 +43,8 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
   const other = ref<Draft>()
   const refusal = ref<Error>()
   let told = spoken(first)
+  /** As the server wrote it down: it may have tidied what was told. */
+  let stored = told
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let closed = false
@@ -86,14 +88,15 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
     saving.value = 'saving'
     try {
       const answer = await save(sent)
-      accept(answer.version, spoken(sent))
+      accept(answer, spoken(sent))
     } catch (error) {
       await fail(error as Error)
     }
   }
 
-  function accept(next: number, words: string): void {
-    version.value = next
+  function accept(answer: Draft, words: string): void {
+    version.value = answer.version
+    stored = spoken(answer)
     told = words
     refusal.value = undefined
     savedAt.value = Date.now()
@@ -112,6 +115,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
       saving.value = 'waiting'
       if (other.value === undefined) later(AWAY_AGAIN)
       else if (spoken(other.value) === spoken(sheet)) takeOther()
+      else if (spoken(other.value) === stored) writeOn(other.value)
       return
     }
     const away = error instanceof Refused && [0, 502, 503, 504].includes(error.problem.status)
@@ -120,9 +124,17 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
     if (away) later(AWAY_AGAIN)
   }
 
+  /** Nobody has written: the letter only rested for a while. What is new here is saved on top of it. */
+  function writeOn(same: Draft): void {
+    version.value = same.version
+    other.value = undefined
+    later(PAUSE_IN_WRITING)
+  }
+
   function keepMine(): Promise<void> {
     version.value = other.value?.version ?? version.value
     told = other.value === undefined ? told : spoken(other.value)
+    stored = told
     other.value = undefined
     return flush()
   }
@@ -130,7 +142,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
   function takeOther(): void {
     if (other.value === undefined) return
     version.value = other.value.version
-    told = spoken(other.value)
+    told = stored = spoken(other.value)
     Object.assign(sheet, sheetOf(other.value))
     other.value = undefined
     saving.value = 'rested'

@@ -24,16 +24,18 @@ describe('a letter’s body', () => {
 
   it('tells where each text stands in the lines that the screens read', () => {
     const tree = JSON.stringify(
-      treeOf('<p>ab<br>c</p><figure data-picture="x"></figure><ol><li><p>de</p></li></ol>'),
+      treeOf(
+        '<p></p><p>ab<br>c</p><p></p><figure data-picture="x"></figure><ol><li><p>de</p></li></ol>',
+      ),
     )
     const places = [...tree.matchAll(/"text":"(\w+)","from":(\d+)/g)].map(([, text, from]) => [
       text,
       Number(from),
     ])
     expect(places).toEqual([
-      ['ab', 0],
-      ['c', 3],
-      ['de', 5],
+      ['ab', 1],
+      ['c', 4],
+      ['de', 7],
     ])
   })
 

@@ -5,9 +5,11 @@ import org.shoulashou.platform.start.CommandEnded;
 import org.shoulashou.platform.start.PlainCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-@SpringBootApplication
+/** Beans go by their whole names: two modules may each have a class that hears consents. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Shoulashou", sharedModules = "platform")
 public class Shoulashou {
 

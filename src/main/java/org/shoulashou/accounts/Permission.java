@@ -32,6 +32,8 @@ public enum Permission {
     LOG_READ("log.read"),
     LOG_VERIFY("log.verify"),
     JOBS_READ("jobs.read"),
+    /** How mail goes, and what was laid aside: whoever runs the house. */
+    MAIL_RUN("mail.run"),
     /** Who has agreed to what: the school's own people only. */
     CONSENTS_READ("consents.read"),
     CONSENTS_ASK("consents.ask"),
@@ -59,6 +61,13 @@ public enum Permission {
     CONCERNS_RAISE("concerns.raise"),
     /** That something waits at a school which does not answer, and not a word more. */
     CONCERNS_CALLED("concerns.called"),
+    /** Tasks of the plans that one has to do with, reports and co-building of one's own places. */
+    LEDGER_READ("ledger.read"),
+    LEDGER_REPORT("ledger.report"),
+    /** A report counts by somebody who holds this and had no part in it. */
+    LEDGER_CHECK("ledger.check"),
+    /** Adjusting amounts, two people at a time, and drawing spot checks, where the plan is kept. */
+    LEDGER_KEEP("ledger.keep"),
     DESK_OPEN("desk.open"),
     /** A child's own word to stop, and to go on. */
     DESK_STOP("desk.stop"),

@@ -119,8 +119,10 @@ public enum Role {
                     MATCHING_RUN,
                     MATCHING_APPROVE,
                     PAIRINGS_READ,
+                    LEDGER_READ,
                     LOG_READ,
                     LOG_VERIFY,
+                    MAIL_RUN,
                     JOBS_READ));
 
     private final Text text;
@@ -193,20 +195,28 @@ public enum Role {
                     ACCOUNTS_DEACTIVATE,
                     PROGRAMMES_READ,
                     PAIRINGS_READ,
+                    LEDGER_READ,
+                    LEDGER_REPORT,
                     JOBS_READ);
         }
 
         static Set<Permission> leagueNearSchools() {
             Set<Permission> permissions = league();
-            permissions.addAll(EnumSet.of(SCHOOLS_OPEN, CONCERNS_CALLED));
+            permissions.addAll(EnumSet.of(SCHOOLS_OPEN, CONCERNS_CALLED, LEDGER_CHECK));
             return permissions;
         }
 
         /** Plans are published by provinces and the centre; whoever publishes one may change it, with a second person. */
         static Set<Permission> leagueWithPlans() {
             Set<Permission> permissions = league();
-            permissions.addAll(
-                    EnumSet.of(PROGRAMMES_EDIT, PROGRAMMES_APPROVE, MATCHING_READ, MATCHING_RUN, MATCHING_APPROVE));
+            permissions.addAll(EnumSet.of(
+                    PROGRAMMES_EDIT,
+                    PROGRAMMES_APPROVE,
+                    MATCHING_READ,
+                    MATCHING_RUN,
+                    MATCHING_APPROVE,
+                    LEDGER_CHECK,
+                    LEDGER_KEEP));
             return permissions;
         }
 

@@ -7,11 +7,17 @@
         displayName = "Coverage",
         allowedDependencies = {
             "accounts",
+            "accounts::access",
+            "accounts::log",
+            "accounts::roster",
             "programme",
             "directory",
+            "directory::changes",
+            "directory::figures",
             "consent",
             "matching",
             "letters",
+            "letters::figures",
             "exchange",
             "safeguarding",
             "ledger"

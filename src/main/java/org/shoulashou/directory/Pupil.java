@@ -117,6 +117,9 @@ public record Pupil(
             String schoolId,
             List<String> line) {}
 
+    /** What is needed to count pupils, and nothing more: there may be very many. */
+    public record Counted(String id, int grade, boolean hasBirthMonth, List<String> line) {}
+
     /** A real name as it is stored: closed, and a keyed hash by which the same child is known again. */
     public record NameOnFile(Sealed sealed, String enrolment) {}
 

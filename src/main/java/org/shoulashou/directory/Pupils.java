@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Pupils {
 
+    private static final Document COUNTED =
+            new Document("grade", 1).append("birthMonth", 1).append("line", 1);
+
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoTemplate database;
@@ -92,6 +95,22 @@ public class Pupils {
     /** Those enrolled in these places and all below them, each once, without their names. */
     public Flux<Pupil.Facts> factsWithin(Collection<String> placeCodes) {
         return facts(where("line").in(placeCodes).and("state").is(PupilState.ENROLLED));
+    }
+
+    /** The same, for counting. */
+    public Flux<Pupil.Counted> countedWithin(Collection<String> placeCodes) {
+        Criteria who = where("line").in(placeCodes).and("state").is(PupilState.ENROLLED.name());
+        return database.getCollection(Pupil.COLLECTION)
+                .flatMapMany(pupils -> pupils.find(who.getCriteriaObject()).projection(COUNTED))
+                .map(Pupils::counted);
+    }
+
+    private static Pupil.Counted counted(Document pupil) {
+        return new Pupil.Counted(
+                pupil.getString("_id"),
+                pupil.getInteger("grade", 0),
+                pupil.get("birthMonth") != null,
+                pupil.getList("line", String.class, List.of()));
     }
 
     /** The same for those of these ids who are enrolled. */

@@ -1,10 +1,11 @@
 /**
- * The plans' tasks of every kind, reports against them, and the checks of those reports.
+ * The plans' tasks of every kind, reports against them, and the checks of those reports; co-building and paired
+ * organisations. The only reader of {@code matching-rules/ledger}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"accounts", "programme", "directory"})
+        allowedDependencies = {"accounts", "accounts::access", "accounts::log", "programme", "directory"})
 package org.shoulashou.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,16 @@ public record Between(
                 pairing.id(), pairing.classPairing(), pairing.programme(), pairing.year(), round, number, own, friend);
     }
 
+    /** To a child whose own friend has not written: from another child of the friend's class, in that friendship's round. */
+    public static Between second(Pairing pairing, Party author, Party reader, String round) {
+        return new Between(
+                pairing.id(), pairing.classPairing(), pairing.programme(), pairing.year(), round, 2, author, reader);
+    }
+
+    public boolean isSecond() {
+        return round != null && number > 1;
+    }
+
     /** With the class and the school to which one of the two children goes now. */
     Between of(Party moved) {
         Party from = author.pupil().equals(moved.pupil()) ? moved : author;

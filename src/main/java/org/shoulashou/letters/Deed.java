@@ -55,6 +55,11 @@ public enum Deed {
         };
     }
 
+    /** Whether only time has passed: there is nothing new to decide about. */
+    public boolean isOfTheClock() {
+        return this == LATE_WARNING || this == LATE_DEPUTY;
+    }
+
     /** Whether somebody saw what the letter says. */
     public boolean isOpening() {
         return this == OPENED || this == PICTURE_OPENED;

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * decided elsewhere, and what would break a lock is refused here (R09).
  *
  * @param slot one letter for one occasion
+ * @param step rises with all that changes what a reader decides about; not when somebody opens it or the clock speaks
  */
 @Document(Letter.COLLECTION)
 @CompoundIndex(
@@ -34,6 +35,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Letter(
         @Id String id,
         @Version @Nullable Long version,
+        long step,
         @Indexed(unique = true) String slot,
         Between between,
         LetterState state,
@@ -60,6 +62,7 @@ public record Letter(
         return new Letter(
                         id,
                         null,
+                        0,
                         between.slot(),
                         between,
                         LetterState.DRAFT,
@@ -85,15 +88,11 @@ public record Letter(
         return frozen != null;
     }
 
-    public boolean isClaimedByAnother(String account, Instant now) {
-        return review.isClaimedByAnother(account, now);
-    }
-
     /** A child goes to another class now: its adults are those of that class. What has arrived stays as it was. */
     public Letter of(Party moved) {
         Between now = between.of(moved);
         if (state.isOver() || now.equals(between)) return this;
-        Letter there = new Letter(id, version, slot, now, state, content, review, times, frozen, outbox);
+        Letter there = new Letter(id, version, step, slot, now, state, content, review, times, frozen, outbox);
         Party turn = there.turn();
         return turn == null ? there : there.with(state, content, review.waitingFor(turn), times);
     }
@@ -230,7 +229,7 @@ public record Letter(
     public Letter frozen(Frozen why, Instant now) {
         return frozen == why || state.isOver()
                 ? this
-                : new Letter(id, version, slot, between, state, content, review.claimed(null), times, why, outbox)
+                : new Letter(id, version, step, slot, between, state, content, review.claimed(null), times, why, outbox)
                         .telling(Deed.FROZEN, state, null, null, now);
     }
 
@@ -239,13 +238,13 @@ public record Letter(
         if (frozen == null) return this;
         Party turn = turn();
         Review waits = turn == null ? review : review.waiting(Waiting.forParty(turn, review.urgency(), deadline));
-        return new Letter(id, version, slot, between, state, content, waits, times, null, outbox)
+        return new Letter(id, version, step, slot, between, state, content, waits, times, null, outbox)
                 .telling(Deed.THAWED, state, null, null, deadline.from());
     }
 
     /** What had not arrived goes back; what the leads have stays with them. */
     public Letter friendshipEnded(Instant now) {
-        Letter free = new Letter(id, version, slot, between, state, content, review, times, null, outbox);
+        Letter free = new Letter(id, version, step, slot, between, state, content, review, times, null, outbox);
         boolean goesBack = state.isOnItsWay() && state != LetterState.HELD;
         if (goesBack) return free.returned(ReturnReason.FRIENDSHIP_ENDED, null, null, now);
         return frozen == null ? this : free;
@@ -270,8 +269,8 @@ public record Letter(
     public Letter erased(@Nullable Hand by, Content nothing, Instant now) {
         String past = String.join("/", between.slot(), "erased", id);
         LetterState gone = LetterState.ERASED;
-        Times none = times.arriving(null);
-        return new Letter(id, version, past, between, gone, nothing, Review.NOTHING_YET, none, null, outbox)
+        Times kept = times.erased();
+        return new Letter(id, version, step, past, between, gone, nothing, Review.NOTHING_YET, kept, null, outbox)
                 .telling(Deed.ERASED, LetterState.ERASED, by, null, now);
     }
 
@@ -281,15 +280,17 @@ public record Letter(
 
     @Override
     public Letter withOutbox(Outbox next) {
-        return new Letter(id, version, slot, between, state, content, review, times, frozen, next);
+        return new Letter(id, version, step, slot, between, state, content, review, times, frozen, next);
     }
 
     private Letter with(LetterState next, Content written, Review reviewed, Times at) {
-        return new Letter(id, version, slot, between, next, written, reviewed, at, frozen, outbox);
+        return new Letter(id, version, step, slot, between, next, written, reviewed, at, frozen, outbox);
     }
 
     private Letter telling(Deed deed, LetterState now, @Nullable Hand by, @Nullable ReturnReason reason, Instant at) {
-        return telling(LetterActed.of(this, deed, now, by, reason), at);
+        long next = deed.isOfTheClock() ? step : step + 1;
+        return new Letter(id, version, next, slot, between, state, content, review, times, frozen, outbox)
+                .telling(LetterActed.of(this, deed, now, by, reason), at);
     }
 
     /** What cannot be now is not done, whoever asked for it. */

@@ -129,6 +129,20 @@ public enum LetterProblems implements ProblemKind {
             new Text(
                     "请把整页和方码都拍进去，或在学生名下直接放照片。",
                     "Take the whole page with its code, or add the picture at the child's desk.")),
+    NO_SECOND_LETTER(
+            "letters.no-second-letter",
+            HttpStatus.CONFLICT,
+            new Text("现在不能请这位学生再写一封", "This pupil cannot be asked for a second letter now"),
+            new Text(
+                    "自己的信已经交出、对方还没有来信的时候才可以，每轮一次。请刷新页面再选。",
+                    "It takes a pupil whose own letter is away and a friend with none to come, once in a round. Reload the page and choose again.")),
+    NO_SHEETS(
+            "letters.no-sheets",
+            HttpStatus.CONFLICT,
+            new Text("现在没有要打印的信纸", "There are no sheets to print now"),
+            new Text(
+                    "信纸按轮次印给有笔友的学生。请等结对确认、新一轮开始以后再打印。",
+                    "Sheets are for pupils with a pen friend while a round is on. Print them once the pairs are confirmed and a round has begun.")),
     TYPED_ALREADY(
             "letters.typed-already",
             HttpStatus.CONFLICT,

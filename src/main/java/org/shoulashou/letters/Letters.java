@@ -4,10 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.web.Page;
@@ -118,6 +120,14 @@ public class Letters {
                 .collectList()
                 .zipWith(database.count(all, Letter.class))
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** How many wait for people who stand in one of these scopes; with a moment, those that were due before it. */
+    public Mono<Long> countWaiting(Collection<String> keys, @Nullable Instant dueBefore) {
+        Criteria waits = where("review.waiting.keys").in(keys).and("frozen").is(null);
+        waits.and("state").in(LetterState.IN_REVIEW, LetterState.SECOND_READER, LetterState.RECEIVING);
+        return database.count(
+                query(dueBefore == null ? waits : waits.and("review.waiting.dueAt").lt(dueBefore)), Letter.class);
     }
 
     /** Ids of letters whose clock has something to say. */

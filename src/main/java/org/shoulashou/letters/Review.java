@@ -97,7 +97,7 @@ public record Review(
         return lastReturn().filter(last -> !savedAt.isAfter(last.at())).isPresent();
     }
 
-    boolean isClaimedByAnother(String account, Instant now) {
+    public boolean isClaimedByAnother(String account, Instant now) {
         return claim != null && claim.holdsAt(now) && !claim.isOf(account);
     }
 

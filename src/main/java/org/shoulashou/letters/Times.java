@@ -31,6 +31,11 @@ public record Times(
         return new Times(savedAt, handedInAt, when, null, null);
     }
 
+    /** That it arrived is still so when its words are gone. */
+    Times erased() {
+        return new Times(savedAt, handedInAt, null, deliveredAt, null);
+    }
+
     Times delivered(Instant now) {
         return new Times(savedAt, handedInAt, arrives, now, null);
     }

@@ -9,4 +9,5 @@ import org.shoulashou.platform.events.EventType;
  * @param overdue whether the deadline is over; nothing follows from that but the reminder
  */
 @EventType("matching.answer-awaited")
-record AnswerAwaited(String classPairingId, String schoolId, String classId, LocalDate deadline, boolean overdue) {}
+public record AnswerAwaited(
+        String classPairingId, String schoolId, String classId, LocalDate deadline, boolean overdue) {}

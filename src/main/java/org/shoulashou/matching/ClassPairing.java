@@ -93,6 +93,13 @@ public record ClassPairing(
                 Outbox.empty());
     }
 
+    /** The two schools are to hear that pairs of theirs were proposed. */
+    public ClassPairing proposing(Instant now) {
+        String ours = inland.schoolClass();
+        String theirs = partner.schoolClass();
+        return telling(new PairsProposed(id, ours, inland.school(), theirs, partner.school(), deadline), now);
+    }
+
     /** The same for the same two classes, so that making them a pair twice makes one. */
     public static String idOf(String programme, int year, String inlandClass, String partnerClass) {
         String name = String.join("\n", programme, String.valueOf(year), inlandClass, partnerClass);

@@ -33,8 +33,8 @@ public enum MatchingProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这次计算的结果不能交给学校", "This result does not go to the schools"),
             new Text(
-                    "只有按本平台名单为学生结对的结果才交给学校。请不带文件、选择“学生”再算一次。",
-                    "Only pairs of pupils on the rolls of this house do. Run once more for pupils and without files.")),
+                    "用文件试算的学生、班级和学校结果只供查看。请不带文件再算一次。",
+                    "Pupils, classes and schools by files are for looking at. Run once more without files.")),
     FROM_A_FILE(
             "matching.organisations-from-a-file",
             HttpStatus.UNPROCESSABLE_ENTITY,

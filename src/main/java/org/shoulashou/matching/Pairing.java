@@ -214,7 +214,11 @@ public record Pairing(
     }
 
     private static String seat(String programme, int year, Member member) {
-        return programme + "/" + year + "/" + member.pupil();
+        return seat(programme, year, member.pupil());
+    }
+
+    static String seat(String programme, int year, String pupil) {
+        return programme + "/" + year + "/" + pupil;
     }
 
     private static List<String> awaited(Member inland, Member partner) {

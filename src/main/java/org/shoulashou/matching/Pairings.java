@@ -149,6 +149,12 @@ public class Pairings {
                 .map(found -> Awaited.of(side, found));
     }
 
+    /** How many pairs wait for the word of people who stand in one of these scopes. */
+    public Mono<Long> countAwaiting(Collection<String> keys) {
+        Criteria awaited = where("awaits").in(keys).and("state").is(PairingState.PROPOSED);
+        return database.count(query(awaited), Pairing.class);
+    }
+
     /** Among which pairs is looked: those of a run, or of two classes. */
     public record Waiting(String field, String value) {
 

@@ -1,5 +1,6 @@
 package org.shoulashou.safeguarding;
 
+import java.util.Collection;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.concern.RaiseConcern;
 import org.shoulashou.safeguarding.concern.StoredConcerns;
@@ -26,6 +27,11 @@ public class Concerns {
     /** Whether this must not go on: a concern about it is open, or was closed with {@link Ending#KEEP}. */
     public Mono<Boolean> holds(String subjectKey) {
         return stored.hold(subjectKey);
+    }
+
+    /** How many wait at these schools for a lead; that they wait, and nothing else. */
+    public Mono<Long> countOpen(Collection<String> schools) {
+        return stored.countOpen(schools);
     }
 
     /** What a child reads at once. */

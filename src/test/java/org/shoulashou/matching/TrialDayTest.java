@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.Browser.Answer;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
@@ -129,6 +130,12 @@ class TrialDayTest extends MatchingOverHttp {
 
         assertThat(league.get("/api/runs/" + run + "/pairs/export?as=CSV").body())
                 .contains("o1,t1,");
+        handOver(run);
+        JsonNode bond = bonds(league).get(0);
+        Map<String, Object> word = Map.of("version", bond.path("version").asLong(), "reason", "too far away");
+        assertThat(text(league.post("/api/bonds/" + text(bond, "id") + "/refusal", word).json(), "state"))
+                .isEqualTo("DECLINED");
+        assertThat(league.get("/api/bonds/export?programme=" + plan).status()).isEqualTo(200);
     }
 
     @Test
@@ -142,10 +149,50 @@ class TrialDayTest extends MatchingOverHttp {
                     .singleElement()
                     .satisfies(each -> assertThat(text(each.path("partnerName"), "en"))
                             .isEqualTo("School of " + plan + "-county" + (of.equals("CLASSES") ? ", Class 4" : "")));
-            Map<String, Object> hand = Map.of("version", version(run), "deadline", "2026-09-20");
-            assertThat(league.post("/api/runs/" + run + "/hand-over", hand).code())
-                    .isEqualTo("matching.not-for-schools");
         }
+    }
+
+    @Test
+    void classesThatARunPairsMeetOnThePageOfBothSchoolsWithoutAnyPupil() throws InterruptedException {
+        pupil(inlandClass, "2016-05", "football");
+        pupil(partnerClass, "2016-06", "football");
+
+        handOver(run(Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1, "of", "CLASSES")));
+
+        assertThat(list(classes(here).path("pairs"))).isEmpty();
+        assertThat(list(classes(there).path("ownLoose"))).hasSize(1);
+        assertThat(raw("pairings")).noneMatch(pair -> plan.equals(pair.getString("programme")));
+    }
+
+    @Test
+    void whatTwoSchoolsAgreedIsWrittenDownOnceAndBothSchoolsSeeIt() throws InterruptedException {
+        pupil(inlandClass, "2016-05", "football");
+        pupil(partnerClass, "2016-06", "football");
+        Map<String, Object> asked = Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1, "of", "SCHOOLS");
+        handOver(run(asked));
+        JsonNode bond = bonds(league).get(0);
+        assertThat(text(bond.path("partner"), "en")).isEqualTo("School of " + plan + "-county");
+        assertThat(bond.path("mayRecord").asBoolean()).isTrue();
+
+        Map<String, Object> word = Map.of("version", bond.path("version").asLong(), "signed", "2026-09-12");
+        String path = "/api/bonds/" + text(bond, "id") + "/agreement";
+        assertThat(here.post(path, word).status()).isEqualTo(403);
+        assertThat(league.post(path, word).status()).isEqualTo(200);
+        assertThat(colleague.post(path, word).code()).isEqualTo("platform.stale");
+
+        assertThat(bonds(here)).singleElement().satisfies(each -> {
+            assertThat(text(each, "state")).isEqualTo("AGREED");
+            assertThat(each.path("mayRecord").asBoolean()).isFalse();
+        });
+        String again = run(asked);
+        handOver(again);
+        assertThat(runPage(again).path("handOver").path("made").path("passedOver").asInt())
+                .isEqualTo(1);
+        assertThat(bonds(there)).hasSize(1);
+    }
+
+    private static List<JsonNode> bonds(Browser who) {
+        return list(who.get("/api/bonds").json().path("items"));
     }
 
     private void lookAround(Duration later) {

@@ -1,12 +1,15 @@
 package org.shoulashou.accounts.links;
 
 import java.net.URI;
+import java.util.Optional;
 import org.shoulashou.accounts.AccountsProperties;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Where people reach us: what the operator configured, else the address that this request came to. */
 @Component
+@NamedInterface("address")
 public class PublicAddress {
 
     private final AccountsProperties settings;
@@ -16,10 +19,14 @@ public class PublicAddress {
     }
 
     public String of(ServerWebExchange exchange) {
-        if (settings.publicAddress() != null && !settings.publicAddress().isBlank()) {
-            return settings.publicAddress().replaceAll("/+$", "");
-        }
         URI uri = exchange.getRequest().getURI();
-        return uri.getScheme() + "://" + uri.getAuthority();
+        return configured().orElseGet(() -> uri.getScheme() + "://" + uri.getAuthority());
+    }
+
+    /** For what leaves without a request, such as mail. */
+    public Optional<String> configured() {
+        return Optional.ofNullable(settings.publicAddress())
+                .filter(address -> !address.isBlank())
+                .map(address -> address.replaceAll("/+$", ""));
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("accounts")
 @CompoundIndex(name = "list", def = "{'within': 1, 'kind': 1, 'displayName': 1}")
+@CompoundIndex(name = "holding", def = "{'grants.scope.id': 1}")
 @CompoundIndex(name = "search", def = "{'search': 1}")
 public record Account(
         @Id String id,

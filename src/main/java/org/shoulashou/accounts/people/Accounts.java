@@ -55,6 +55,21 @@ public class Accounts {
         return database.find(query.with(Sort.by("createdAt", "_id")), Account.class);
     }
 
+    /** Whoever can sign in and has a grant at one of these very scopes. */
+    public Flux<Account> holding(AccountKind kind, Collection<Scope> at) {
+        List<String> ids = at.stream().map(Scope::id).distinct().toList();
+        Criteria there = where("grants.scope.id").in(ids).and("kind").is(kind);
+        return database.find(new Query(there.and("active").is(true)), Account.class)
+                .filter(account -> account.grants().stream().map(Grant::scope).anyMatch(at::contains));
+    }
+
+    public Flux<Account> staffAfter(String id, int atMost) {
+        Criteria next = where("_id").gt(id).and("kind").is(AccountKind.STAFF);
+        Query slice =
+                new Query(next.and("active").is(true)).with(Sort.by("_id")).limit(atMost);
+        return database.find(slice, Account.class);
+    }
+
     public Mono<Account> findByCredentials(String name) {
         return database.findOne(new Query(where("credentials.name").is(name)), Account.class);
     }

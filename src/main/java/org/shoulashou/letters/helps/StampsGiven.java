@@ -24,7 +24,8 @@ public final class StampsGiven {
     public record StampGiven(
             String key, Text name, @Nullable Instant since) {}
 
-    public static List<StampGiven> of(WritingHelps helps, List<Letter> sent, List<Letter> received) {
+    public static List<StampGiven> of(
+            WritingHelps helps, List<Letter> sent, List<Letter> received, Predicate<Letter> isFarewell) {
         List<Letter> inOrder = sent.stream()
                 .filter(letter -> letter.times().handedInAt() != null)
                 .sorted(Comparator.comparing(StampsGiven::handedIn))
@@ -33,6 +34,7 @@ public final class StampsGiven {
         for (Given given : Given.values()) {
             since(given, inOrder, received).ifPresent(at -> since.put(given, at));
         }
+        first(inOrder, isFarewell).ifPresent(at -> since.put(Given.FAREWELL, at));
         return helps.stamps().stream()
                 .filter(stamp -> stamp.given() == Given.ALWAYS || since.containsKey(stamp.given()))
                 .map(stamp -> new StampGiven(stamp.key(), stamp.name(), since.get(stamp.given())))

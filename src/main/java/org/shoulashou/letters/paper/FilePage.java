@@ -3,12 +3,12 @@ package org.shoulashou.letters.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.What;
+import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.letters.Between;
 import org.shoulashou.letters.Content;
@@ -18,11 +18,11 @@ import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.LettersProperties;
+import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.clocks.SchoolDays;
-import org.shoulashou.letters.text.LetterBodies;
-import org.shoulashou.matching.PairingState;
+import org.shoulashou.letters.text.FreshLetters;
 import org.shoulashou.matching.Pairings;
-import org.shoulashou.platform.crypto.Sealed;
+import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
 import org.shoulashou.platform.problems.Refusal;
@@ -42,12 +42,14 @@ class FilePage {
     private static final String MODULE = "letters";
 
     private final LetterSheets sheets;
+    private final ClassSheets classSheets;
     private final Pictures pictures;
     private final Pairings pairings;
     private final Pupils pupils;
     private final Consents consents;
     private final Letters letters;
-    private final LetterBodies bodies;
+    private final FreshLetters fresh;
+    private final MayTravel travel;
     private final SchoolDays days;
     private final LettersProperties settings;
     private final Clock clock;
@@ -55,61 +57,87 @@ class FilePage {
 
     FilePage(
             LetterSheets sheets,
+            ClassSheets classSheets,
             Pictures pictures,
             Pairings pairings,
             Pupils pupils,
             Consents consents,
             Letters letters,
-            LetterBodies bodies,
+            FreshLetters fresh,
+            MayTravel travel,
             SchoolDays days,
             LettersProperties settings,
             Clock clock) {
         this.sheets = sheets;
+        this.classSheets = classSheets;
         this.pictures = pictures;
         this.pairings = pairings;
         this.pupils = pupils;
         this.consents = consents;
         this.letters = letters;
-        this.bodies = bodies;
+        this.fresh = fresh;
+        this.travel = travel;
         this.days = days;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param penName of the child under whom it lies now */
+    /** @param pupil whose it is, when somebody says so; otherwise the code on it does */
+    record Arrived(String schoolClass, String file, byte[] photograph, @Nullable String pupil) {}
+
+    /**
+     * @param penName of the child under whom it lies now
+     * @param whose   whether nothing is amiss but that nobody knows whose page it is
+     */
     record FiledLetter(
             String file,
             @Nullable String letterId,
             @Nullable String penName,
-            @Nullable Text problem) {}
+            boolean whose,
+            @Nullable Text problem,
+            @Nullable Text advice) {}
 
     private record Page(LetterSheet sheet, byte[] upload) {}
 
     /** One that cannot be filed is told, and stops no other. */
-    Mono<FiledLetter> file(String schoolClass, String name, byte[] upload, Caller teacher) {
-        return Mono.fromCallable(() -> LetterSheet.codeOn(upload))
-                .subscribeOn(threads)
-                .flatMap(code -> code.map(sheets::withCode).orElseGet(Mono::empty))
-                .filter(sheet -> sheet.schoolClass().equals(schoolClass))
-                .switchIfEmpty(Mono.error(LetterProblems.NO_SHEET_CODE::refusal))
-                .flatMap(sheet -> filed(new Page(sheet, upload), teacher))
+    Mono<FiledLetter> file(Arrived page, Caller teacher) {
+        return whose(page)
+                .flatMap(sheet -> filed(new Page(sheet, page.photograph()), teacher))
                 .zipWhen(letter -> pupils.find(letter.between().author().pupil()))
-                .map(both ->
-                        new FiledLetter(name, both.getT1().id(), both.getT2().penName(), null))
-                .onErrorResume(
-                        Refusal.class,
-                        refused -> Mono.just(
-                                new FiledLetter(name, null, null, refused.kind().title())));
+                .map(both -> filed(page, both.getT1(), both.getT2()))
+                .onErrorResume(Refusal.class, refused -> Mono.just(refused(page, refused)));
     }
 
+    private static FiledLetter filed(Arrived page, Letter letter, Pupil child) {
+        return new FiledLetter(page.file(), letter.id(), child.penName(), false, null, null);
+    }
+
+    private static FiledLetter refused(Arrived page, Refusal refused) {
+        boolean whose = refused.kind() == LetterProblems.NO_SHEET_CODE;
+        Text title = refused.kind().title();
+        return new FiledLetter(page.file(), null, null, whose, title, refused.detail());
+    }
+
+    private Mono<LetterSheet> whose(Arrived page) {
+        if (page.pupil() != null) return classSheets.ofPupil(page.schoolClass(), page.pupil());
+        return Mono.fromCallable(() -> LetterSheet.codeOn(page.photograph()))
+                .subscribeOn(threads)
+                .flatMap(code -> code.map(sheets::withCode).orElseGet(Mono::empty))
+                .filter(sheet -> sheet.schoolClass().equals(page.schoolClass()))
+                .switchIfEmpty(Mono.error(LetterProblems.NO_SHEET_CODE::refusal));
+    }
+
+    /** The screens may be looking at the page before while the next one comes: then it is laid to what stands there now. */
     private Mono<Letter> filed(Page page, Caller teacher) {
         String pupil = page.sheet().pupil();
         return consents.requireToCorrespond(pupil)
                 .then(consents.require(pupil, What.SCANS))
                 .then(Mono.defer(() -> inItsSlot(page.sheet())))
+                .delayUntil(travel::requireToBegin)
                 .map(letter -> onTheDesk(letter, teacher))
                 .flatMap(letter -> withPage(letter, page, teacher))
                 .flatMap(letters::save)
+                .retryWhen(LookAgain.whenStale())
                 .delayUntil(letter -> pictures.keep(letter.content().pictureIds()))
                 .flatMap(letter -> letters.find(letter.id()));
     }
@@ -119,14 +147,10 @@ class FilePage {
     }
 
     private Mono<Letter> begun(LetterSheet sheet) {
-        String id = UUID.randomUUID().toString();
         return pairings.find(sheet.pairing())
-                .filter(pairing -> pairing.state() == PairingState.ACTIVE)
                 .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
                 .map(pairing -> Between.of(pairing, sheet.pupil(), sheet.round(), 1))
-                .zipWith(bodies.sealBody(id, sheet.pupil(), ""))
-                .map(both -> Letter.begun(id, both.getT1(), empty(both.getT2()), clock.instant()))
-                .flatMap(letters::save);
+                .flatMap(fresh::of);
     }
 
     /** What a child typed is not handed in behind their back. */
@@ -162,9 +186,5 @@ class FilePage {
         List<LetterPicture> more =
                 Stream.concat(content.pictures().stream(), Stream.of(picture)).toList();
         return new Content(content.body(), content.paper(), content.ink(), content.stamp(), more, content.length());
-    }
-
-    private static Content empty(Sealed body) {
-        return new Content(body, "plain", "ink", null, List.of(), 0);
     }
 }

@@ -80,6 +80,7 @@ class Keepsake {
     private Mono<List<OpenedLetter>> arrived(Pairing pairing) {
         return letters.ofPairing(pairing.id())
                 .filter(letter -> letter.state().hasArrived())
+                .filter(letter -> !letter.between().isSecond())
                 .sort(Comparator.comparing(Keepsake::at))
                 .concatMap(bodies::open)
                 .collectList();

@@ -14,6 +14,7 @@ final class KeepsakePaper {
 
     private static final Type SMALL = Type.of(9.5).in(Ink.INK_SOFT);
     private static final Type LETTER = Type.of(12);
+    private static final double FREE_LINE = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
 
     private KeepsakePaper() {}
@@ -33,7 +34,7 @@ final class KeepsakePaper {
         String theme = letter.theme() == null ? "" : "《" + letter.theme() + "》　";
         Paper paper = before.gap(4).subheading(letter.from()).paragraph(theme + DAY.format(letter.arrived()), SMALL);
         for (String line : letter.words().split("\n")) {
-            if (!line.isBlank()) paper = paper.paragraph(line, LETTER);
+            paper = line.isBlank() ? paper.gap(FREE_LINE) : paper.paragraph(line, LETTER);
         }
         return letter.pictures() == 0 ? paper : paper.paragraph("（信里还有 " + letter.pictures() + " 张图片）", SMALL);
     }

@@ -21,12 +21,12 @@ import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.history.HistoryEntry;
 import org.shoulashou.letters.team.ReviewTeams;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.Concerns;
 import org.shoulashou.safeguarding.Matter;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -78,22 +78,30 @@ class DecideLetter {
     /** Ends by itself, and with each decision. */
     Mono<Letter> claim(Letter letter, Caller caller) {
         Instant now = clock.instant();
-        Review.Claim claim = letter.review().claim();
-        if (!ReviewAct.isTurnOf(letter, caller)) return Mono.error(LetterProblems.NOT_NOW.refusal());
-        if (claim != null && letter.isClaimedByAnother(caller.accountId(), now)) {
-            return Mono.error(LetterProblems.CLAIMED.refusal(claim.name()));
+        Review.Claim claim = new Review.Claim(caller.accountId(), caller.displayName(), now.plus(settings.claimFor()));
+        return Mono.fromSupplier(() -> claimed(letter, claim, caller))
+                .delayUntil(free -> teams.refuse(caller.accountId(), ReachLetter.schoolOf(free, caller)))
+                .then(letters.change(letter.id(), fresh -> claimed(fresh, claim, caller)));
+    }
+
+    private Letter claimed(Letter letter, Review.Claim claim, Caller caller) {
+        Instant now = clock.instant();
+        Review.Claim other = letter.review().claim();
+        if (!ReviewAct.isTurnOf(letter, caller)) throw LetterProblems.NOT_NOW.refusal();
+        if (other != null && letter.review().isClaimedByAnother(caller.accountId(), now)) {
+            throw LetterProblems.CLAIMED.refusal(other.name());
         }
         ReviewAct.guardAny(letter, caller, now);
-        Instant until = now.plus(settings.claimFor());
-        Letter next = letter.claimed(new Review.Claim(caller.accountId(), caller.displayName(), until));
-        return teams.refuse(caller.accountId(), ReachLetter.schoolOf(letter, caller))
-                .then(Mono.defer(() -> store(next)));
+        return letter.claimed(claim);
     }
 
     Mono<Letter> unclaim(Letter letter, Caller caller) {
-        Review.Claim claim = letter.review().claim();
-        boolean own = claim != null && claim.isOf(caller.accountId());
-        return own ? store(letter.claimed(null)) : Mono.just(letter);
+        return letters.change(letter.id(), now -> unclaimed(now, caller));
+    }
+
+    private static Letter unclaimed(Letter now, Caller caller) {
+        Review.Claim claim = now.review().claim();
+        return claim != null && claim.isOf(caller.accountId()) ? now.claimed(null) : now;
     }
 
     Mono<Letter> approve(Letter letter, long version, Caller caller) {
@@ -161,14 +169,17 @@ class DecideLetter {
                         .map(closed -> now.sentBack(new Review.SentBack(by, closed), deadline())));
     }
 
-    private Mono<Letter> decide(ReviewAct act, Letter letter, long version, Caller caller, Deciding deciding) {
+    /** On what the adult saw. That a colleague opens it or the clock ticks in the same moment is no decision: look again. */
+    private Mono<Letter> decide(ReviewAct act, Letter letter, long seen, Caller caller, Deciding deciding) {
         Hand by = Hand.of(caller, clock.instant());
-        return sameAs(letter, version)
+        return Mono.defer(() -> letters.find(letter.id()))
+                .flatMap(now -> sameAs(now, seen))
                 .map(now -> ReviewAct.guard(act, now, caller, clock.instant()))
                 .delayUntil(now -> teams.refuse(caller.accountId(), ReachLetter.schoolOf(now, caller)))
                 .delayUntil(now -> act.needsReading() ? refuseUnread(now, caller) : Mono.empty())
                 .flatMap(now -> deciding.next(now, by))
-                .flatMap(this::store)
+                .flatMap(letters::save)
+                .retryWhen(LookAgain.whenStale())
                 .delayUntil(done -> teams.count(caller.accountId()));
     }
 
@@ -181,13 +192,8 @@ class DecideLetter {
                 .flatMap(unread -> Mono.error(LetterProblems.READ_FIRST.refusal()));
     }
 
-    private Mono<Letter> sameAs(Letter now, long version) {
-        return now.revision() == version ? Mono.just(now) : decidedElsewhere(now.id());
-    }
-
-    private Mono<Letter> store(Letter next) {
-        return letters.save(next)
-                .onErrorResume(OptimisticLockingFailureException.class, stale -> decidedElsewhere(next.id()));
+    private Mono<Letter> sameAs(Letter now, long seen) {
+        return now.step() == seen ? Mono.just(now) : decidedElsewhere(now.id());
     }
 
     /** Tells who did what. */

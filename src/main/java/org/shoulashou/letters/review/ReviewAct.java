@@ -25,7 +25,7 @@ enum ReviewAct {
 
     static Set<ReviewAct> allowedFor(Letter letter, Caller caller, Instant now) {
         Set<ReviewAct> allowed = EnumSet.noneOf(ReviewAct.class);
-        if (letter.isFrozen() || letter.isClaimedByAnother(caller.accountId(), now)) return allowed;
+        if (letter.isFrozen() || letter.review().isClaimedByAnother(caller.accountId(), now)) return allowed;
         if (!isTurnOf(letter, caller) || letter.review().isBarred(caller.accountId())) return allowed;
         switch (letter.state()) {
             case IN_REVIEW, SECOND_READER -> sending(letter, caller, allowed);
@@ -86,7 +86,7 @@ enum ReviewAct {
         Frozen frozen = letter.frozen();
         Review.Claim claim = letter.review().claim();
         if (frozen != null) throw LetterProblems.FROZEN.refusal(frozen.text());
-        if (claim != null && letter.isClaimedByAnother(caller.accountId(), now)) {
+        if (claim != null && letter.review().isClaimedByAnother(caller.accountId(), now)) {
             throw LetterProblems.CLAIMED.refusal(claim.name());
         }
         throw isTurnOf(letter, caller) ? LetterProblems.SECOND_PERSON.refusal() : LetterProblems.NOT_NOW.refusal();

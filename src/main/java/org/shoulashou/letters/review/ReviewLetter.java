@@ -13,6 +13,7 @@ import org.shoulashou.platform.text.Text;
 /**
  * A letter as a reader of one of its schools sees it.
  *
+ * @param version  of what is decided about
  * @param body     absent where it is nobody's to read now, and after a decision
  * @param hits     over the plain text: paragraphs joined with line feeds
  * @param fourEyes why two people are needed

@@ -70,7 +70,7 @@ class ShowReviewLetter {
         LetterState state = stateFor(letter, caller);
         return new ReviewLetter(
                 letter.id(),
-                letter.revision(),
+                letter.step(),
                 state,
                 state.text(),
                 known.penName(between.author()),

@@ -25,9 +25,12 @@ public final class RoundNow {
                 .findFirst();
     }
 
-    /** Whether letters of it are written or on their way. */
-    static boolean isOn(Round round, LocalDate today) {
-        return round.opens().isAfter(today);
+    /** The last round of its year: the letter in which one says farewell. */
+    public static boolean isFarewell(Programme programme, @Nullable String round) {
+        return byId(programme, round)
+                .filter(one -> ofYear(programme, one.year()).stream()
+                        .noneMatch(other -> other.opens().isAfter(one.opens())))
+                .isPresent();
     }
 
     static List<Round> ofYear(Programme programme, int year) {

@@ -3,11 +3,18 @@ package org.shoulashou.letters.rounds;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.platform.text.Text;
 
-/** One round of a pair of classes. */
-record RoundPage(String id, Text theme, LocalDate due, LocalDate opens, boolean on, List<ClassInRound> classes) {
+/**
+ * One round of a pair of classes.
+ *
+ * @param on    whether one writes in it today
+ * @param later whether nobody writes in it yet
+ */
+record RoundPage(
+        String id, Text theme, LocalDate due, LocalDate opens, boolean on, boolean later, List<ClassInRound> classes) {
 
     /**
      * @param withoutLetter to whom nothing is on its way: on the opening day they would stand there with empty hands
@@ -16,22 +23,18 @@ record RoundPage(String id, Text theme, LocalDate due, LocalDate opens, boolean 
     record ClassInRound(
             boolean inland, List<ChildInRound> children, List<String> withoutLetter, List<String> canWriteSecond) {
 
-        static ClassInRound of(boolean inland, List<ChildInRound> children) {
+        static ClassInRound of(boolean inland, List<ChildInRound> children, List<Letter> written) {
             return new ClassInRound(
                     inland,
                     children,
                     children.stream()
-                            .filter(child -> !isAway(child.receives()))
+                            .filter(child -> !RoundLetters.isAway(child.receives()))
                             .map(ChildInRound::pupilId)
                             .toList(),
                     children.stream()
-                            .filter(child -> isAway(child.writes()))
                             .map(ChildInRound::pupilId)
+                            .filter(pupil -> RoundLetters.mayWriteSecond(pupil, written))
                             .toList());
-        }
-
-        private static boolean isAway(@Nullable LetterState state) {
-            return state != null && state != LetterState.HELD && (state.isOnItsWay() || state.hasArrived());
         }
     }
 

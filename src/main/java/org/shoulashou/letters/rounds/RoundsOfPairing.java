@@ -7,7 +7,6 @@ import static org.shoulashou.accounts.Permission.PUPILS_READ;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +79,11 @@ class RoundsOfPairing {
                 .collect(Collectors.toSet());
         Mono<Map<String, Pupil>> people = pupils.withIds(ids).collectMap(Pupil::id);
         List<Round> rounds = RoundNow.ofYear(programme, classes.year());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+        Round now = RoundNow.of(programme, classes.year(), today).orElse(null);
         return people.zipWith(written(classes, rounds))
                 .map(both -> rounds.stream()
-                        .map(round -> page(round, living, both.getT2(), both.getT1(), caller))
+                        .map(round -> page(round, now, living, both.getT2(), both.getT1(), caller))
                         .toList());
     }
 
@@ -93,16 +94,21 @@ class RoundsOfPairing {
     }
 
     private RoundPage page(
-            Round round, List<Pairing> living, List<Letter> all, Map<String, Pupil> known, Caller caller) {
+            Round round,
+            @Nullable Round now,
+            List<Pairing> living,
+            List<Letter> all,
+            Map<String, Pupil> known,
+            Caller caller) {
         List<Letter> written = all.stream()
                 .filter(letter -> round.id().equals(letter.between().round()))
                 .toList();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
-        boolean on = RoundNow.isOn(round, today);
         List<ClassInRound> sides = Stream.of(true, false)
                 .map(inland -> side(inland, living, written, known, caller))
                 .toList();
-        return new RoundPage(round.id(), round.theme(), round.due(), round.opens(), on, sides);
+        boolean on = round.equals(now);
+        boolean later = now != null && round.opens().isAfter(now.opens());
+        return new RoundPage(round.id(), round.theme(), round.due(), round.opens(), on, later, sides);
     }
 
     private ClassInRound side(
@@ -113,11 +119,12 @@ class RoundsOfPairing {
             Party friend = Party.of(inland ? pair.partner() : pair.inland());
             Pupil pupil = known.get(own.pupil());
             if (pupil != null) {
-                children.add(
-                        child(pupil, seen(own, pair, written, caller), seen(friend, pair, written, caller), caller));
+                LetterState writes = RoundLetters.writtenBy(own.pupil(), written);
+                LetterState coming = RoundLetters.comingTo(own.pupil(), written);
+                children.add(child(pupil, seen(writes, own, caller), seen(coming, friend, caller), caller));
             }
         }
-        return ClassInRound.of(inland, children);
+        return ClassInRound.of(inland, children, written);
     }
 
     private ChildInRound child(Pupil pupil, @Nullable LetterState own, @Nullable LetterState theirs, Caller caller) {
@@ -126,8 +133,7 @@ class RoundsOfPairing {
     }
 
     /** How a letter stands, as far as it is this adult's business. */
-    private static @Nullable LetterState seen(Party author, Pairing pair, List<Letter> written, Caller caller) {
-        LetterState state = state(author, pair, written);
+    private static @Nullable LetterState seen(@Nullable LetterState state, Party author, Caller caller) {
         if (state == null || caller.may(CONCERNS_HANDLE, author.scopes())) return state;
         return caller.may(LETTERS_REVIEW, author.scopes()) ? state.openly() : fromAfar(state);
     }
@@ -139,14 +145,5 @@ class RoundsOfPairing {
             case SUBMITTED, IN_REVIEW, SECOND_READER, RETURNED, HELD -> LetterState.SUBMITTED;
             case RECEIVING, SCHEDULED, DELIVERED, READ -> state;
         };
-    }
-
-    private static @Nullable LetterState state(Party author, Pairing pair, List<Letter> written) {
-        return written.stream()
-                .filter(letter -> letter.between().pairing().equals(pair.id()))
-                .filter(letter -> letter.between().author().pupil().equals(author.pupil()))
-                .map(Letter::state)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

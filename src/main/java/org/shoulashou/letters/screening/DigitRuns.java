@@ -13,6 +13,7 @@ final class DigitRuns {
     private static final int LONGEST_GAP = 4;
 
     private static final int FEWEST = 7;
+    private static final int MOBILE = 11;
 
     private final List<String> fillers;
     /** Whether a filler begins with a character: most ends of digits are seen through by this alone. */
@@ -20,14 +21,22 @@ final class DigitRuns {
     /** Digits that are spelt out in Latin letters, by their word. */
     private final Map<String, Character> spelt = new HashMap<>();
 
+    /** The digit that a character is or sounds like; none is 0 itself. */
+    private final char[] sounds = new char[Character.MAX_VALUE + 1];
+
     DigitRuns(ListFile phones) {
         fillers = phones.words("between").stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .toList();
         fillers.forEach(filler -> fillerStarts[filler.charAt(0)] = true);
         for (char digit = '0'; digit <= '9'; digit++) {
-            for (String word : phones.words("digit-" + digit)) spelt.put(word, digit);
+            for (String word : phones.words(ListFile.DIGIT + digit)) spelt.put(word, digit);
         }
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            int digit = NumbersByForm.digit((char) c);
+            if (digit >= 0) sounds[c] = (char) ('0' + digit);
+        }
+        spelt.forEach((word, digit) -> sounds[word.charAt(0)] = word.length() == 1 ? digit : sounds[word.charAt(0)]);
     }
 
     /** @param pause whether a comma or a new line stands before this group, as in a list of numbers */
@@ -60,6 +69,32 @@ final class DigitRuns {
             }
         }
         return runs;
+    }
+
+    /** Mobile numbers in characters that only sound like digits: as many as such a number has, and none beside them. */
+    List<Run> sounding(Layer plain) {
+        List<Run> runs = new ArrayList<>(0);
+        for (int i = 0; i < plain.length(); i++) {
+            if (sound(plain.at(i)) == 0) continue;
+            StringBuilder digits = new StringBuilder();
+            int start = i;
+            int end = i;
+            while (i < plain.length() && (sound(plain.at(i)) != 0 || ", ".indexOf(plain.at(i)) >= 0)) {
+                if (sound(plain.at(i)) != 0) {
+                    digits.append(sound(plain.at(i)));
+                    end = i + 1;
+                }
+                i++;
+            }
+            if (digits.length() == MOBILE) {
+                runs.add(new Run(List.of(new DigitGroup(digits.toString(), start, end, false))));
+            }
+        }
+        return runs;
+    }
+
+    private char sound(char c) {
+        return sounds[c];
     }
 
     private List<DigitGroup> run(Layer plain, int start) {

@@ -83,7 +83,7 @@ final class HomeScreen implements Screen {
     @Override
     public List<Hit> screen(Reading reading, Found found) {
         List<Part> parts = parts(found);
-        if (parts.size() < 2) return List.of();
+        if (parts.isEmpty()) return List.of();
         List<Hit> hits = new ArrayList<>(0);
         Layer tight = reading.tight();
         for (int i = 0; i < parts.size(); ) {
@@ -107,7 +107,6 @@ final class HomeScreen implements Screen {
         }
         found.of(provinces).forEach(token -> parts.add(new Part(Level.PROVINCE, token.start(), token.end(), true)));
         found.of(cities).forEach(token -> parts.add(new Part(Level.CITY, token.start(), token.end(), true)));
-        if (parts.size() < 2) return parts;
         List<Part> longest = new ArrayList<>(parts);
         longest.removeIf(part -> parts.stream().anyMatch(part::lies));
         longest.sort(Comparator.comparingInt(Part::word).thenComparing(Part::level));
@@ -126,7 +125,7 @@ final class HomeScreen implements Screen {
             if (part.word < last.end) continue;
             if (isSame(last, part)) {
                 last = new Part(last.level, last.word, part.end, last.isWhole);
-            } else if (part.level.mayFollow(last.level) && isName(part, last.end, tight)) {
+            } else if (part.level.mayFollow(last.level) && isName(part, last, tight)) {
                 levels.add(part.level);
                 last = part;
                 after = next + 1;
@@ -150,13 +149,17 @@ final class HomeScreen implements Screen {
         return start == part.word ? -1 : start;
     }
 
-    private boolean isName(Part part, int from, Layer tight) {
+    /** From the road on a comma parts what belongs together. */
+    private boolean isName(Part part, Part before, Layer tight) {
+        int from = before.end;
+        boolean mayPart = before.level.rank >= Level.ROAD.rank && part.level.isCounted();
         int start = tight.at(from) == Folding.PAUSE ? from + 1 : from;
         int length = part.word - start;
         if (part.isWhole && length == 0) return true;
         if (length < 1 || length > LONGEST_NAME) return false;
         for (int i = start; i < part.word; i++) {
-            if (!isLetterOfName(tight.at(i))) return false;
+            boolean parted = mayPart && tight.at(i) == Folding.PAUSE;
+            if (!parted && !isLetterOfName(tight.at(i))) return false;
         }
         return isOfName(tight.at(part.word - 1), part);
     }
@@ -189,7 +192,7 @@ final class HomeScreen implements Screen {
         int levels = chain.levels.size();
         if (home) return levels >= 3 || levels == 2 && counted;
         if (isThere(institutions, sentence, found)) return false;
-        return levels >= 3 && door || levels >= 4 && counted;
+        return levels >= 3 && counted;
     }
 
     private static boolean isThere(int group, Token sentence, Found found) {

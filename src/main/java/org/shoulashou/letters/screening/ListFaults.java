@@ -105,6 +105,15 @@ final class ListFaults {
                 "Write a number such as within: " + ListFile.DISTANCE + ", or remove the line.");
     }
 
+    static Fault noSound(Spot spot, String written) {
+        return Fault.of(
+                spot,
+                "“" + written + "”不是一个汉字加它的拼音。",
+                "\"" + written + "\" is not a character and how it is spelt.",
+                "请写一个汉字，后面紧跟小写拼音，例如 信xin。",
+                "Write one character and its spelling in small letters, such as xin after the character it belongs to.");
+    }
+
     static Fault notTwo(Spot spot, String written) {
         return Fault.of(
                 spot,

@@ -25,6 +25,9 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
     /** Groups that no file writes; they are found by their form. */
     static final List<String> BY_FORM = List.of(NUMBER, LONG_NUMBER, ACCOUNT, NAME);
 
+    /** Begins the names of groups that say how a digit is spelt, or what sounds like it. */
+    static final String DIGIT = "digit-";
+
     static final int DISTANCE = 4;
 
     /** The words of a group; none when the file has no such group. */
@@ -37,7 +40,13 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
     }
 
     /** Words that may stand for one another. */
-    record Group(String name, List<String> words, Spot spot) {}
+    record Group(String name, List<String> words, Spot spot) {
+
+        /** Read by the form of what they stand in, and never as words. */
+        boolean isOfDigits() {
+            return name.startsWith(DIGIT);
+        }
+    }
 
     /**
      * Groups that follow one another in one sentence.

@@ -17,7 +17,7 @@ import org.shoulashou.platform.text.Text;
 /** Reads one screening list, and collects what is wrong instead of stopping at the first fault. */
 final class ListFileReader {
 
-    static final List<String> LIST = List.of("kind", "reason", "groups", "rules", "innocent", "same");
+    static final List<String> LIST = List.of("kind", "reason", "groups", "rules", "innocent", "same", "sounds");
     static final List<String> REASON = List.of("zh", "en");
     static final List<String> GROUP = List.of("name", "words");
     static final List<String> RULE = List.of("say", "within", "unless", "reason");
@@ -36,7 +36,7 @@ final class ListFileReader {
     }
 
     /** A list, or characters that stand for one another; a file may hold both. */
-    record Written(Optional<ListFile> list, Map<Character, Character> same) {}
+    record Written(Optional<ListFile> list, Map<Character, Character> same, Map<Character, String> sounds) {}
 
     private Written read() {
         int before = faults.size();
@@ -49,7 +49,8 @@ final class ListFileReader {
         }
         return new Written(
                 entries.filter(words -> words.has("kind")).flatMap(this::list),
-                entries.map(this::same).orElse(Map.of()));
+                entries.map(this::same).orElse(Map.of()),
+                entries.map(this::sounds).orElse(Map.of()));
     }
 
     private Optional<ListFile> list(YamlEntries words) {
@@ -152,6 +153,21 @@ final class ListFileReader {
             }
         }
         return same;
+    }
+
+    private Map<Character, String> sounds(YamlEntries words) {
+        Map<Character, String> sounds = new HashMap<>();
+        List<Spot> spots = new ArrayList<>();
+        List<String> written = words.texts("sounds", (number, spot) -> spots.add(spot));
+        for (int i = 0; i < written.size() && written.size() == spots.size(); i++) {
+            String one = written.get(i);
+            if (one.matches("\\p{IsHan}[a-z]{2,6}")) {
+                sounds.put(one.charAt(0), one.substring(1));
+            } else {
+                faults.add(ListFaults.noSound(spots.get(i), one));
+            }
+        }
+        return sounds;
     }
 
     private Text text(YamlEntries words) {

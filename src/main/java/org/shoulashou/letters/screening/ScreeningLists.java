@@ -24,12 +24,14 @@ final class ScreeningLists {
 
     private final Map<Kind, ListFile> lists = new EnumMap<>(Kind.class);
     private final Map<Character, Character> same = new HashMap<>();
+    private final Map<Character, String> sounds = new HashMap<>();
 
     ScreeningLists(List<YamlFile> files) {
         List<Fault> faults = new ArrayList<>();
         for (YamlFile file : files) {
             Written written = ListFileReader.read(file, faults);
             same.putAll(written.same());
+            sounds.putAll(written.sounds());
             written.list().ifPresent(list -> take(list, faults));
         }
         EnumSet<Kind> missing = EnumSet.allOf(Kind.class);
@@ -56,7 +58,7 @@ final class ScreeningLists {
 
     Folding folding() {
         Set<String> words = all().stream().flatMap(ScreeningLists::words).collect(Collectors.toSet());
-        return new Folding(same, words);
+        return new Folding(same, sounds, words);
     }
 
     private static Stream<String> words(ListFile list) {

@@ -51,6 +51,7 @@ public final class Screens {
         List<Hit> hits = new ArrayList<>(0);
         List<Run> runs = digits.find(reading.plain());
         hits.addAll(phones.screen(reading, runs));
+        hits.addAll(phones.screen(reading, digits.sounding(reading.plain())));
         hits.addAll(cards.screen(reading, runs));
         for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
         return hits.isEmpty() ? List.of() : merged(hits);

@@ -33,6 +33,7 @@ final class Words {
             List<Integer> numbersOfKind = new ArrayList<>();
             groups.put(list.kind(), numbersOfKind);
             for (Group group : list.groups()) {
+                if (group.isOfDigits()) continue;
                 numbersOfKind.add(add(list.kind(), group, folding, words));
             }
             innocent.put(list.kind(), add(list.kind(), new Group("", list.innocent(), list.spot()), folding, words));
@@ -71,9 +72,16 @@ final class Words {
         for (int group : groups) found.add(group, token);
     }
 
-    /** A Latin word is only a word where no Latin letter follows or goes before. */
+    /** A Latin word is only a word where no Latin letter follows or goes before, and a number where no digit does. */
     private static boolean goesOn(Layer tight, int left, int right) {
-        return isLatin(tight.at(left)) && isLatin(tight.at(right)) && tight.adjoins(left, right);
+        char one = tight.at(left);
+        char other = tight.at(right);
+        boolean same = isLatin(one) && isLatin(other) || isDigit(one) && isDigit(other);
+        return same && tight.adjoins(left, right);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static boolean isLatin(char c) {
@@ -89,10 +97,14 @@ final class Words {
         int number = count++;
         numbers.put(kind + " " + group.name(), number);
         for (String word : group.words()) {
-            List<Integer> groups = words.computeIfAbsent(folding.word(word), any -> new ArrayList<>());
-            if (!groups.contains(number)) groups.add(number);
+            for (String spelling : folding.spellings(word)) put(spelling, number, words);
         }
         return number;
+    }
+
+    private static void put(String word, int number, Map<String, List<Integer>> words) {
+        List<Integer> groups = words.computeIfAbsent(word, any -> new ArrayList<>());
+        if (!groups.contains(number)) groups.add(number);
     }
 
     /** A word of a group in a tight text. */

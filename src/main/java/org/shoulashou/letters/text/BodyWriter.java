@@ -17,6 +17,7 @@ final class BodyWriter implements NodeVisitor {
     private static final Set<String> LISTS = Set.of("ul", "ol");
     private static final Set<String> INKS = Set.of("ink-blue", "ink-green", "ink-plum", "ink-brown");
     private static final int MOST_NESTED_LISTS = 2;
+    private static final String BLANK = "<p lang=\"zh\" dir=\"ltr\"></p>";
 
     private final Set<String> pictures;
     private final Set<String> placed = new HashSet<>();
@@ -28,6 +29,9 @@ final class BodyWriter implements NodeVisitor {
     private StringBuilder line = new StringBuilder();
     private boolean open;
     private boolean itemOpen;
+    private boolean filled;
+    private boolean begun;
+    private int blanks;
     private String lang = "";
     private String dir = "";
 
@@ -57,6 +61,8 @@ final class BodyWriter implements NodeVisitor {
         if (!(node instanceof Element element)) return;
         String name = element.normalName();
         if (PARAGRAPHS.contains(name)) {
+            if (name.equals("p") && !filled && lists.isEmpty()) blanks++;
+            filled = true;
             closeParagraph();
         } else if (name.equals("li")) {
             closeItem();
@@ -70,6 +76,7 @@ final class BodyWriter implements NodeVisitor {
     private void begin(Element element, String name) {
         if (PARAGRAPHS.contains(name)) {
             closeParagraph();
+            filled = false;
             lang = element.attr("lang");
             dir = element.attr("dir");
         } else if (LISTS.contains(name)) {
@@ -127,6 +134,7 @@ final class BodyWriter implements NodeVisitor {
     private void openParagraph() {
         if (open) return;
         open = true;
+        filled = true;
         marks.forEach(mark -> words.append(mark.start()));
     }
 
@@ -142,8 +150,8 @@ final class BodyWriter implements NodeVisitor {
         dir = "";
     }
 
-    /** Places that are marked are counted in the plain text: it begins a new line exactly where a paragraph begins. */
     private void writeParagraph() {
+        writeBlanks();
         ScriptOfParagraph.Written written = ScriptOfParagraph.of(line.toString(), lang, dir);
         if (!lists.isEmpty() && !itemOpen) {
             html.append("<li>");
@@ -151,8 +159,22 @@ final class BodyWriter implements NodeVisitor {
         }
         html.append("<p lang=\"").append(written.lang()).append("\" dir=\"").append(written.dir());
         html.append("\">").append(words).append("</p>");
-        if (plain.length() > 0) plain.append('\n');
+        newLine();
         plain.append(line);
+    }
+
+    /** A line left free is part of how a letter looks; those after the last word are none. */
+    private void writeBlanks() {
+        for (; blanks > 0; blanks--) {
+            html.append(BLANK);
+            newLine();
+        }
+    }
+
+    /** Places that are marked are counted in the plain text: it begins a new line exactly where a paragraph begins. */
+    private void newLine() {
+        if (begun) plain.append('\n');
+        begun = true;
     }
 
     private void closeItem() {
@@ -164,6 +186,7 @@ final class BodyWriter implements NodeVisitor {
     /** A list inside an item ends the item: lists stand one after the other, never one in the other. */
     private void beginList(String name) {
         closeItem();
+        writeBlanks();
         if (!lists.isEmpty()) html.append("</").append(lists.peekLast()).append('>');
         lists.addLast(lists.size() < MOST_NESTED_LISTS ? name : "ul");
         html.append('<').append(lists.peekLast()).append('>');
@@ -180,6 +203,8 @@ final class BodyWriter implements NodeVisitor {
     private void place(String picture) {
         if (!pictures.contains(picture) || !lists.isEmpty() || !placed.add(picture)) return;
         closeParagraph();
+        filled = true;
+        writeBlanks();
         html.append("<figure data-picture=\"").append(Entities.escape(picture)).append("\"></figure>");
     }
 }

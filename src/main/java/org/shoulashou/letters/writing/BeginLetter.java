@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.letters.Between;
-import org.shoulashou.letters.Content;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.rounds.RoundNow;
-import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.letters.text.FreshLetters;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
@@ -33,7 +31,7 @@ class BeginLetter {
     private final Programmes programmes;
     private final Consents consents;
     private final Letters letters;
-    private final LetterBodies bodies;
+    private final FreshLetters fresh;
     private final Clock clock;
 
     BeginLetter(
@@ -41,13 +39,13 @@ class BeginLetter {
             Programmes programmes,
             Consents consents,
             Letters letters,
-            LetterBodies bodies,
+            FreshLetters fresh,
             Clock clock) {
         this.pairings = pairings;
         this.programmes = programmes;
         this.consents = consents;
         this.letters = letters;
-        this.bodies = bodies;
+        this.fresh = fresh;
         this.clock = clock;
     }
 
@@ -105,10 +103,7 @@ class BeginLetter {
     }
 
     private Mono<Letter> fresh(Between between) {
-        String id = UUID.randomUUID().toString();
-        return bodies.sealBody(id, between.author().pupil(), "")
-                .map(body -> new Content(body, "plain", "ink", null, List.of(), 0))
-                .map(empty -> Letter.begun(id, between, empty, clock.instant()))
+        return fresh.of(between)
                 .flatMap(letters::save)
                 .onErrorResume(DuplicateKeyException.class, another -> letters.inSlot(between.slot()));
     }

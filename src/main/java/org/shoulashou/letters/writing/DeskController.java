@@ -100,9 +100,9 @@ class DeskController {
 
     @PostMapping("/letters/{id}/take-back")
     @Needs(DESK_OPEN)
-    Mono<OwnLetter> takeBack(@PathVariable String id, @Valid @RequestBody LetterVersion seen, Caller pupil) {
+    Mono<OwnLetter> takeBack(@PathVariable String id, Caller pupil) {
         return show.own(id, pupil)
-                .flatMap(letter -> handIn.takeBack(letter, seen.version(), pupil))
+                .flatMap(letter -> handIn.takeBack(letter, pupil))
                 .flatMap(show::of);
     }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.helps.StampsGiven.StampGiven;
+import org.shoulashou.letters.helps.WritingHelps;
+import org.shoulashou.letters.rounds.RoundNow;
 import org.shoulashou.matching.views.ReasonView;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Round;
 
 /** All that lies on a child's desk. */
@@ -31,19 +34,30 @@ record DeskLetters(List<DeskPen> friends, List<ReceivedRow> received, List<SentR
             @Nullable LetterState state,
             boolean mayWriteFree) {}
 
-    /** @param over whether the day for handing in has passed; a late letter is still taken */
+    /**
+     * @param over     whether the day for handing in has passed; a late letter is still taken
+     * @param farewell whether it is the last of the year
+     */
     record DeskRound(
-            String id, Text theme, Text idea, List<Text> prompts, LocalDate due, LocalDate opens, boolean over) {
+            String id,
+            Text theme,
+            Text idea,
+            List<Text> prompts,
+            LocalDate due,
+            LocalDate opens,
+            boolean over,
+            boolean farewell) {
 
-        static DeskRound of(Round round, List<Text> prompts, LocalDate today) {
+        static DeskRound of(Programme programme, Round round, WritingHelps helps, LocalDate today) {
             return new DeskRound(
                     round.id(),
                     round.theme(),
                     round.idea(),
-                    prompts,
+                    helps.promptsFor(round.theme()),
                     round.due(),
                     round.opens(),
-                    today.isAfter(round.due()));
+                    today.isAfter(round.due()),
+                    RoundNow.isFarewell(programme, round.id()));
         }
     }
 

@@ -65,9 +65,13 @@ class HandIn {
                 .flatMap(saved -> letters.find(saved.id()));
     }
 
-    Mono<Letter> takeBack(Letter letter, long version, Caller pupil) {
-        OwnAct.guard(OwnAct.TAKE_BACK, SaveLetter.sameAs(letter, version), clock.instant());
-        return Mono.fromSupplier(() -> letter.takenBack(hand(pupil))).flatMap(saving::store);
+    /** As long as nobody reads it, whatever the screens and the clock did meanwhile. */
+    Mono<Letter> takeBack(Letter letter, Caller pupil) {
+        return letters.change(letter.id(), now -> takenBack(now, pupil));
+    }
+
+    private Letter takenBack(Letter now, Caller pupil) {
+        return OwnAct.guard(OwnAct.TAKE_BACK, now, clock.instant()).takenBack(hand(pupil));
     }
 
     private Mono<Void> permitted(Letter letter) {

@@ -95,6 +95,12 @@ class ShowDesk {
                             .map(Round::theme)
                             .orElse(null);
         }
+
+        boolean isFarewell(Letter letter) {
+            Programme programme = programmes.get(letter.between().programme());
+            return programme != null
+                    && RoundNow.isFarewell(programme, letter.between().round());
+        }
     }
 
     Mono<DeskLetters> of(String pupil) {
@@ -113,7 +119,11 @@ class ShowDesk {
                 .flatMap(found ->
                         Mono.zip(pens(pupil, friends, found), sent(found).collectList(), Mono.just(found)))
                 .map(all -> new DeskLetters(
-                        all.getT1(), received(all.getT3()), all.getT2(), StampsGiven.of(helps, written, received)));
+                        all.getT1(), received(all.getT3()), all.getT2(), stamps(all.getT3())));
+    }
+
+    private List<StampsGiven.StampGiven> stamps(Found found) {
+        return StampsGiven.of(helps, found.written(), found.received(), found::isFarewell);
     }
 
     private Mono<List<DeskPen>> pens(String pupil, List<Pairing> friends, Found found) {
@@ -156,24 +166,30 @@ class ShowDesk {
     }
 
     private DeskPen pen(Pairing pairing, String pupil, PenFriend friend, Found found) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
-        Optional<Round> round = Optional.ofNullable(found.programmes().get(pairing.programme()))
-                .flatMap(programme -> RoundNow.of(programme, pairing.year(), today));
+        DeskRound round = deskRound(found.programmes().get(pairing.programme()), pairing.year());
+        Optional<String> roundId = Optional.ofNullable(round).map(DeskRound::id);
         List<Letter> own = found.written().stream()
                 .filter(letter -> letter.between().pairing().equals(pairing.id()))
                 .toList();
-        Optional<Letter> begun = begun(own, round.map(Round::id));
+        Optional<Letter> begun = begun(own, roundId);
         boolean resting = pairing.state() == PairingState.PAUSED;
         return new DeskPen(
                 pairing.id(),
                 friend,
                 ReasonView.of(pairing.reasons()),
                 resting,
-                round.map(on -> DeskRound.of(on, helps.promptsFor(on.theme()), today))
-                        .orElse(null),
+                round,
                 begun.map(Letter::id).orElse(null),
                 begun.map(Letter::state).orElse(null),
-                !resting && FreeLetters.mayBegin(own, round.map(Round::id)));
+                !resting && FreeLetters.mayBegin(own, roundId));
+    }
+
+    private @Nullable DeskRound deskRound(@Nullable Programme programme, int year) {
+        if (programme == null) return null;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+        return RoundNow.of(programme, year, today)
+                .map(round -> DeskRound.of(programme, round, helps, today))
+                .orElse(null);
     }
 
     /** The letter of this round; when that is away, the free one that was begun. */

@@ -22,8 +22,8 @@ import org.shoulashou.letters.writing.OwnLetter.LetterTo;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
-import org.shoulashou.programme.Round;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -75,14 +75,20 @@ class ShowOwnLetter {
                 .map(all -> view(all.getT1(), all.getT2(), all.getT3()));
     }
 
-    private Mono<Optional<Round>> round(Letter letter) {
+    private Mono<Optional<DeskRound>> round(Letter letter) {
         return programmes
                 .find(letter.between().programme())
-                .map(programme -> RoundNow.byId(programme, letter.between().round()))
+                .map(programme -> round(programme, letter))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private OwnLetter view(OpenedLetter opened, LetterTo to, Optional<Round> round) {
+    private Optional<DeskRound> round(Programme programme, Letter letter) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+        return RoundNow.byId(programme, letter.between().round())
+                .map(round -> DeskRound.of(programme, round, helps, today));
+    }
+
+    private OwnLetter view(OpenedLetter opened, LetterTo to, Optional<DeskRound> round) {
         Letter letter = opened.letter();
         Content content = letter.content();
         Frozen frozen = letter.frozen();
@@ -91,7 +97,7 @@ class ShowOwnLetter {
                 letter.revision(),
                 letter.between().pairing(),
                 to,
-                round.map(this::round).orElse(null),
+                round.orElse(null),
                 letter.state(),
                 frozen == null ? letter.state().forChildren() : frozen.text(),
                 opened.body(),
@@ -105,11 +111,6 @@ class ShowOwnLetter {
                 settings.longest(),
                 READERS,
                 OwnAct.allowedFor(letter, clock.instant()));
-    }
-
-    private DeskRound round(Round round) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
-        return DeskRound.of(round, helps.promptsFor(round.theme()), today);
     }
 
     /** Only as long as it lies on the desk because of it. */

@@ -1,12 +1,17 @@
 package org.shoulashou.matching.candidates;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.platform.text.Text;
 
-/** Who is there before a run, place by place, and what stands in the way. Counts and no child. */
-record CandidateBoard(int year, List<Row> rows, List<QuotaRow> quotas) {
+/**
+ * Who is there before a run, place by place, and what stands in the way. Counts and no child.
+ *
+ * @param at when it was counted
+ */
+record CandidateBoard(int year, Instant at, int pupils, List<Row> rows, List<QuotaRow> quotas) {
 
     /**
      * A city or county.

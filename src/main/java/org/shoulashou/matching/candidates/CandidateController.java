@@ -21,11 +21,11 @@ import reactor.core.publisher.Mono;
 class CandidateController {
 
     private final Programmes programmes;
-    private final CountCandidates count;
+    private final CandidateBoards boards;
 
-    CandidateController(Programmes programmes, CountCandidates count) {
+    CandidateController(Programmes programmes, CandidateBoards boards) {
         this.programmes = programmes;
-        this.count = count;
+        this.boards = boards;
     }
 
     @GetMapping("/api/programmes/{id}/candidates")
@@ -35,7 +35,7 @@ class CandidateController {
                 .find(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .doOnNext(programme -> refuseUnlessThere(programme, year))
-                .flatMap(programme -> count.of(programme, year));
+                .flatMap(programme -> boards.of(programme, year));
     }
 
     private static void refuseUnlessThere(Programme programme, int year) {

@@ -1,5 +1,6 @@
 package org.shoulashou.matching.handover;
 
+import java.util.List;
 import org.shoulashou.matching.runs.HandOverApproved;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
@@ -35,8 +36,8 @@ class BeginHandOver implements EventHandler<HandOverApproved> {
     public Mono<Void> handle(Happened<? extends HandOverApproved> happened) {
         String run = happened.event().runId();
         String id = CarryHandOver.KIND + ":" + run;
-        NewJob work =
-                new NewJob(CarryHandOver.KIND, id, TITLE, happened.event().owner(), new CarryHandOver.At(run, 0, 0));
+        NewJob work = new NewJob(
+                CarryHandOver.KIND, id, TITLE, happened.event().owner(), new CarryHandOver.At(run, 0, 0, List.of()));
         return jobs.find(id)
                 .switchIfEmpty(Mono.defer(() -> jobs.start(id, work)))
                 .then();

@@ -1,29 +1,20 @@
 package org.shoulashou.matching.handover;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.shoulashou.matching.ClassPairing;
-import org.shoulashou.matching.ClassPairings;
-import org.shoulashou.matching.Member;
-import org.shoulashou.matching.Pairing;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.Pairings;
-import org.shoulashou.matching.candidates.FindCandidates;
-import org.shoulashou.matching.candidates.FindCandidates.Found;
+import org.shoulashou.matching.bonds.BringTogether;
+import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Run.HandOver;
 import org.shoulashou.matching.runs.Run.Made;
-import org.shoulashou.matching.runs.RunPart;
 import org.shoulashou.matching.runs.RunParts;
 import org.shoulashou.matching.runs.Runs;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.jobs.JobWork;
 import org.shoulashou.platform.jobs.Step;
 import org.shoulashou.platform.problems.PlatformProblems;
-import org.shoulashou.programme.Programmes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,37 +29,35 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
 
     private final Runs runs;
     private final RunParts parts;
-    private final Programmes programmes;
-    private final FindCandidates find;
+    private final ProposePairs propose;
+    private final BringTogether together;
     private final Pairings pairings;
-    private final ClassPairings classPairings;
     private final Clock clock;
 
-    CarryHandOver(
-            Runs runs,
-            RunParts parts,
-            Programmes programmes,
-            FindCandidates find,
-            Pairings pairings,
-            ClassPairings classPairings,
-            Clock clock) {
+    CarryHandOver(Runs runs, RunParts parts, ProposePairs propose, BringTogether together, Pairings pairings, Clock clock) {
         this.runs = runs;
         this.parts = parts;
-        this.programmes = programmes;
-        this.find = find;
+        this.propose = propose;
+        this.together = together;
         this.pairings = pairings;
-        this.classPairings = classPairings;
         this.clock = clock;
     }
 
     /**
-     * @param part  that is next
-     * @param pairs that were looked at
+     * @param part    that is next
+     * @param pairs   that were looked at
+     * @param leftOut of those
      */
-    record At(String runId, int part, long pairs) {
+    record At(String runId, int part, long pairs, @Nullable List<LeftOut> leftOut) {
 
-        At past(int more) {
-            return new At(runId, part + 1, pairs + more);
+        At past(int more, List<LeftOut> others) {
+            LeftOutPairs all = new LeftOutPairs(known());
+            all.add(others);
+            return new At(runId, part + 1, pairs + more, all.counts());
+        }
+
+        List<LeftOut> known() {
+            return leftOut == null ? List.of() : leftOut;
         }
     }
 
@@ -86,13 +75,18 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
     public Mono<Step> next(At at) {
         return runs.find(at.runId())
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .flatMap(run -> next(run, at));
+                .flatMap(run -> run.asked().unit() == Unit.PUPILS ? next(run, at) : whole(run));
+    }
+
+    /** Classes, schools or organisations are few. */
+    private Mono<Step> whole(Run run) {
+        return together.of(run).flatMap(made -> tell(run, made).thenReturn(Step.last(made, made.pairings())));
     }
 
     private Mono<Step> next(Run run, At at) {
         return parts.pairs(run.id(), at.part())
-                .flatMap(part -> propose(run, part)
-                        .thenReturn(step(run, at.past(part.pairs().size()))))
+                .flatMap(part -> propose.of(run, part)
+                        .map(leftOut -> step(run, at.past(part.pairs().size(), leftOut))))
                 .switchIfEmpty(Mono.defer(() -> end(run, at)));
     }
 
@@ -103,7 +97,7 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
 
     private Mono<Step> end(Run run, At at) {
         return pairings.countOfRun(run.id())
-                .map(count -> new Made(count, Math.max(0, at.pairs() - count), clock.instant()))
+                .map(count -> new Made(count, Math.max(0, at.pairs() - count), clock.instant(), at.known()))
                 .flatMap(made -> tell(run, made).thenReturn(Step.last(made, at.pairs())));
     }
 
@@ -114,66 +108,5 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
     private static boolean isTold(Run run) {
         HandOver handOver = run.handOver();
         return handOver == null || handOver.made() != null;
-    }
-
-    private Mono<Void> propose(Run run, RunPart part) {
-        List<String> ids = part.pairs().stream()
-                .flatMap(pair -> Stream.of(pair.inland(), pair.partner()))
-                .toList();
-        return programmes
-                .find(run.programme())
-                .flatMapMany(programme -> find.among(programme, ids))
-                .filter(Found::mayBePaired)
-                .collectMap(found -> found.pupil().id())
-                .map(people -> proposals(run, part, people))
-                .flatMap(ready -> classPairings
-                        .ensure(List.copyOf(ready.classes().values()), deadline(run))
-                        .then(pairings.insertAll(ready.pairs())));
-    }
-
-    private record Proposals(Map<String, ClassPairing> classes, List<Pairing> pairs) {}
-
-    /** Whoever has lost the consent or left since the run is passed over, and so is the other of the two (R01). */
-    private Proposals proposals(Run run, RunPart part, Map<String, Found> people) {
-        Map<String, ClassPairing> classes = new HashMap<>();
-        List<Pairing> pairs = new ArrayList<>();
-        for (org.shoulashou.matching.solver.Pairing pair : part.pairs()) {
-            Found one = people.get(pair.inland());
-            Found other = people.get(pair.partner());
-            if (one != null && other != null) {
-                ClassPairing both = classes(run, one, other);
-                classes.putIfAbsent(both.id(), both);
-                pairs.add(proposal(run, pair, both, List.of(member(one), member(other))));
-            }
-        }
-        return new Proposals(classes, pairs);
-    }
-
-    private Pairing proposal(
-            Run run, org.shoulashou.matching.solver.Pairing pair, ClassPairing classes, List<Member> two) {
-        String id = PairingIds.of(run.id(), pair.inland(), pair.partner());
-        Pairing.Merits merits = new Pairing.Merits(pair.points(), pair.reasons());
-        return Pairing.proposed(id, classes, run.id(), two.get(0), two.get(1), merits, clock.instant());
-    }
-
-    private static ClassPairing classes(Run run, Found one, Found other) {
-        return ClassPairing.of(
-                run.programme(),
-                run.year(),
-                ClassPairing.Group.of(one.pupil(), one.spot().place()),
-                ClassPairing.Group.of(other.pupil(), other.spot().place()),
-                deadline(run));
-    }
-
-    private static Member member(Found found) {
-        return Member.of(found.pupil(), found.spot().place());
-    }
-
-    private static LocalDate deadline(Run run) {
-        HandOver handOver = run.handOver();
-        if (handOver == null) {
-            throw new IllegalStateException("Nobody handed run " + run.id() + " over");
-        }
-        return handOver.deadline();
     }
 }

@@ -13,6 +13,7 @@ import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Run.HandOver;
 import org.shoulashou.matching.runs.Run.HandOver.State;
 import org.shoulashou.matching.runs.Runs;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.KeptProgramme;
@@ -94,7 +95,7 @@ class DecideHandOver {
     /** What the run took for loose may have found a friend since. */
     private Mono<Void> refuseIfOutdated(Run run) {
         return runs.lastHandedOver(run.programme(), run.year())
-                .filter(last -> isLater(last, run))
+                .filter(last -> run.asked().unit() == Unit.PUPILS && isLater(last, run))
                 .flatMap(last -> Mono.<Void>error(MatchingProblems.RUN_OUTDATED.refusal()));
     }
 

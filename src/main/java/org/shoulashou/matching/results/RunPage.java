@@ -3,8 +3,10 @@ package org.shoulashou.matching.results;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.runs.Curve;
+import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunWish;
@@ -68,9 +70,9 @@ record RunPage(
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String reason,
-            Run.@Nullable Made made) {
+            @Nullable HandedOver made) {
 
-        static @Nullable HandOverView of(Run.@Nullable HandOver handOver) {
+        static @Nullable HandOverView of(Run.@Nullable HandOver handOver, Function<LeftOut, Text> words) {
             if (handOver == null) return null;
             Run.Decision decision = handOver.decision();
             return new HandOverView(
@@ -81,7 +83,21 @@ record RunPage(
                     decision == null ? null : decision.by().name(),
                     decision == null ? null : decision.by().at(),
                     decision == null ? null : decision.reason(),
-                    handOver.made());
+                    HandedOver.of(handOver.made(), words));
         }
     }
+
+    /** @param leftOut why the others were not proposed */
+    record HandedOver(long pairings, long passedOver, Instant at, List<LeftOutLine> leftOut) {
+
+        static @Nullable HandedOver of(Run.@Nullable Made made, Function<LeftOut, Text> words) {
+            if (made == null) return null;
+            List<LeftOutLine> lines = made.reasons().stream()
+                    .map(each -> new LeftOutLine(words.apply(each), each.pairs()))
+                    .toList();
+            return new HandedOver(made.pairings(), made.passedOver(), made.at(), lines);
+        }
+    }
+
+    record LeftOutLine(Text words, long pairs) {}
 }

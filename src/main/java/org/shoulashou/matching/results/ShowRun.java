@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.shoulashou.directory.Places;
 import org.shoulashou.matching.Held;
 import org.shoulashou.matching.runs.Curve;
 import org.shoulashou.matching.runs.Curves;
+import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Runs;
@@ -86,12 +88,19 @@ class ShowRun {
                 .map(QuotaUse::scope)
                 .flatMap(scope -> place(scope).stream())
                 .forEach(codes::add);
+        leftOut(run).map(LeftOut::place).filter(Objects::nonNull).forEach(codes::add);
         Outcome outcome = run.outcome();
         if (outcome != null) {
             outcome.matrix().forEach(cell -> codes.addAll(List.of(cell.city(), cell.county())));
             outcome.leftOver().forEach(line -> codes.add(line.place()));
         }
         return codes;
+    }
+
+    private static Stream<LeftOut> leftOut(Run run) {
+        Run.HandOver handOver = run.handOver();
+        Run.Made made = handOver == null ? null : handOver.made();
+        return made == null ? Stream.empty() : made.reasons().stream();
     }
 
     private static Stream<QuotaUse> uses(Run run, Curve curve) {
@@ -129,7 +138,7 @@ class ShowRun {
                 known.curve().known(),
                 uses(run, known.curve()).map(use -> line(use, known)).toList(),
                 result(known),
-                RunPage.HandOverView.of(run.handOver()),
+                RunPage.HandOverView.of(run.handOver(), leftOut -> leftOut(leftOut, known)),
                 actions(known, job, caller));
     }
 
@@ -143,6 +152,16 @@ class ShowRun {
         int paused = held.stream().mapToInt(Held::paused).sum();
         int others = held.stream().mapToInt(Held::otherYears).sum();
         return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used(), paused, others);
+    }
+
+    private static Text leftOut(LeftOut leftOut, Known known) {
+        String id = leftOut.quota();
+        if (id == null) return leftOut.why().text();
+        Text quota = known.kept().programme().quota(id).map(Quota::names).orElse(new Text(id, id));
+        String place = leftOut.place();
+        return leftOut.why()
+                .text()
+                .with(place == null ? quota : new Text("{0} · {1}", "{0} · {1}").with(known.name(place), quota));
     }
 
     private static RunPage.@Nullable Result result(Known known) {

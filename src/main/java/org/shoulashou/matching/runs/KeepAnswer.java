@@ -48,8 +48,16 @@ class KeepAnswer {
                         run.id(),
                         told,
                         new RunClasses(run.asked(), people).of(told),
-                        solved.answer().unmatched())
+                        classByClass(solved.answer().unmatched(), people))
                 .then(Mono.defer(() -> runs.change(run.id(), now -> now.isDone() ? now : ended(now, outcome))));
+    }
+
+    /** Those of a class lie in one piece or two, so that its teacher's page reads no more than that. */
+    private static List<Unmatched> classByClass(List<Unmatched> unmatched, Map<String, Candidate> people) {
+        return unmatched.stream()
+                .sorted(Comparator.comparing((Unmatched one) -> person(one.pupil(), people).school())
+                        .thenComparing(one -> person(one.pupil(), people).schoolClass()))
+                .toList();
     }
 
     private Run ended(Run run, Outcome outcome) {

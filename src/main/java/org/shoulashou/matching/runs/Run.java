@@ -85,9 +85,19 @@ public record Run(
     /**
      * What became of the pairs.
      *
-     * @param passedOver of whom one had lost the consent, had left, or had a friend by then
+     * @param passedOver that were not proposed
+     * @param leftOut    the same, reason by reason; absent where nobody wrote that down
      */
-    public record Made(long pairings, long passedOver, Instant at) {}
+    public record Made(
+            long pairings,
+            long passedOver,
+            Instant at,
+            @Nullable List<LeftOut> leftOut) {
+
+        public List<LeftOut> reasons() {
+            return leftOut == null ? List.of() : leftOut;
+        }
+    }
 
     public static Run asked(String id, KeptProgramme kept, int year, Kind kind, RunWish asked, Hand by) {
         return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, null, Outbox.empty());
@@ -133,7 +143,8 @@ public record Run(
         return mayRun && isDone() && !gone && asked.mayGoToSchools() ? List.of("askHandOver") : List.of();
     }
 
-    private HandOver heldHandOver() {
+    /** Of a run that somebody asked to hand over. */
+    public HandOver heldHandOver() {
         if (handOver == null) {
             throw new IllegalStateException("Nobody asked to hand over run " + id);
         }

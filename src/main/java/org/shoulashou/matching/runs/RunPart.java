@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A piece of what a run found: half a million pupils do not fit into one document. */
 @Document("matchingRunParts")
 @CompoundIndex(def = "{run: 1, kind: 1, number: 1}")
+@CompoundIndex(name = "ofPupil", def = "{'unmatched.pupil': 1, run: 1}")
 public record RunPart(
         @Id String id,
         String run,
@@ -28,7 +29,9 @@ public record RunPart(
     public enum Kind {
         PAIRS,
         CLASSES,
-        UNMATCHED
+        UNMATCHED,
+        /** For whom the run had a friend, and the hand-over no place any more. */
+        LEFT_OUT
     }
 
     /** Two classes of a run's result; each by its id, with its school's and where it counts. */
@@ -57,6 +60,10 @@ public record RunPart(
     static RunPart unmatched(String run, int number, List<Unmatched> unmatched) {
         return new RunPart(
                 id(run, Kind.UNMATCHED, number), run, Kind.UNMATCHED, number, List.of(), List.of(), unmatched);
+    }
+
+    static RunPart leftOut(String run, int number, List<Unmatched> leftOut) {
+        return new RunPart(id(run, Kind.LEFT_OUT, number), run, Kind.LEFT_OUT, number, List.of(), List.of(), leftOut);
     }
 
     private static String id(String run, Kind kind, int number) {

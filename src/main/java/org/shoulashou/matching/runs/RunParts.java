@@ -47,6 +47,18 @@ public class RunParts {
         return database.remove(query(where("run").is(run)), RunPart.class).then();
     }
 
+    /** For whom there was no place any more when this piece went to the schools. */
+    public Mono<Void> keepLeftOut(String run, int number, List<String> pupils) {
+        List<Unmatched> leftOut = pupils.stream()
+                .map(pupil -> new Unmatched(pupil, Unmatched.Why.NO_QUOTA_LEFT))
+                .toList();
+        RunPart part = RunPart.leftOut(run, number, leftOut);
+        return (leftOut.isEmpty()
+                        ? database.remove(query(where("_id").is(part.id())), RunPart.class)
+                        : database.save(part))
+                .then();
+    }
+
     public Mono<RunPart> pairs(String run, int number) {
         return database.findOne(query(of(run, Kind.PAIRS).and("number").is(number)), RunPart.class);
     }
@@ -63,10 +75,15 @@ public class RunParts {
         return all(run, Kind.UNMATCHED).concatMapIterable(RunPart::unmatched);
     }
 
-    /** What the run says of those among these pupils whom it left without a friend. */
+    /** What the run, or its hand-over, says of those among these pupils whom it left without a friend. */
     public Flux<Unmatched> unmatchedOf(String run, Collection<String> pupils) {
         Set<String> asked = Set.copyOf(pupils);
-        Query some = query(of(run, Kind.UNMATCHED).and("unmatched.pupil").in(asked));
+        Query some = query(where("run")
+                .is(run)
+                .and("kind")
+                .in(Kind.UNMATCHED, Kind.LEFT_OUT)
+                .and("unmatched.pupil")
+                .in(asked));
         return database.find(some, RunPart.class)
                 .concatMapIterable(RunPart::unmatched)
                 .filter(one -> asked.contains(one.pupil()));

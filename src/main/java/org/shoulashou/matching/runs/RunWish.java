@@ -51,9 +51,12 @@ public record RunWish(
         return quotas.stream().allMatch(trial -> trial.amount() == 0);
     }
 
-    /** Pupils on the rolls of this house, under the programme's own quotas: anything else is for looking at. */
+    /**
+     * Under the programme's own quotas, and whom the house knows: pupils, classes and schools on its rolls, organisations
+     * by their list. Anything else is for looking at.
+     */
     public boolean mayGoToSchools() {
-        return keepsToTheQuotas() && isOfPupilsOnRolls();
+        return keepsToTheQuotas() && (unit() == Unit.ORGANISATIONS) == (sent != null);
     }
 
     boolean isOfPupilsOnRolls() {

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.web.Page;
@@ -67,14 +68,16 @@ public class Runs {
         return database.remove(query(where("_id").is(run.id())), Run.class).then();
     }
 
-    /** The run of this year that was handed over last; empty when none was. */
+    /** The run for pupils of this year that was handed over last; empty when none was. */
     public Mono<Run> lastHandedOver(String programme, int year) {
         Query approved = query(where("programme")
                         .is(programme)
                         .and("year")
                         .is(year)
                         .and("handOver.state")
-                        .is(Run.HandOver.State.APPROVED))
+                        .is(Run.HandOver.State.APPROVED)
+                        .orOperator(
+                                where("asked.of").is(null), where("asked.of").is(Unit.PUPILS)))
                 .with(Sort.by(Sort.Direction.DESC, "handOver.decision.by.at"))
                 .limit(1);
         return database.findOne(approved, Run.class);

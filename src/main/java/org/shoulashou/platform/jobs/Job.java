@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("jobs")
 @CompoundIndex(name = "ofOwner", def = "{'owner': 1, 'createdAt': -1}")
+@CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
 public record Job(
         @Id String id,
         @Version @Nullable Long version,

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Starts jobs, finds them, cancels them. */
@@ -60,6 +61,18 @@ public final class Jobs {
                 .collectList()
                 .zipWith(database.count(own, Job.class))
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** Jobs that are over and whose owners have not heard so; the first that ended first. */
+    public Flux<Job> untold(int atMost) {
+        return database.find(
+                query(where("untold").exists(true)).with(Sort.by("untold")).limit(atMost), Job.class);
+    }
+
+    public Mono<Void> told(Job job) {
+        Update told = new Update().unset("untold").inc("version", 0);
+        return database.updateFirst(query(where("_id").is(job.id())), told, Job.class)
+                .then();
     }
 
     /** A waiting job is over at once; one that runs is over when its instance has heard of it. */

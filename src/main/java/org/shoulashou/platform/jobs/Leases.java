@@ -81,6 +81,7 @@ final class Leases {
         return new Update()
                 .set("state", state)
                 .set("finishedAt", now)
+                .set("untold", now)
                 .unset("due")
                 .unset("single")
                 .unset("lease")

@@ -88,7 +88,7 @@ final class SheetWriter<T> {
     }
 
     /** What XML cannot hold is left out, and what Excel would refuse to open is cut. */
-    private static String writable(String text) {
+    static String writable(String text) {
         String clean = text.codePoints()
                 .filter(SheetWriter::isXml)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -54,6 +54,12 @@ public class Sheets {
                 sheet.name().in(locale), ".csv", CSV, out -> new CsvWriter<>(sheet, locale).write(rows, out));
     }
 
+    /** A table with sums, whose texts are in the reader's language already. */
+    public ResponseEntity<Flux<DataBuffer>> grid(Grid grid, Locale locale) {
+        return downloads.attachment(
+                grid.name().in(locale), ".xlsx", XLSX, out -> new GridWriter(grid).write(out));
+    }
+
     private static void refuseTooMany(long count) {
         if (count > MOST_ROWS) {
             throw PlatformProblems.TOO_MANY_ROWS.refusal(count, MOST_ROWS);

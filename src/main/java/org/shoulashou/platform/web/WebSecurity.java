@@ -1,7 +1,9 @@
 package org.shoulashou.platform.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.shoulashou.platform.problems.PlatformProblems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -11,10 +13,17 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import reactor.core.publisher.Mono;
 
 /** Headers and CSRF. Who may do what is decided by the module accounts, not here. */
@@ -27,14 +36,15 @@ class WebSecurity {
             + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    SecurityWebFilterChain headersAndCsrf(ServerHttpSecurity http) {
+    SecurityWebFilterChain headersAndCsrf(ServerHttpSecurity http, ObjectProvider<WithoutCsrf> open) {
+        ServerWebExchangeMatcher without = without(open);
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .csrf(WebSecurity::csrf)
+                .csrf(csrf -> csrf(csrf, without))
                 .headers(WebSecurity::headers)
                 .build();
     }
@@ -45,8 +55,17 @@ class WebSecurity {
         return authentication -> Mono.empty();
     }
 
-    private static void csrf(CsrfSpec csrf) {
+    private static ServerWebExchangeMatcher without(ObjectProvider<WithoutCsrf> open) {
+        List<ServerWebExchangeMatcher> paths = open.stream()
+                .<ServerWebExchangeMatcher>map(each -> new PathPatternParserServerWebExchangeMatcher(each.path()))
+                .toList();
+        return paths.isEmpty() ? exchange -> MatchResult.notMatch() : new OrServerWebExchangeMatcher(paths);
+    }
+
+    private static void csrf(CsrfSpec csrf, ServerWebExchangeMatcher without) {
         csrf.csrfTokenRepository(new CsrfCookie())
+                .requireCsrfProtectionMatcher(new AndServerWebExchangeMatcher(
+                        CsrfWebFilter.DEFAULT_CSRF_MATCHER, new NegatedServerWebExchangeMatcher(without)))
                 .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                 .accessDeniedHandler((exchange, denied) -> Mono.error(PlatformProblems.CSRF.refusal()));
     }

@@ -18,6 +18,7 @@ import org.shoulashou.safeguarding.Ending;
 import org.shoulashou.safeguarding.Matter;
 import org.shoulashou.safeguarding.NewConcern;
 import org.shoulashou.safeguarding.NewConcern.Child;
+import org.shoulashou.safeguarding.SchoolSilent;
 import org.shoulashou.safeguarding.Source;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -132,7 +133,15 @@ public record Concern(
         for (Moment call : calls) {
             called = called.noting(call);
         }
+        for (Awaited silent : next.awaited()) {
+            if (!course.awaited().contains(silent)) called = called.tellingOf(silent, calls);
+        }
         return called;
+    }
+
+    private Concern tellingOf(Awaited silent, List<Moment> calls) {
+        Instant now = calls.isEmpty() ? facts.raisedAt() : calls.get(0).at();
+        return telling(new SchoolSilent(id, silent.school(), silent.place()), now);
     }
 
     private Concern in(Course next) {

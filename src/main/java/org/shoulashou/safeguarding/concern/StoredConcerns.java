@@ -67,6 +67,11 @@ public class StoredConcerns {
         return database.find(new Query(open).with(Sort.by("facts.raisedAt")).limit(MOST_AT_ONCE), Concern.class);
     }
 
+    public Mono<Long> countOpen(Collection<String> schools) {
+        Criteria open = where("facts.schools").in(schools).and("course.state").is(State.OPEN);
+        return database.count(new Query(open), Concern.class);
+    }
+
     public Mono<Page<Concern>> closed(Collection<String> schools, PageRequest asked) {
         Criteria closed = where("facts.schools").in(schools).and("course.state").is(State.CLOSED);
         Query slice = new Query(closed).with(NEWEST_FIRST).skip(asked.offset()).limit(asked.length());

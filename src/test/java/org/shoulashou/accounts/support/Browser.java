@@ -1,6 +1,7 @@
 package org.shoulashou.accounts.support;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,10 +128,10 @@ public final class Browser {
         if (body != null) {
             request.contentType(type).bodyValue(body);
         }
-        return keep(request.exchange().expectBody().returnResult());
+        return keep(request.exchange().returnResult(byte[].class));
     }
 
-    private Answer keep(EntityExchangeResult<byte[]> result) {
+    private Answer keep(FluxExchangeResult<byte[]> result) {
         Map<String, ResponseCookie> set = result.getResponseCookies().toSingleValueMap();
         set.forEach((name, cookie) -> {
             if (cookie.getMaxAge().isZero()) {
@@ -139,9 +140,19 @@ public final class Browser {
                 cookies.put(name, cookie.getValue());
             }
         });
-        byte[] body = result.getResponseBody();
-        String text = body == null ? "" : textOf(body);
+        String text = textOf(bodyOf(result));
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), set, text);
+    }
+
+    /** Of a line that stays open nothing is waited for. */
+    private static byte[] bodyOf(FluxExchangeResult<byte[]> result) {
+        boolean live = MediaType.TEXT_EVENT_STREAM.isCompatibleWith(
+                result.getResponseHeaders().getContentType());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        (live ? result.getResponseBody().take(0) : result.getResponseBody())
+                .doOnNext(body::writeBytes)
+                .blockLast(Duration.ofMinutes(1));
+        return body.toByteArray();
     }
 
     /** What is inside counts: an Excel file is a packed folder of texts. */

@@ -188,6 +188,17 @@ class LetterDayTest extends LettersOverHttp {
     }
 
     @Test
+    void aChildTakesALetterBackWhateverTheScreensAndTheClockDidMeanwhile() {
+        String id = handedIn(BODY);
+        clock.move(Duration.ofDays(2));
+        Await.done(clockwork.once());
+
+        JsonNode back = ok(desk.post("/api/desk/letters/" + id + "/take-back", Map.of()));
+
+        assertThat(text(back, "state")).isEqualTo("DRAFT");
+    }
+
+    @Test
     void aClaimKeepsOthersOutForAQuarterOfAnHour() {
         String id = handedIn(BODY);
         ok(here.post("/api/letters/" + id + "/claim", Map.of()));

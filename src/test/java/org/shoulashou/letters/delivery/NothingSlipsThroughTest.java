@@ -210,12 +210,27 @@ class NothingSlipsThroughTest extends LettersOverHttp {
     @Tag("R14")
     void whoHasNotReadALetterDoesNotLetItGo() {
         String id = handedIn(BODY);
-        long version = Await.result(letters.find(id)).revision();
+        long version = Await.result(letters.find(id)).step();
 
         assertThat(here.post("/api/letters/" + id + "/approve", Map.of("version", version))
                         .code())
                 .isEqualTo("letters.read-first");
         ok(act(here, id, "approve"));
+    }
+
+    @Test
+    @Tag("R09")
+    void aLookOfAColleagueAndATickOfTheClockAreNoDecision() {
+        String id = handedIn(BODY);
+        JsonNode seen = ok(here.post("/api/letters/" + id + "/claim", Map.of()));
+        clock.move(Duration.ofDays(2));
+        Await.done(clockwork.once());
+        ok(colleagueHere.post("/api/letters/" + id + "/claim", Map.of()));
+        ok(colleagueHere.delete("/api/letters/" + id + "/claim"));
+
+        ok(here.post("/api/letters/" + id + "/approve", version(seen)));
+
+        assertThat(state(id)).isEqualTo(LetterState.SECOND_READER);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.AccountKind;
@@ -76,6 +77,30 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R05")
+    void noPageIsFiledForAFriendWhoseConsentIsGone() {
+        here.get("/api/classes/" + inlandClass + "/letter-sheets.pdf");
+        withdraw(reader);
+
+        FilePage.FiledLetter refused = filed(photograph(codeOf(author)));
+
+        assertThat(Objects.requireNonNull(refused.problem()).en()).isEqualTo("This letter rests for now");
+        assertThat(Await.result(letters.writtenBy(author).hasElements())).isFalse();
+    }
+
+    @Test
+    void aPageWithoutACodeIsGivenItsChildByHandButNoneOfAnotherClass() {
+        byte[] page = photograph("https://somewhere.example");
+        assertThat(filed(page).whose()).isTrue();
+
+        assertThat(filed(page, reader).problem()).isNotNull();
+        String id = Objects.requireNonNull(filed(page, author).letterId());
+
+        assertThat(Await.result(letters.find(id)).between().author().pupil()).isEqualTo(author);
+        assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+    }
+
+    @Test
     @Tag("R33")
     void aKeepsakeHoldsEachLetterInItsScript() {
         LocalDate day = LocalDate.of(2026, 10, 30);
@@ -90,7 +115,11 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     private FilePage.FiledLetter filed(byte[] page) {
-        return Await.result(filePage.file(inlandClass, "page.png", page, teacher));
+        return filed(page, null);
+    }
+
+    private FilePage.FiledLetter filed(byte[] page, @Nullable String pupil) {
+        return Await.result(filePage.file(new FilePage.Arrived(inlandClass, "page.png", page, pupil), teacher));
     }
 
     private String codeOf(String pupil) {

@@ -121,6 +121,18 @@ class WayOfALetterTest {
     }
 
     @Test
+    void onlyWhatIsDecidedAboutMakesASeenLetterAnother() {
+        Letter letter = inReview(false);
+        Caller teacher = ADULTS.get(0);
+
+        assertThat(letter.claimed(new Review.Claim("teacher-a", "A", now)).late(now).step())
+                .isEqualTo(letter.step());
+        assertThat(letter.approved(Hand.of(teacher, now), deadline()).step()).isGreaterThan(letter.step());
+        assertThat(letter.secondAsked(Hand.of(teacher, now)).step()).isGreaterThan(letter.step());
+        assertThat(letter.takenBack(hand("author")).step()).isGreaterThan(letter.step());
+    }
+
+    @Test
     void aFirstLetterAMarkAndAReturnEachNeedFourEyes() {
         Letter plain = inReview(false);
         assertThat(plain.approved(hand("teacher-a"), deadline()).state()).isEqualTo(LetterState.RECEIVING);

@@ -74,6 +74,19 @@ class ScreeningListsTest {
     }
 
     @Test
+    void aSpellingThatIsNoneIsToldWithItsLine() throws IOException {
+        List<YamlFile> files = new ArrayList<>(published());
+        files.add(new YamlFile("more.yaml", bytes("same: [電电]\nsounds: [信xin, 微]")));
+
+        assertThat(faultOf(files.toArray(YamlFile[]::new)).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.spot()).hasToString("more.yaml:2");
+                    assertThat(fault.what().zh()).contains("拼音");
+                });
+    }
+
+    @Test
     void oneWrongFileAndNoListIsUsed() throws IOException {
         List<YamlFile> files = new ArrayList<>(published());
         files.add(new YamlFile("more.yaml", bytes("same: [電电, 電]")));

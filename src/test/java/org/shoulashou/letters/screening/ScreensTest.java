@@ -38,6 +38,25 @@ class ScreensTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "我们 jian 面吧, MEETING",
+        "bie告诉laoshi, SECRECY",
+        "把hóng bāo发我, GIFT",
+        "z\u0336i\u0336杀, DANGER",
+        "要妻妻爸爸酒酒铃铃要要, PHONE",
+        "蔚信xiaoyu0913, MESSENGER"
+    })
+    void aWordIsFoundHoweverItIsSpelt(String text, Kind kind) {
+        assertThat(SCREENS.screen(text)).extracting(Hit::kind).contains(kind);
+    }
+
+    @Test
+    void aHotlineInsideALongerNumberIsNoHotline() {
+        assertThat(SCREENS.screen("座机号码是8612345")).extracting(Hit::kind).containsExactly(Kind.PHONE);
+        assertThat(SCREENS.screen("有事打市长热线12345")).isEmpty();
+    }
+
     @Test
     void hitsComeInReadingOrderAndEachKindStandsForItself() {
         String text = "别告诉老师。我的QQ号是123456789，电话13800138000。";

@@ -63,7 +63,7 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
         keep(withRound(programme(30)));
         author = child(inlandClass);
         reader = child(partnerClass);
-        pairing = Await.result(befriended()).id();
+        pairing = Await.result(befriended(author, reader)).id();
         desk = signedIn(people.account(author));
         friendsDesk = signedIn(people.account(reader));
         here = reader(Role.COUNSELLOR, inlandClass);
@@ -94,7 +94,7 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
                 List.of(autumn));
     }
 
-    private String child(String schoolClass) {
+    protected String child(String schoolClass) {
         String id = people.pupil(schoolClass, fresh("pen"), List.of("sun", "boat", "cat"))
                 .id();
         agree(id);
@@ -102,7 +102,7 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
         return id;
     }
 
-    private Mono<Pairing> befriended() {
+    protected Mono<Pairing> befriended(String here, String there) {
         Group inland = group(inlandClass, plan + "-city");
         Group partner = group(partnerClass, plan + "-county");
         ClassPairing classes = ClassPairing.of(plan, YEAR, inland, partner, LocalDate.of(2026, 9, 20));
@@ -110,8 +110,8 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
                 fresh("pairing") + plan,
                 classes,
                 null,
-                new Member(author, inlandClass, inland.school(), inland.place(), null),
-                new Member(reader, partnerClass, partner.school(), partner.place(), null),
+                new Member(here, inlandClass, inland.school(), inland.place(), null),
+                new Member(there, partnerClass, partner.school(), partner.place(), null),
                 new Pairing.Merits(40, List.of()),
                 clock.instant());
         org.shoulashou.matching.Hand hand = new org.shoulashou.matching.Hand("somebody", "Somebody", clock.instant());

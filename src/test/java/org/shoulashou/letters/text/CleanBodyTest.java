@@ -62,6 +62,21 @@ class CleanBodyTest {
     }
 
     @Test
+    void aLineThatAChildLeavesFreeStaysFree() {
+        WrittenBody written = CleanBody.of(
+                "<p></p><p>你好</p><p></p><p> </p><figure data-picture=\"known\"></figure><p>再见</p><ul><li><p></p></li></ul><p></p>",
+                PICTURES);
+
+        String free = "<p lang=\"zh\" dir=\"ltr\"></p>";
+        assertThat(written.html())
+                .isEqualTo(free + "<p lang=\"zh\" dir=\"ltr\">你好</p>" + free + free
+                        + "<figure data-picture=\"known\"></figure><p lang=\"zh\" dir=\"ltr\">再见</p>");
+        assertThat(written.plain()).isEqualTo("\n你好\n\n\n再见");
+        assertThat(CleanBody.of(written.html(), PICTURES)).isEqualTo(written);
+        assertThat(CleanBody.of("<p></p><p> </p>", PICTURES)).isEqualTo(WrittenBody.EMPTY);
+    }
+
+    @Test
     void eachParagraphIsWrittenInTheDirectionOfItsScript() {
         String html = CleanBody.of("<p>ياخشىمۇسىز</p><p>བཀྲ་ཤིས་བདེ་ལེགས།</p><p>你好</p>", Set.of())
                 .html();

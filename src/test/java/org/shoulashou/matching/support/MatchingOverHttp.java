@@ -136,7 +136,7 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
         Await.done(families.change(pupil, now -> now.saying(word)));
     }
 
-    private static Map<What, Boolean> all() {
+    protected static Map<What, Boolean> all() {
         Map<What, Boolean> answers = new EnumMap<>(What.class);
         Stream.of(What.values()).forEach(what -> answers.put(what, true));
         return answers;

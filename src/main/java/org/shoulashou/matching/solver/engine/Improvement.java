@@ -1,14 +1,13 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.solver.SolverJob;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.model.ClassPairs;
@@ -22,10 +21,22 @@ import org.shoulashou.matching.solver.search.StartPrices;
 /** Betters the friendships until the time is over: part by part on every core, then once more with other borders. */
 final class Improvement {
 
-    private static final int ONE_PART = 12_000;
-    private static final int PUPILS_OF_PART = 16_000;
     private static final double FIRST_ROUND = 0.7;
     private static final Duration TOO_SHORT = Duration.ofMillis(20);
+
+    /**
+     * How a country is cut.
+     *
+     * @param onePart       up to so many inland pupils it stays whole
+     * @param pupilsOfPart  about so many are in each part
+     * @param threads       that work at once
+     */
+    record Cutting(int onePart, int pupilsOfPart, int threads) {
+
+        static Cutting usual() {
+            return new Cutting(12_000, 16_000, Math.max(1, Runtime.getRuntime().availableProcessors()));
+        }
+    }
 
     private final Problem problem;
     private final ClassPairs pairs;
@@ -33,26 +44,34 @@ final class Improvement {
     private final Friends friends;
     private final Settings settings;
     private final Run run;
-    private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private final Cutting cutting;
 
-    Improvement(Problem problem, ClassPairs pairs, StartPrices prices, Friends friends, Settings settings, Run run) {
+    Improvement(
+            Problem problem,
+            ClassPairs pairs,
+            StartPrices prices,
+            Friends friends,
+            Settings settings,
+            Run run,
+            Cutting cutting) {
         this.problem = problem;
         this.pairs = pairs;
         this.prices = prices;
         this.friends = friends;
         this.settings = settings;
         this.run = run;
+        this.cutting = cutting;
     }
 
     /** Changes the friendships. */
     void go() {
         int pupils = problem.inland().pupils();
         int most = Math.min(problem.cities(), problem.counties());
-        if (pupils <= ONE_PART || most < 2) {
+        if (pupils <= cutting.onePart() || most < 2) {
             round(1, 0, settings.improve());
             return;
         }
-        int parts = Math.max(2, Math.min(most, pupils / PUPILS_OF_PART));
+        int parts = Math.max(2, Math.min(most, pupils / cutting.pupilsOfPart()));
         Duration all = run.left(settings.improve());
         Duration later = Duration.ofNanos((long) (all.toNanos() * (1 - FIRST_ROUND)));
         round(parts, 0, settings.improve().minus(later));
@@ -62,26 +81,26 @@ final class Improvement {
 
     private void round(int count, int shift, Duration until) {
         if (run.left(until).compareTo(TOO_SHORT) < 0 || run.isCancelled()) return;
-        List<Part> parts = new Partition(problem, friends, count, shift).parts(pairs);
+        List<Part> parts = new Partition(problem, friends, count, shift)
+                .parts(pairs).stream().filter(part -> part.pairs().count() > 0).toList();
         int[] share = sharesNow();
-        Tally before = Tally.of(problem, friends.ofInland());
-        AtomicLong soft = new AtomicLong(before.soft());
-        AtomicInteger left = new AtomicInteger(parts.size());
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, parts.size()));
-        try {
-            List<Future<int[]>> found = new ArrayList<>();
-            for (Part part : parts) {
-                found.add(workers.submit(() -> better(part, share, until, left, soft, before.pairs())));
-            }
+        Standing standing = new Standing(Tally.of(problem, friends.ofInland()), parts.size());
+        int most = parts.stream()
+                .mapToInt(part -> part.problem().inland().classes())
+                .max()
+                .orElse(1);
+        try (PlanSolvers solvers = new PlanSolvers(
+                most,
+                Math.min(cutting.threads(), Math.max(1, parts.size())),
+                settings.seed(),
+                EnvironmentMode.REPRODUCIBLE)) {
+            run.onStop(solvers::stop);
+            List<SolverJob<Plan, Integer>> jobs = parts.stream()
+                    .map(part -> solvers.begin(work(part, share, until, standing)))
+                    .toList();
             for (int part = 0; part < parts.size(); part++) {
-                parts.get(part).giveBack(found.get(part).get(), friends);
+                giveBack(parts.get(part), best(jobs.get(part)));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a part of the search failed", failed.getCause());
-        } finally {
-            workers.shutdownNow();
         }
     }
 
@@ -90,25 +109,58 @@ final class Improvement {
         return Shares.of(problem, friends);
     }
 
-    private int[] better(Part part, int[] share, Duration until, AtomicInteger left, AtomicLong soft, int count) {
-        int waiting = left.getAndDecrement();
-        double portion = Math.min(1.0, threads / (double) Math.max(1, waiting));
-        Duration time = Duration.ofNanos((long) (run.left(until).toNanos() * portion));
-        int[] before = part.friends().ofInland().clone();
-        if (part.pairs().count() == 0 || run.isCancelled() || time.compareTo(TOO_SHORT) < 0) return before;
-        Plan plan = new Plan(part.problem(), part.pairs(), part.friends(), picked(share, part.towns()), pricesOf(part));
-        PlanSolver solver = new PlanSolver(plan, time, settings.seed(), EnvironmentMode.REPRODUCIBLE);
-        Tally start = Tally.of(part.problem(), before);
-        long[] last = {start.soft()};
-        solver.onBetter(score -> {
-            long all = soft.addAndGet(score.getSoftScore() - last[0]);
-            last[0] = score.getSoftScore();
-            run.reached(count, all);
-        });
-        run.onStop(solver.solver()::terminateEarly);
-        int[] after = solver.solve().friendOfInland();
-        Tally end = Tally.of(part.problem(), after);
-        return isBetter(end, start) ? after : before;
+    /** Of all parts together, while they work. */
+    private static final class Standing {
+
+        private final int pairs;
+        private final AtomicLong soft;
+        private final AtomicInteger waiting;
+
+        Standing(Tally before, int parts) {
+            pairs = before.pairs();
+            soft = new AtomicLong(before.soft());
+            waiting = new AtomicInteger(parts);
+        }
+    }
+
+    private PlanSolvers.Work work(Part part, int[] share, Duration until, Standing standing) {
+        long[] last = {Tally.of(part.problem(), part.friends().ofInland()).soft()};
+        return new PlanSolvers.Work(
+                () -> new Plan(
+                        part.problem(), part.pairs(), part.friends(), picked(share, part.towns()), pricesOf(part)),
+                () -> portion(until, standing.waiting.getAndDecrement()),
+                score -> {
+                    long all = standing.soft.addAndGet(score.getSoftScore() - last[0]);
+                    last[0] = score.getSoftScore();
+                    run.reached(standing.pairs, all);
+                });
+    }
+
+    /** Those that wait for a thread share the time that is left. */
+    private Duration portion(Duration until, int waiting) {
+        double portion = Math.min(1.0, cutting.threads() / (double) Math.max(1, waiting));
+        return Duration.ofNanos((long) (Math.max(0, run.left(until).toNanos()) * portion));
+    }
+
+    private static @Nullable Plan best(SolverJob<Plan, Integer> job) {
+        try {
+            return job.getFinalBestSolution();
+        } catch (CancellationException neverBegan) {
+            return null;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a part of the search failed", failed.getCause());
+        }
+    }
+
+    private void giveBack(Part part, @Nullable Plan best) {
+        if (best == null) return;
+        int[] before = part.friends().ofInland();
+        int[] after = best.friendOfInland();
+        boolean better = isBetter(Tally.of(part.problem(), after), Tally.of(part.problem(), before));
+        if (better) part.giveBack(after, friends);
     }
 
     private static boolean isBetter(Tally end, Tally start) {

@@ -66,7 +66,9 @@ final class Solving {
         ClassPrices classPrices = flow.prices(reward);
         StartPrices prices = StartPrices.of(problem.partner(), classPrices);
         boolean searchable = Twinning.isPossible(problem.points());
-        if (searchable) new Improvement(problem, pairs, prices, friends, settings, run).go();
+        if (searchable) {
+            new Improvement(problem, pairs, prices, friends, settings, run, Improvement.Cutting.usual()).go();
+        }
         TooFew.part(problem, friends);
         Tally tally = tell(friends);
         run.begin(Phase.PROVING);

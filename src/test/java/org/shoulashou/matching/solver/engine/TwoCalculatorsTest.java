@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,7 @@ class TwoCalculatorsTest {
 
     @ParameterizedTest
     @MethodSource("searched")
-    void everyMoveOfTheSearchIsCountedAsFromNothing(long seed) {
+    void everyMoveOfTheSearchIsCountedAsFromNothing(long seed) throws InterruptedException, ExecutionException {
         Question question = new RandomQuestions(seed, 16).usual();
         Problem problem = Setting.of(question).problem();
         ClassPairs pairs = ClassPairs.all(problem);
@@ -64,8 +65,11 @@ class TwoCalculatorsTest {
         Friends first = Realise.flow(problem, flow);
         StartPrices prices = StartPrices.of(problem.partner(), flow.prices(Twinning.reward(problem.points())));
         Plan plan = new Plan(problem, pairs, first, share, prices);
-        Plan best = new PlanSolver(plan, Duration.ofMillis(300), seed, EnvironmentMode.FULL_ASSERT).solve();
-        Tally tally = Tally.of(problem, best.friendOfInland());
-        assertThat(best.score()).isEqualTo(HardMediumSoftLongScore.of(0, tally.pairs(), tally.soft()));
+        try (PlanSolvers solvers = new PlanSolvers(problem.inland().classes(), 1, seed, EnvironmentMode.FULL_ASSERT)) {
+            Plan best = solvers.begin(new PlanSolvers.Work(() -> plan, () -> Duration.ofMillis(300), score -> {}))
+                    .getFinalBestSolution();
+            Tally tally = Tally.of(problem, best.friendOfInland());
+            assertThat(best.score()).isEqualTo(HardMediumSoftLongScore.of(0, tally.pairs(), tally.soft()));
+        }
     }
 }

@@ -258,6 +258,9 @@ class PairingConstraintsTest {
         verifier.verifyThat(PairingConstraints::asManyPairsAsCanBe)
                 .given(inland("i1").with(partner("p1").done()), inland("i2").alone())
                 .rewardsWith(1);
+        verifier.verifyThat(PairingConstraints::asManyPairsAsCanBe)
+                .given(inland("i1").alone(), partner("p1").done())
+                .rewardsWith(0);
     }
 
     @Test
@@ -313,6 +316,9 @@ class PairingConstraintsTest {
                 .given(
                         terms(Rules.USUAL),
                         inland("i1").lastFriend("p2").with(partner("p1").done()))
+                .rewardsWith(0);
+        verifier.verifyThat(PairingConstraints::lastFriend)
+                .given(terms(Rules.USUAL), inland("i1").with(partner("p1").done()))
                 .rewardsWith(0);
     }
 

@@ -1,0 +1,76 @@
+import { computed, onScopeDispose, ref } from 'vue'
+import { Refused, type FiledLetter } from '@/api'
+import { said } from '@/app/language'
+import { sendPicture } from '@/features/desk/making/sendPicture'
+import { ready } from '@/shared/photograph'
+
+/** One photograph of the pile, and where it went. */
+export interface Sent {
+  key: number
+  file: File
+  url: string
+  state: 'waiting' | 'sending' | 'filed' | 'stray' | 'refused'
+  /** Under whom it lies now. */
+  penName?: string
+  why?: string
+  advice?: string
+}
+
+let keys = 0
+
+const addressOf = (schoolClass: string, file: string, pupil?: string) =>
+  `/api/letters/pile?${new URLSearchParams({ schoolClass, file, ...(pupil ? { pupil } : {}) })}`
+
+/** A pile of letters written by hand, photographed one after the other; each finds its pupil, or is given one. */
+export function usePile(schoolClass: () => string) {
+  const pages = ref<Sent[]>([])
+  const share = ref(0)
+  let line = Promise.resolve()
+  const over = (page: Sent) => page.state !== 'waiting' && page.state !== 'sending'
+  const done = computed(() => pages.value.filter(over).length)
+
+  /** One after the other: forty photographs at once would be too much for a phone and for the house. */
+  function add(files: File[]): void {
+    for (const file of files) {
+      pages.value.push({ key: ++keys, file, url: URL.createObjectURL(file), state: 'waiting' })
+      const page = pages.value.at(-1)
+      if (page) queue(page)
+    }
+  }
+
+  const giveTo = (page: Sent, pupil: string) => queue(page, pupil)
+  const again = (page: Sent) => queue(page)
+
+  function queue(page: Sent, pupil?: string): void {
+    page.state = 'waiting'
+    line = line.then(() => send(page, pupil))
+  }
+
+  async function send(page: Sent, pupil?: string): Promise<void> {
+    page.state = 'sending'
+    share.value = 0
+    try {
+      const address = addressOf(schoolClass(), page.file.name.slice(-200), pupil)
+      const upright = await ready(page.file, 0)
+      const way = sendPicture<FiledLetter>(address, upright, (part) => (share.value = part))
+      settle(page, await way.answer)
+    } catch (error) {
+      const { title, detail } = error instanceof Refused ? error.problem : {}
+      Object.assign(page, { state: 'refused', why: title ?? String(error), advice: detail })
+    }
+  }
+
+  function settle(page: Sent, answer: FiledLetter): void {
+    if (answer.penName) {
+      Object.assign(page, { state: 'filed', penName: answer.penName, why: undefined })
+      return
+    }
+    page.state = answer.whose ? 'stray' : 'refused'
+    page.why = said(answer.problem)
+    page.advice = said(answer.advice)
+  }
+
+  onScopeDispose(() => pages.value.forEach(({ url }) => URL.revokeObjectURL(url)))
+
+  return { pages, share, done, add, giveTo, again }
+}

@@ -1,0 +1,23 @@
+package org.shoulashou.coverage.counting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shoulashou.directory.figures.RollFigures.ClassLies;
+import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.PairingFigures.Friendship;
+
+/**
+ * What the owners say of one class at one moment.
+ *
+ * @param consented   of its pupils
+ * @param friendships by pupil
+ * @param letters     by pairing
+ */
+public record ClassTruth(
+        ClassLies lies,
+        List<Seat> seats,
+        Set<String> consented,
+        Map<String, List<Friendship>> friendships,
+        Map<String, List<Posted>> letters) {}

@@ -1,0 +1,53 @@
+package org.shoulashou.coverage.nodes;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.shoulashou.coverage.counting.Counts;
+import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.platform.text.Text;
+
+/** Why somebody should call a school. A reason with its number, and never a child. */
+public enum Call {
+    LATE(3, new Text("{0} 封信等了三个上学日还没有处理", "{0} letters have waited three school days")) {
+        @Override
+        int many(Counts counts) {
+            return counts.of(Measure.LATE);
+        }
+    },
+    LOST(2, new Text("{0} 名学生没有朋友了，要重新结对", "{0} pupils have lost their friend and need another")) {
+        @Override
+        int many(Counts counts) {
+            return counts.of(Measure.LOST);
+        }
+    },
+    QUIET(1, new Text("已结对的学生过半没有往来，共 {0} 名", "more than half of the pairs are quiet: {0} pupils")) {
+        @Override
+        int many(Counts counts) {
+            int quiet = counts.of(Measure.QUIET);
+            return 2 * quiet > counts.of(Measure.PAIRED) ? quiet : 0;
+        }
+    };
+
+    private final int weight;
+    private final Text text;
+
+    Call(int weight, Text text) {
+        this.weight = weight;
+        this.text = text;
+    }
+
+    abstract int many(Counts counts);
+
+    static int urgency(Counts counts) {
+        return Stream.of(values())
+                .mapToInt(call -> call.weight * call.many(counts))
+                .sum();
+    }
+
+    public static List<Text> reasons(Counts counts) {
+        return Stream.of(values())
+                .filter(call -> call.many(counts) > 0)
+                .map(call -> call.text.with(call.many(counts)))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package org.shoulashou.coverage.nodes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.coverage.counting.Almanac;
+import org.shoulashou.coverage.counting.ClassTruth;
+import org.shoulashou.coverage.counting.CountClass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Counts what is due: classes from the truth, everything above from what lies in it. What is stored is read before the
+ * truth and written only if nobody has written since; so the last who writes has seen all that the one before saw.
+ * What it lies in is marked after it is written and before its own mark goes: a crash in between only repeats.
+ */
+@Component
+public class CountAgain {
+
+    private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
+    private static final int AT_ONCE = 20;
+
+    private final DueNodes due;
+    private final Nodes nodes;
+    private final ReadTruth truth;
+
+    CountAgain(DueNodes due, Nodes nodes, ReadTruth truth) {
+        this.due = due;
+        this.nodes = nodes;
+        this.truth = truth;
+    }
+
+    /** Until nothing is due any more. */
+    public Mono<Void> all() {
+        return due.none().flatMap(none -> none ? Mono.empty() : truth.almanac().flatMap(this::rounds));
+    }
+
+    private Mono<Void> rounds(Almanac almanac) {
+        return Mono.defer(() -> some(almanac))
+                .filter(many -> many == 0)
+                .repeatWhenEmpty(again -> again)
+                .then();
+    }
+
+    private Mono<Integer> some(Almanac almanac) {
+        return due.deepest(AT_ONCE).delayUntil(some -> count(some, almanac)).map(List::size);
+    }
+
+    private Mono<Void> count(List<Due> some, Almanac almanac) {
+        List<Due> classes = some.stream().filter(Due::isClass).toList();
+        return classes(classes, almanac)
+                .onErrorResume(failure -> alone(classes, almanac))
+                .thenMany(Flux.fromIterable(some).filter(each -> !each.isClass()))
+                .concatMap(each -> passingOver(each, sum(each)))
+                .then();
+    }
+
+    private Mono<Void> alone(List<Due> classes, Almanac almanac) {
+        return Flux.fromIterable(classes)
+                .concatMap(each -> passingOver(each, classes(List.of(each), almanac)))
+                .then();
+    }
+
+    /** What goes wrong in one keeps none of the others. */
+    private Mono<Void> passingOver(Due each, Mono<Void> work) {
+        return work.onErrorResume(OptimisticLockingFailureException.class, stale -> Mono.empty())
+                .onErrorResume(failure -> postponed(each, failure));
+    }
+
+    private Mono<Void> postponed(Due each, Throwable failure) {
+        log.warn("{} could not be counted; it is tried again in a minute", each.id(), failure);
+        return due.later(each);
+    }
+
+    private Mono<Void> classes(List<Due> classes, Almanac almanac) {
+        List<String> keys = classes.stream().map(Due::id).toList();
+        List<String> ids = keys.stream().map(key -> Scope.ofKey(key).id()).toList();
+        return ids.isEmpty()
+                ? Mono.empty()
+                : nodes.withIds(keys)
+                        .collectMap(Node::id)
+                        .zipWhen(stored -> truth.of(ids).map(CountAgain::byKey))
+                        .flatMapMany(both -> Flux.fromIterable(classes)
+                                .concatMap(each -> classOf(each, both.getT1(), both.getT2(), almanac)))
+                        .then();
+    }
+
+    private static Map<String, ClassTruth> byKey(List<ClassTruth> found) {
+        return found.stream()
+                .collect(Collectors.toMap(
+                        one -> Scope.schoolClass(one.lies().id()).key(), Function.identity()));
+    }
+
+    private Mono<Void> classOf(Due each, Map<String, Node> stored, Map<String, ClassTruth> truths, Almanac almanac) {
+        Node before = stored.get(each.id());
+        ClassTruth one = truths.get(each.id());
+        return written(each, before, one == null ? null : counted(before, one, almanac));
+    }
+
+    static Node counted(@Nullable Node before, ClassTruth one, Almanac almanac) {
+        long version = before == null ? 0 : before.version();
+        return Node.ofClass(version, one.lies(), one.seats(), CountClass.of(one, almanac));
+    }
+
+    private Mono<Void> sum(Due each) {
+        return nodes.withIds(List.of(each.id()))
+                .collectList()
+                .zipWhen(stored -> nodes.in(each.id()).collectList())
+                .flatMap(both -> summed(each, both.getT1(), both.getT2()));
+    }
+
+    private Mono<Void> summed(Due each, List<Node> stored, List<Node> children) {
+        Node before = stored.isEmpty() ? null : stored.get(0);
+        long version = before == null ? 0 : before.version();
+        return written(each, before, children.isEmpty() ? null : Node.sum(version, children));
+    }
+
+    private Mono<Void> written(Due each, @Nullable Node before, @Nullable Node next) {
+        return write(before, next).then(around(before, next)).then(Mono.defer(() -> due.done(each)));
+    }
+
+    private Mono<Void> write(@Nullable Node before, @Nullable Node next) {
+        if (next == null) return before == null ? Mono.empty() : nodes.remove(before);
+        return before != null && before.says(next) ? Mono.empty() : nodes.save(next);
+    }
+
+    /** What it lies in, and what it lay in before it moved. */
+    private Mono<Void> around(@Nullable Node before, @Nullable Node next) {
+        return Flux.fromStream(Stream.of(before, next).filter(Objects::nonNull))
+                .map(node -> node.line().subList(1, node.line().size()))
+                .distinct()
+                .concatMap(due::mark)
+                .then();
+    }
+}

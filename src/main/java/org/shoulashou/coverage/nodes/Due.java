@@ -1,0 +1,27 @@
+package org.shoulashou.coverage.nodes;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Something must be counted again.
+ *
+ * @param id    of the node
+ * @param rank  the highest first
+ * @param stamp another with each mark: whoever has counted takes away only the mark that was there before
+ * @param after not before this moment, because it went wrong
+ */
+@Document(Due.COLLECTION)
+@CompoundIndex(name = "deepest", def = "{rank: -1, _id: 1}")
+record Due(@Id String id, int rank, String stamp, Instant after) {
+
+    static final String COLLECTION = "coverageDue";
+
+    static final int CLASS_RANK = 1000;
+
+    boolean isClass() {
+        return rank == CLASS_RANK;
+    }
+}

@@ -1,0 +1,38 @@
+package org.shoulashou.coverage.nodes;
+
+import java.util.Collection;
+import java.util.List;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.directory.figures.RollFigures;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds the classes of pupils of whom something is told: where they are, and where they were counted last. */
+@Component
+class MarkClasses {
+
+    private final RollFigures roll;
+    private final Nodes nodes;
+    private final DueNodes due;
+
+    MarkClasses(RollFigures roll, Nodes nodes, DueNodes due) {
+        this.roll = roll;
+        this.nodes = nodes;
+        this.due = due;
+    }
+
+    Mono<Void> of(String... pupils) {
+        List<String> ids = List.of(pupils);
+        Flux<String> counted =
+                nodes.classesWith(ids).map(key -> Scope.ofKey(key).id());
+        return Flux.concat(roll.classesOf(ids), counted)
+                .distinct()
+                .collectList()
+                .flatMap(this::classes);
+    }
+
+    Mono<Void> classes(Collection<String> classes) {
+        return due.markClasses(classes);
+    }
+}

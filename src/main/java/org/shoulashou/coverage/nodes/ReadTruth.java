@@ -1,0 +1,150 @@
+package org.shoulashou.coverage.nodes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.consent.ConsentFigures;
+import org.shoulashou.coverage.counting.Almanac;
+import org.shoulashou.coverage.counting.ClassTruth;
+import org.shoulashou.directory.figures.RollFigures;
+import org.shoulashou.directory.figures.RollFigures.ClassLies;
+import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.letters.figures.LetterFigures;
+import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.PairingFigures;
+import org.shoulashou.matching.PairingFigures.Friendship;
+import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.programme.KeptProgramme;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Programmes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Asks the owners of the truth, some classes at a time. */
+@Component
+public class ReadTruth {
+
+    private static final Reach ALL = new Reach(List.of(Scope.EVERYTHING));
+
+    private final RollFigures roll;
+    private final ConsentFigures consents;
+    private final PairingFigures pairings;
+    private final LetterFigures letters;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    ReadTruth(
+            RollFigures roll,
+            ConsentFigures consents,
+            PairingFigures pairings,
+            LetterFigures letters,
+            Programmes programmes,
+            Clock clock) {
+        this.roll = roll;
+        this.consents = consents;
+        this.pairings = pairings;
+        this.letters = letters;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    private record Rolls(List<ClassLies> classes, List<Seat> seats) {
+
+        List<String> pupils() {
+            return seats.stream().map(Seat::pupil).toList();
+        }
+    }
+
+    private record Bonds(Set<String> consented, List<Friendship> friendships) {}
+
+    public Mono<Almanac> almanac() {
+        return programmes
+                .seenBy(ALL)
+                .map(KeptProgramme::programme)
+                .collectMap(Programme::id)
+                .map(known -> new Almanac(today(), known, schoolTime()));
+    }
+
+    /** By it is seen whether everything must be counted again: what nobody tells as an event. */
+    Mono<String> basis() {
+        return programmes
+                .seenBy(ALL)
+                .map(kept -> kept.id() + " " + kept.number())
+                .sort()
+                .collect(Collectors.joining(", ", "1, notice " + consents.notice() + ", ", ""));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+    }
+
+    private Almanac.SchoolTime schoolTime() {
+        return new Almanac.SchoolTime() {
+            @Override
+            public LocalDate after(LocalDate day, int schoolDayCount) {
+                return letters.after(day, schoolDayCount);
+            }
+
+            @Override
+            public boolean isSchoolDay(LocalDate day) {
+                return letters.isSchoolDay(day);
+            }
+        };
+    }
+
+    Flux<ClassLies> classesAfter(String id, int atMost) {
+        return roll.classesAfter(id, atMost);
+    }
+
+    /** Those of these classes that there are. */
+    public Mono<List<ClassTruth>> of(Collection<String> classes) {
+        return Mono.zip(roll.lying(classes).collectList(), roll.seatsOf(classes).collectList())
+                .map(both -> new Rolls(both.getT1(), both.getT2()))
+                .flatMap(this::with);
+    }
+
+    private Mono<List<ClassTruth>> with(Rolls rolls) {
+        return Mono.zip(
+                        consents.valid(rolls.pupils()),
+                        pairings.ofPupils(rolls.pupils())
+                                .distinct(Friendship::id)
+                                .collectList())
+                .map(both -> new Bonds(both.getT1(), both.getT2()))
+                .flatMap(bonds -> with(rolls, bonds));
+    }
+
+    private Mono<List<ClassTruth>> with(Rolls rolls, Bonds bonds) {
+        List<String> ids = bonds.friendships().stream().map(Friendship::id).toList();
+        return letters.ofPairings(ids).collectList().map(posted -> truths(rolls, bonds, posted));
+    }
+
+    private static List<ClassTruth> truths(Rolls rolls, Bonds bonds, List<Posted> posted) {
+        Map<String, List<Seat>> seats = rolls.seats().stream().collect(Collectors.groupingBy(Seat::schoolClass));
+        Map<String, List<Posted>> letters = posted.stream().collect(Collectors.groupingBy(Posted::pairing));
+        Map<String, List<Friendship>> friendships = byPupil(bonds.friendships());
+        return rolls.classes().stream()
+                .map(lies -> new ClassTruth(
+                        lies, seats.getOrDefault(lies.id(), List.of()), bonds.consented(), friendships, letters))
+                .toList();
+    }
+
+    private static Map<String, List<Friendship>> byPupil(List<Friendship> all) {
+        Map<String, List<Friendship>> byPupil = new HashMap<>();
+        for (Friendship each : all) {
+            Stream.of(each.inland().pupil(), each.partner().pupil())
+                    .forEach(pupil -> byPupil.computeIfAbsent(pupil, none -> new ArrayList<>())
+                            .add(each));
+        }
+        return byPupil;
+    }
+}

@@ -1,0 +1,31 @@
+package org.shoulashou.ledger;
+
+import java.time.LocalDate;
+import org.shoulashou.platform.events.EventType;
+
+/** What the ledger tells. Whoever reminds people listens. */
+public interface LedgerEvents {
+
+    /** The key of the place whose League has to act. */
+    String at();
+
+    /** The day by which a task was due has passed, and it is not reached. Told once for each task, place and year. */
+    @EventType("ledger.task-late")
+    record TaskLate(String plan, String task, String at, LocalDate due) implements LedgerEvents {}
+
+    /** A task comes due soon. Told once for each task, place and year. */
+    @EventType("ledger.task-due")
+    record TaskDue(String plan, String task, String at, LocalDate due) implements LedgerEvents {}
+
+    /** A report was checked by who entered it, and waits for a second person. */
+    @EventType("ledger.report-awaits-check")
+    record ReportAwaitsCheck(String report, String at, String by) implements LedgerEvents {}
+
+    /** A report was accepted, given back, or a spot check found something: whoever entered it should know. */
+    @EventType("ledger.report-decided")
+    record ReportDecided(String report, String at, String author, boolean accepted) implements LedgerEvents {}
+
+    /** Somebody asks for another amount of a task; a second person decides. */
+    @EventType("ledger.adjustment-asked")
+    record AdjustmentAsked(String adjustment, String at, String by) implements LedgerEvents {}
+}

@@ -1,0 +1,121 @@
+package org.shoulashou.ledger.adjusting;
+
+import static org.shoulashou.accounts.Permission.LEDGER_KEEP;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.directory.Place;
+import org.shoulashou.ledger.Hand;
+import org.shoulashou.ledger.LedgerProblems;
+import org.shoulashou.ledger.adjusting.Adjustment.Decision;
+import org.shoulashou.ledger.adjusting.Adjustment.State;
+import org.shoulashou.ledger.plans.Hundredths;
+import org.shoulashou.ledger.plans.Line;
+import org.shoulashou.ledger.plans.Plans;
+import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** One person asks for another amount, another decides; the published amount stays beside it. */
+@Component
+class AdjustTarget {
+
+    private final Plans plans;
+    private final Sights sights;
+    private final Adjustments adjustments;
+    private final Clock clock;
+
+    AdjustTarget(Plans plans, Sights sights, Adjustments adjustments, Clock clock) {
+        this.plans = plans;
+        this.sights = sights;
+        this.adjustments = adjustments;
+        this.clock = clock;
+    }
+
+    /** @param year absent for the row that is meant for all years together */
+    record Wanted(
+            String key,
+            String task,
+            String place,
+            @Nullable Integer year,
+            Hundredths difference,
+            String reason) {}
+
+    Mono<Adjustment> ask(String planId, Wanted wanted, Caller caller) {
+        Line line = plans.line(planId, wanted.task(), wanted.place(), wanted.year());
+        if (line.amount().plus(wanted.difference()).isNegative()) {
+            return Mono.error(LedgerProblems.BELOW_NOTHING
+                    .refusal(line.amount().decimal().toPlainString())
+                    .at("/difference", LedgerProblems.BELOW_NOTHING.title()));
+        }
+        return sights.where(plans.needed(planId).keeper(), LEDGER_KEEP, caller)
+                .map(keeper -> asked(line, wanted, keeper, caller))
+                .flatMap(adjustments::ask);
+    }
+
+    Mono<Adjustment> approve(String plan, String id, @Nullable String note, Caller caller) {
+        return decide(plan, id, adjustment -> {
+            refuseOwn(adjustment, caller);
+            return adjustment.decided(State.APPROVED, Action.LEDGER_ADJUSTMENT_APPROVED, decision(note, caller));
+        });
+    }
+
+    Mono<Adjustment> refuse(String plan, String id, String reason, Caller caller) {
+        return decide(plan, id, adjustment -> {
+            refuseOwn(adjustment, caller);
+            return adjustment.decided(State.REFUSED, Action.LEDGER_ADJUSTMENT_REFUSED, decision(reason, caller));
+        });
+    }
+
+    Mono<Adjustment> withdraw(String plan, String id, Caller caller) {
+        return decide(plan, id, adjustment -> {
+            if (!adjustment.author().is(caller)) throw LedgerProblems.SECOND_PERSON.refusal();
+            return adjustment.decided(State.WITHDRAWN, Action.LEDGER_ADJUSTMENT_WITHDRAWN, decision(null, caller));
+        });
+    }
+
+    private Mono<Adjustment> decide(String plan, String id, UnaryOperator<Adjustment> decision) {
+        return adjustments
+                .find(plan, id)
+                .doOnNext(AdjustTarget::refuseUnlessOpen)
+                .map(decision)
+                .flatMap(adjustments::save)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+    }
+
+    private Adjustment asked(Line line, Wanted wanted, Place keeper, Caller caller) {
+        String both = "ledger-adjustment\n" + caller.accountId() + "\n" + wanted.key();
+        String id = UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
+        return Adjustment.asked(
+                id,
+                line.plan(),
+                line.key(),
+                wanted.difference().value(),
+                wanted.reason(),
+                keeper.line(),
+                Hand.of(caller),
+                clock.instant());
+    }
+
+    private static void refuseUnlessOpen(Adjustment adjustment) {
+        if (!adjustment.isOpen()) {
+            throw LedgerProblems.ALREADY_DECIDED.refusal();
+        }
+    }
+
+    private static void refuseOwn(Adjustment adjustment, Caller caller) {
+        if (adjustment.author().is(caller)) {
+            throw LedgerProblems.SECOND_PERSON.refusal();
+        }
+    }
+
+    private Decision decision(@Nullable String note, Caller caller) {
+        return new Decision(Hand.of(caller), clock.instant(), note);
+    }
+}

@@ -1,0 +1,133 @@
+package org.shoulashou.ledger.board;
+
+import static org.shoulashou.accounts.Permission.LEDGER_READ;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Needs;
+import org.shoulashou.ledger.adjusting.AdjustmentView;
+import org.shoulashou.ledger.adjusting.Adjustments;
+import org.shoulashou.ledger.lines.Standing.Urgency;
+import org.shoulashou.ledger.plans.Plans;
+import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.ledger.reports.ReportState;
+import org.shoulashou.ledger.reports.ReportView;
+import org.shoulashou.ledger.reports.Reports;
+import org.shoulashou.ledger.reports.ShowReports;
+import org.shoulashou.ledger.tables.TaskRow;
+import org.shoulashou.ledger.tables.TaskRows;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is late, what comes due, and whose turn it is with what was reported. */
+@RestController
+@RequestMapping("/api/ledger/board")
+class DeadlinesController {
+
+    private static final int MOST_FINDINGS = 100;
+
+    private final TaskRows rows;
+    private final Reports reports;
+    private final ShowReports show;
+    private final Adjustments adjustments;
+    private final Plans plans;
+    private final Sights sights;
+
+    DeadlinesController(
+            TaskRows rows,
+            Reports reports,
+            ShowReports show,
+            Adjustments adjustments,
+            Plans plans,
+            Sights sights) {
+        this.rows = rows;
+        this.reports = reports;
+        this.show = show;
+        this.adjustments = adjustments;
+        this.plans = plans;
+        this.sights = sights;
+    }
+
+    /**
+     * The board.
+     *
+     * @param selfChecks reports that whoever entered them has to check or mend
+     * @param checks     reports that wait for a second person
+     * @param findings   accepted reports in which a spot check found something
+     * @param decisions  adjustments that the reader may decide about
+     */
+    record LedgerBoard(
+            List<TaskRow> late,
+            List<TaskRow> due,
+            List<ReportView> selfChecks,
+            List<ReportView> checks,
+            List<ReportView> findings,
+            List<DecisionRow> decisions) {}
+
+    /** An adjustment with the plan and task that it is about. */
+    record DecisionRow(String plan, String task, AdjustmentView adjustment) {}
+
+    @GetMapping
+    @Needs(LEDGER_READ)
+    Mono<LedgerBoard> board(Caller caller) {
+        return Mono.zip(
+                        tasks(caller),
+                        waiting(caller, ReportState.ENTERED),
+                        waiting(caller, ReportState.RETURNED),
+                        waiting(caller, ReportState.CHECKED),
+                        findings(caller),
+                        decisions(caller))
+                .map(all -> new LedgerBoard(
+                        of(all.getT1(), Urgency.LATE),
+                        of(all.getT1(), Urgency.DUE),
+                        joined(all.getT3(), all.getT2()),
+                        all.getT4(),
+                        all.getT5(),
+                        all.getT6()));
+    }
+
+    private Mono<List<TaskRow>> tasks(Caller caller) {
+        return rows.all(caller).collectSortedList(Comparator.comparing(TaskRow::due));
+    }
+
+    private Mono<List<ReportView>> waiting(Caller caller, ReportState state) {
+        return sights.of(caller)
+                .flatMapMany(sight -> reports.in(state, sight))
+                .collectList()
+                .flatMap(all -> show.all(all, caller));
+    }
+
+    private Mono<List<ReportView>> findings(Caller caller) {
+        return sights.of(caller)
+                .flatMapMany(reports::withFindings)
+                .take(MOST_FINDINGS)
+                .collectList()
+                .flatMap(all -> show.all(all, caller));
+    }
+
+    private Mono<List<DecisionRow>> decisions(Caller caller) {
+        return Flux.fromIterable(plans.all())
+                .concatMap(plan -> adjustments.of(plan.id()))
+                .map(adjustment -> new DecisionRow(
+                        adjustment.plan(),
+                        adjustment.line().split("/")[1],
+                        AdjustmentView.of(adjustment, caller)))
+                .filter(row -> !row.adjustment().allowedActions().isEmpty())
+                .collectList();
+    }
+
+    private static List<TaskRow> of(List<TaskRow> all, Urgency urgency) {
+        return all.stream().filter(row -> row.urgency() == urgency).toList();
+    }
+
+    private static List<ReportView> joined(List<ReportView> first, List<ReportView> then) {
+        List<ReportView> both = new ArrayList<>(first);
+        both.addAll(then);
+        return both;
+    }
+}

@@ -1,0 +1,100 @@
+package org.shoulashou.ledger.lines;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoulashou.ledger.adjusting.Adjustment;
+import org.shoulashou.ledger.adjusting.Adjustments;
+import org.shoulashou.ledger.plans.Hundredths;
+import org.shoulashou.ledger.plans.Line;
+import org.shoulashou.ledger.plans.Plan;
+import org.shoulashou.ledger.plans.Task;
+import org.shoulashou.ledger.reports.Report;
+import org.shoulashou.ledger.reports.Reports;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sets what was reported, counted and adjusted beside the rows of a plan. */
+@Component
+public class Standings {
+
+    private final Reports reports;
+    private final Adjustments adjustments;
+    private final CountedFigures counted;
+
+    Standings(Reports reports, Adjustments adjustments, CountedFigures counted) {
+        this.reports = reports;
+        this.adjustments = adjustments;
+        this.counted = counted;
+    }
+
+    public Mono<List<Standing>> of(Plan plan) {
+        return of(plan, line -> true);
+    }
+
+    public Mono<List<Standing>> of(Plan plan, Predicate<Line> wanted) {
+        List<Line> lines = plan.lines().filter(wanted).toList();
+        return Mono.zip(
+                        against(plan, lines),
+                        adjustments.of(plan.id()).collectList(),
+                        counted.of(plan, lines),
+                        counted.pairs(plan))
+                .map(all -> new Beside(plan, all.getT1(), all.getT2(), all.getT3(), all.getT4()))
+                .map(beside -> lines.stream().map(beside::standing).toList());
+    }
+
+    /** With the rows of single years where one is meant for all of them. */
+    private Mono<List<Report>> against(Plan plan, Collection<Line> lines) {
+        List<String> tasks = lines.stream().map(Line::task).toList();
+        List<String> keys = plan.lines()
+                .filter(line -> tasks.contains(line.task()))
+                .map(Line::key)
+                .toList();
+        return reports.against(keys).collectList();
+    }
+
+    private record Beside(
+            Plan plan,
+            List<Report> reports,
+            List<Adjustment> adjustments,
+            Map<String, Hundredths> counted,
+            Map<String, Long> pairs) {
+
+        Standing standing(Line line) {
+            Task task = plan.task(line.task()).orElseThrow();
+            Hundredths published = task.perPair()
+                    ? line.amount().times(pairs.getOrDefault(line.place() + "/" + line.year(), 0L))
+                    : line.amount();
+            Hundredths figure = task.counted() != null
+                    ? counted.get(line.key())
+                    : sum(against(line).filter(Report::isAccepted));
+            Hundredths waiting = sum(against(line).filter(report -> !report.isAccepted()));
+            return new Standing(plan, task, line, published, published.plus(adjusted(line)), figure, waiting);
+        }
+
+        private Stream<Report> against(Line line) {
+            if (line.year() != null) {
+                return reports.stream().filter(report -> report.line().equals(line.key()));
+            }
+            return reports.stream()
+                    .filter(report -> report.work().task().equals(line.task())
+                            && report.work().place().equals(line.place()));
+        }
+
+        private Hundredths adjusted(Line line) {
+            return new Hundredths(adjustments.stream()
+                    .filter(each -> each.line().equals(line.key()))
+                    .filter(each -> each.state() == Adjustment.State.APPROVED)
+                    .mapToLong(Adjustment::difference)
+                    .sum());
+        }
+
+        private static Hundredths sum(Stream<Report> those) {
+            return new Hundredths(those.collect(
+                    Collectors.summingLong(report -> report.amount().value())));
+        }
+    }
+}

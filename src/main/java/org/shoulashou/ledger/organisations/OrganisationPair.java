@@ -1,0 +1,82 @@
+package org.shoulashou.ledger.organisations;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.ledger.Hand;
+import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.platform.events.Aggregate;
+import org.shoulashou.platform.events.Outbox;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An organisation of the inland side and one of the partner side that are paired for a year.
+ *
+ * @param place  whose task it counts for
+ * @param key    what two equal pairs of a year share; another once the pair is taken back
+ * @param points of the run that found it; absent where it was typed
+ * @param parted why it was taken back
+ * @param around codes from the place outwards
+ */
+@Document("ledgerOrganisationPairs")
+@CompoundIndex(name = "once", def = "{key: 1}", unique = true)
+@CompoundIndex(name = "ofPlace", def = "{around: 1, plan: 1, year: 1, kind: 1}")
+@CompoundIndex(name = "ofPlan", def = "{plan: 1, kind: 1, place: 1, year: 1}")
+public record OrganisationPair(
+        @Id String id,
+        @Version @Nullable Long version,
+        String key,
+        String plan,
+        int year,
+        Kind kind,
+        String place,
+        String inland,
+        String partner,
+        @Nullable Integer points,
+        Hand by,
+        Instant at,
+        @Nullable String parted,
+        List<String> around,
+        Outbox outbox)
+        implements Aggregate<OrganisationPair> {
+
+    public enum Kind {
+        TOWNSHIP,
+        VILLAGE
+    }
+
+    OrganisationPair acted(Action action, Hand who, Instant now) {
+        return telling(new Acted(action, who.id(), who.name(), id, null, Sights.keys(around)), now);
+    }
+
+    OrganisationPair parted(String reason, Hand who, Instant now) {
+        return new OrganisationPair(
+                        id,
+                        version,
+                        "parted/" + id,
+                        plan,
+                        year,
+                        kind,
+                        place,
+                        inland,
+                        partner,
+                        points,
+                        by,
+                        at,
+                        reason,
+                        around,
+                        outbox)
+                .acted(Action.ORGANISATIONS_PARTED, who, now);
+    }
+
+    @Override
+    public OrganisationPair withOutbox(Outbox next) {
+        return new OrganisationPair(
+                id, version, key, plan, year, kind, place, inland, partner, points, by, at, parted, around, next);
+    }
+}

@@ -1,0 +1,113 @@
+package org.shoulashou.letters.figures;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.platform.downloads.Downloads;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Reads letters for counting, and school days for whoever counts in them. */
+@Component
+public class LetterFigures {
+
+    private static final List<String> ON_THE_DESK = List.of(LetterState.DRAFT.name(), LetterState.RETURNED.name());
+
+    private final ReactiveMongoTemplate database;
+    private final SchoolDays schoolDays;
+
+    LetterFigures(ReactiveMongoTemplate database, SchoolDays schoolDays) {
+        this.database = database;
+        this.schoolDays = schoolDays;
+    }
+
+    /** With whom it lies. */
+    public enum Lies {
+        /** With the author's school. What the leads have is not told apart from it (R22). */
+        SENDING,
+        RECEIVING,
+        ELSEWHERE
+    }
+
+    /**
+     * A letter that was handed in.
+     *
+     * @param decided   when the sending school let it go
+     * @param delivered when it lay on the reader's desk; stays when the letter is erased
+     * @param told      how often the clock has spoken: 1 is the warning, 2 the deputy's turn
+     */
+    public record Posted(
+            String pairing,
+            String author,
+            @Nullable String round,
+            Lies lies,
+            @Nullable Instant handedIn,
+            @Nullable Instant decided,
+            @Nullable Instant delivered,
+            int told) {}
+
+    public Flux<Posted> ofPairings(Collection<String> pairings) {
+        if (pairings.isEmpty()) return Flux.empty();
+        Query which = query(where("between.pairing").in(pairings).and("state").nin(ON_THE_DESK));
+        which.fields()
+                .include("between.pairing", "between.author.pupil", "between.round", "state")
+                .include("times.handedInAt", "times.deliveredAt", "review.approvals", "review.waiting.told");
+        return database.find(which, Document.class, Letter.COLLECTION).map(LetterFigures::read);
+    }
+
+    /** The day on which so many school days after this one are over. */
+    public LocalDate after(LocalDate day, int schoolDayCount) {
+        Instant noon = day.atTime(12, 0).atZone(Downloads.BEIJING).toInstant();
+        return LocalDate.ofInstant(schoolDays.after(noon, schoolDayCount), Downloads.BEIJING);
+    }
+
+    public boolean isSchoolDay(LocalDate day) {
+        return schoolDays.isSchoolDay(day);
+    }
+
+    static Posted read(Document found) {
+        Document between = found.get("between", Document.class);
+        Document times = found.get("times", Document.class);
+        Document review = found.get("review", new Document());
+        Document waiting = review.get("waiting", new Document());
+        LetterState state = LetterState.valueOf(found.getString("state"));
+        return new Posted(
+                between.getString("pairing"),
+                between.get("author", Document.class).getString("pupil"),
+                between.getString("round"),
+                lies(state),
+                instant(times, "handedInAt"),
+                decided(review, state),
+                instant(times, "deliveredAt"),
+                state.waitsForAdults() ? waiting.getInteger("told", 0) : 0);
+    }
+
+    private static Lies lies(LetterState state) {
+        if (state.isSending() || state == LetterState.HELD) return Lies.SENDING;
+        return state == LetterState.RECEIVING ? Lies.RECEIVING : Lies.ELSEWHERE;
+    }
+
+    /** The last of those whose word was needed; while one is missing there is no decision. */
+    private static @Nullable Instant decided(Document review, LetterState state) {
+        List<Document> hands = review.getList("approvals", Document.class, List.of());
+        boolean gone = state == LetterState.RECEIVING || state == LetterState.SCHEDULED || state.isOver();
+        return !gone || hands.isEmpty() ? null : instant(hands.get(hands.size() - 1), "at");
+    }
+
+    private static @Nullable Instant instant(Document in, String field) {
+        Date at = in.getDate(field);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,43 @@
+package org.shoulashou.letters.rounds;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+
+/** What the letters of one round of two classes say about a child. */
+final class RoundLetters {
+
+    private RoundLetters() {}
+
+    /** How far the child's own letter to their friend is. */
+    static @Nullable LetterState writtenBy(String pupil, List<Letter> written) {
+        return written.stream()
+                .filter(letter -> !letter.between().isSecond())
+                .filter(letter -> letter.between().author().pupil().equals(pupil))
+                .map(Letter::state)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** How far the letter to the child is that has come furthest, from the friend or from another child of the class. */
+    static @Nullable LetterState comingTo(String pupil, List<Letter> written) {
+        return written.stream()
+                .filter(letter -> letter.between().reader().pupil().equals(pupil))
+                .map(Letter::state)
+                .max(Comparator.comparing(RoundLetters::isAway).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    static boolean mayWriteSecond(String pupil, List<Letter> written) {
+        boolean asked = written.stream()
+                .filter(letter -> letter.between().isSecond())
+                .anyMatch(letter -> letter.between().author().pupil().equals(pupil));
+        return !asked && isAway(writtenBy(pupil, written));
+    }
+
+    static boolean isAway(@Nullable LetterState state) {
+        return state != null && state != LetterState.HELD && (state.isOnItsWay() || state.hasArrived());
+    }
+}

@@ -1,0 +1,70 @@
+package org.shoulashou.matching.bonds;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.web.Page;
+import org.shoulashou.platform.web.PageRequest;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Bonds as stored. */
+@Component
+public class Bonds {
+
+    private static final Sort ORDER = Sort.by("programme", "_id");
+
+    private final ReactiveMongoTemplate database;
+    private final Aggregates aggregates;
+
+    Bonds(ReactiveMongoTemplate database, Aggregates aggregates) {
+        this.database = database;
+        this.aggregates = aggregates;
+    }
+
+    Mono<Bond> find(String id) {
+        return database.findById(id, Bond.class);
+    }
+
+    Mono<Bond> save(Bond bond) {
+        return aggregates.save(bond);
+    }
+
+    /** Passes over one that is there already, or of which one party has a bond. */
+    public Mono<Void> insert(Bond bond) {
+        return database.insert(bond)
+                .onErrorResume(DuplicateKeyException.class, taken -> Mono.empty())
+                .then();
+    }
+
+    Mono<Long> countOfRun(String run) {
+        return database.count(query(where("run").is(run)), Bond.class);
+    }
+
+    Mono<Page<Bond>> seenBy(Reach reach, @Nullable String programme, PageRequest asked) {
+        Query all = seen(reach, programme);
+        Query slice = Query.of(all).with(ORDER).skip(asked.offset()).limit(asked.length());
+        return database.find(slice, Bond.class)
+                .collectList()
+                .zipWith(database.count(all, Bond.class))
+                .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    Flux<Bond> allSeenBy(Reach reach, @Nullable String programme) {
+        return database.find(seen(reach, programme).with(ORDER), Bond.class);
+    }
+
+    private static Query seen(Reach reach, @Nullable String programme) {
+        Criteria seen = where("within").in(reach.keys());
+        return query(programme == null ? seen : seen.and("programme").is(programme));
+    }
+}

@@ -1,0 +1,120 @@
+package org.shoulashou.matching.solver.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.SolverJob;
+import org.optaplanner.core.api.solver.SolverManager;
+import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.AcceptorType;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.SolverManagerConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.shoulashou.matching.solver.plan.BetterClasses;
+import org.shoulashou.matching.solver.plan.FillQuotas;
+import org.shoulashou.matching.solver.plan.Link;
+import org.shoulashou.matching.solver.plan.Plan;
+import org.shoulashou.matching.solver.plan.PlanScore;
+
+/**
+ * OptaPlanner's solver manager, set up for plans: our first phase, then local search with our one move. Every part of the
+ * country is a problem of its own; as many are solved at once as there are threads. A solver ends when its time is over,
+ * when somebody stops it, or by itself when every class was looked at again and again in vain, which makes small runs end
+ * the same whatever the machine.
+ */
+final class PlanSolvers implements AutoCloseable {
+
+    private static final int ROUNDS_IN_VAIN = 6;
+    private static final int FEWEST_STEPS = 200;
+
+    private final SolverManager<Plan, Integer> manager;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PlanSolvers::daemon);
+    private final List<SolverJob<Plan, Integer>> jobs = new CopyOnWriteArrayList<>();
+
+    /** @param classes of the largest part */
+    PlanSolvers(int classes, int threads, long seed, EnvironmentMode mode) {
+        SolverManagerConfig managing = new SolverManagerConfig().withParallelSolverCount(String.valueOf(threads));
+        this.manager = SolverManager.create(config(classes, seed, mode), managing);
+    }
+
+    /**
+     * What is asked of one solver; all of it on the solver's own thread.
+     *
+     * @param plan   made when a thread is free for it
+     * @param time   that it may take, told when it begins
+     * @param better is told of better scores, and not of each when they come fast
+     */
+    record Work(Supplier<Plan> plan, Supplier<Duration> time, Consumer<HardMediumSoftLongScore> better) {}
+
+    SolverJob<Plan, Integer> begin(Work work) {
+        int number = jobs.size();
+        SolverJob<Plan, Integer> job = manager.solveAndListen(
+                number, id -> begun(id, work), plan -> work.better().accept(Objects.requireNonNull(plan.score())));
+        jobs.add(job);
+        return job;
+    }
+
+    private Plan begun(int number, Work work) {
+        Plan plan = work.plan().get();
+        clock.schedule(() -> manager.terminateEarly(number), work.time().get().toMillis(), TimeUnit.MILLISECONDS);
+        return plan;
+    }
+
+    /** Whoever works keeps the best so far; who has not begun never does. */
+    void stop() {
+        jobs.forEach(SolverJob::terminateEarly);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        manager.close();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "matching-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static SolverConfig config(int classes, long seed, EnvironmentMode mode) {
+        TerminationConfig inVain = new TerminationConfig()
+                .withUnimprovedStepCountLimit(Math.max(FEWEST_STEPS, Math.max(1, classes) * ROUNDS_IN_VAIN));
+        ScoreDirectorFactoryConfig score =
+                new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScore.class);
+        return new SolverConfig()
+                .withSolutionClass(Plan.class)
+                .withEntityClasses(Link.class)
+                .withEnvironmentMode(mode)
+                .withRandomSeed(seed)
+                .withScoreDirectorFactory(score)
+                .withPhases(
+                        new CustomPhaseConfig().withCustomPhaseCommandClassList(List.of(FillQuotas.class)),
+                        search(inVain));
+    }
+
+    private static LocalSearchPhaseConfig search(TerminationConfig inVain) {
+        MoveIteratorFactoryConfig moves = new MoveIteratorFactoryConfig();
+        moves.setMoveIteratorFactoryClass(BetterClasses.class);
+        LocalSearchPhaseConfig search = new LocalSearchPhaseConfig();
+        search.setMoveSelectorConfig(moves);
+        search.setAcceptorConfig(
+                new LocalSearchAcceptorConfig().withAcceptorTypeList(List.of(AcceptorType.HILL_CLIMBING)));
+        search.setForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+        search.setTerminationConfig(inVain);
+        return search;
+    }
+}

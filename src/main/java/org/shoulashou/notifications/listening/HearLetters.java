@@ -1,0 +1,70 @@
+package org.shoulashou.notifications.listening;
+
+import java.util.List;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.letters.Deed;
+import org.shoulashou.letters.Hand;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterActed;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.Waiting;
+import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.platform.events.EventHandler;
+import org.shoulashou.platform.events.Happened;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What happens to letters. Whom a letter waits for is asked of the letter as it is now; a held one waits for nobody here. */
+@Component
+class HearLetters implements EventHandler<LetterActed> {
+
+    private final TellPeople people;
+    private final WhereItLies where;
+    private final Letters letters;
+
+    HearLetters(TellPeople people, WhereItLies where, Letters letters) {
+        this.people = people;
+        this.where = where;
+        this.letters = letters;
+    }
+
+    @Override
+    public String name() {
+        return "notifications.hear-letters";
+    }
+
+    @Override
+    public Class<LetterActed> listensTo() {
+        return LetterActed.class;
+    }
+
+    @Override
+    public Mono<Void> handle(Happened<? extends LetterActed> happened) {
+        List<Occasion> occasions =
+                Occasion.of(LetterActed.class, happened.event().deed());
+        return occasions.isEmpty()
+                ? Mono.empty()
+                : letters.find(happened.event().letterId()).flatMap(letter -> tell(occasions, happened, letter));
+    }
+
+    private Mono<Void> tell(List<Occasion> occasions, Happened<? extends LetterActed> happened, Letter letter) {
+        List<Scope> scopes = waitsAt(letter);
+        LetterActed acted = happened.event();
+        Hand by = acted.by();
+        return where.of(scopes)
+                .map(place -> Heard.at(place, scopes, happened.id(), happened.at())
+                        .of(child(acted))
+                        .by(by == null ? null : by.accountId()))
+                .flatMap(heard -> people.tell(occasions, heard));
+    }
+
+    private static List<Scope> waitsAt(Letter letter) {
+        Waiting waiting = letter.review().waiting();
+        boolean waits = waiting != null && letter.state().waitsForAdults() && !letter.isFrozen();
+        return waits ? waiting.keys().stream().map(Scope::ofKey).toList() : List.of();
+    }
+
+    private static String child(LetterActed acted) {
+        return acted.deed() == Deed.RETURNED ? acted.author() : acted.reader();
+    }
+}

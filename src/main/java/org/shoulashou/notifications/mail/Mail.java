@@ -1,0 +1,135 @@
+package org.shoulashou.notifications.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.platform.text.Text;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One mail to one person. Neither the address nor the words stand in it: both are put together when it leaves.
+ *
+ * @param id       follows from the event and the person, so that an event that comes twice is one mail
+ * @param occasion of a piece of news
+ * @param lines    of a digest
+ * @param due      from when on it may be sent; of a mail in somebody's hands, when their lease ends
+ * @param freshUntil afterwards its news is old, and it is no longer sent
+ * @param lease    of the instance that has it; whoever holds another one may not write
+ */
+@Document(Mail.COLLECTION)
+@CompoundIndex(name = "waiting", def = "{'state': 1, 'due': 1}")
+@CompoundIndex(name = "lately", def = "{'state': 1, 'createdAt': -1}")
+@CompoundIndex(name = "all", def = "{'createdAt': -1}")
+public record Mail(
+        @Id String id,
+        Sort sort,
+        String person,
+        @Nullable Occasion occasion,
+        Text where,
+        List<Line> lines,
+        State state,
+        int attempts,
+        Instant due,
+        Instant freshUntil,
+        @Nullable String lease,
+        @Nullable Trouble trouble,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        @Indexed(expireAfter = "0s") Instant forgetAt) {
+
+    static final String COLLECTION = "mails";
+
+    static final Duration FRESH = Duration.ofDays(7);
+
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration CODE_FRESH = Duration.ofMinutes(25);
+    private static final Text NOWHERE = new Text("", "");
+
+    public Mail {
+        lines = List.copyOf(lines);
+    }
+
+    /** What kind of mail. */
+    public enum Sort {
+        NEWS,
+        DAILY,
+        WEEKLY,
+        CODE
+    }
+
+    public enum State {
+        WAITING,
+        SENDING,
+        SENT,
+        /** Laid aside, for the operator to look at. */
+        ASIDE,
+        /** Never sent, because its news was old by then. */
+        LAPSED
+    }
+
+    /** One line of a digest, below a heading. */
+    public record Line(Heading heading, Text text, String link) {}
+
+    public enum Heading {
+        WAITS(new Text("等您处理", "Waits for you")),
+        LATE(new Text("已经晚了", "Late")),
+        COMING(new Text("接下来", "Coming")),
+        NEWS(new Text("新消息", "News"));
+
+        private final Text text;
+
+        Heading(Text text) {
+            this.text = text;
+        }
+
+        public Text text() {
+            return text;
+        }
+    }
+
+    public static Mail ofNews(String id, String person, Occasion occasion, Text where, Instant now) {
+        return of(id, Sort.NEWS, person, occasion, where, List.of(), now);
+    }
+
+    public static Mail digest(String id, Sort sort, String person, List<Line> lines, Instant now) {
+        return of(id, sort, person, null, NOWHERE, lines, now);
+    }
+
+    public static Mail ofCode(String id, String person, Instant now) {
+        return of(id, Sort.CODE, person, null, NOWHERE, List.of(), now);
+    }
+
+    private static Mail of(
+            String id,
+            Sort sort,
+            String person,
+            @Nullable Occasion occasion,
+            Text where,
+            List<Line> lines,
+            Instant now) {
+        State waits = State.WAITING;
+        Instant fresh = now.plus(sort == Sort.CODE ? CODE_FRESH : FRESH);
+        Instant forget = now.plus(KEPT);
+        return new Mail(id, sort, person, occasion, where, lines, waits, 0, now, fresh, null, null, now, null, forget);
+    }
+
+    boolean ratherTwiceThanNever() {
+        return occasion != null && occasion.course().ratherTwiceThanNever();
+    }
+
+    boolean isDigest() {
+        return sort == Sort.DAILY || sort == Sort.WEEKLY;
+    }
+
+    /** The same however often it is sent: whoever gets it twice can tell, and many mail servers do. */
+    String messageId(String domain) {
+        return "<" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">";
+    }
+}

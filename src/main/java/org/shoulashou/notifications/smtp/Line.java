@@ -1,0 +1,105 @@
+package org.shoulashou.notifications.smtp;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** One open connection, which takes one mail after the other. Its methods block. */
+final class Line {
+
+    private static final int TRANSIENT = 4;
+
+    private final Session session;
+    private final Transport transport;
+    private final InternetAddress sender;
+
+    Line(Session session, Transport transport, InternetAddress sender) {
+        this.session = session;
+        this.transport = transport;
+        this.sender = sender;
+    }
+
+    Outcome send(Envelope envelope, Instant now) {
+        HandedOver message = new HandedOver(session, envelope.messageId());
+        try {
+            write(message, envelope, now);
+            transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+            return new Outcome(Outcome.Kind.SENT, "");
+        } catch (MessagingException | UnsupportedEncodingException failure) {
+            return outcome(failure, message);
+        }
+    }
+
+    private void write(HandedOver message, Envelope envelope, Instant now)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        mail.setFrom(sender);
+        mail.setTo(envelope.to());
+        mail.setSubject(envelope.subject());
+        mail.setSentDate(Date.from(now));
+        mail.setText(envelope.plain(), envelope.html());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (envelope.stop() != null) {
+            message.setHeader("List-Unsubscribe", "<" + envelope.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.saveChanges();
+    }
+
+    private Outcome outcome(Exception failure, HandedOver message) {
+        Refusal refusal = refusal(failure);
+        if (refusal != null && refusal.code() > 0) {
+            return new Outcome(refusal.kind(), said(failure));
+        }
+        if (message.wasHandedOver()) return new Outcome(Outcome.Kind.UNCERTAIN, said(failure));
+        Outcome.Kind kind = transport.isConnected() ? Outcome.Kind.REJECTED : Outcome.Kind.LINE_BROKEN;
+        return new Outcome(kind, said(failure));
+    }
+
+    /** What the server answered, and whether about the address. */
+    private record Refusal(int code, boolean ofAddress) {
+        Outcome.Kind kind() {
+            if (code / 100 == TRANSIENT) return Outcome.Kind.LATER;
+            return ofAddress ? Outcome.Kind.REFUSED : Outcome.Kind.REJECTED;
+        }
+    }
+
+    private static @Nullable Refusal refusal(Exception failure) {
+        Refusal refusal = null;
+        for (Exception next = failure; next != null; next = next(next)) {
+            if (next instanceof SMTPAddressFailedException address) return new Refusal(address.getReturnCode(), true);
+            if (next instanceof SMTPSendFailedException send) refusal = new Refusal(send.getReturnCode(), false);
+        }
+        return refusal;
+    }
+
+    private static String said(Exception failed) {
+        String said = String.valueOf(failed.getMessage());
+        for (Exception next = failed; next != null; next = next(next)) {
+            if (next instanceof SMTPAddressFailedException address) said = String.valueOf(address.getMessage());
+        }
+        return said.strip();
+    }
+
+    private static @Nullable Exception next(Exception failure) {
+        return failure instanceof MessagingException chained ? chained.getNextException() : null;
+    }
+
+    void hangUp() {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            // It is closed either way.
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.shoulashou.notifications.smtp;
+
+/**
+ * What became of an attempt.
+ *
+ * @param said what the server answered
+ */
+public record Outcome(Kind kind, String said) {
+
+    public enum Kind {
+        SENT,
+        /** This address takes no mail, now or later. */
+        REFUSED,
+        /** This mail is taken by nobody. */
+        REJECTED,
+        /** The server says itself that it may be different later. */
+        LATER,
+        /** The line broke before the mail was handed over. */
+        LINE_BROKEN,
+        /** The line broke after the mail was handed over and before the server said so. */
+        UNCERTAIN
+    }
+}

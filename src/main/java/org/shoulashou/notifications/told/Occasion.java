@@ -1,0 +1,257 @@
+package org.shoulashou.notifications.told;
+
+import static org.shoulashou.accounts.Permission.CONCERNS_CALLED;
+import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
+import static org.shoulashou.accounts.Permission.CONSENTS_ASK;
+import static org.shoulashou.accounts.Permission.CONSENTS_CONFIRM;
+import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
+import static org.shoulashou.accounts.Permission.LETTERS_TEAM;
+import static org.shoulashou.accounts.Permission.MATCHING_APPROVE;
+import static org.shoulashou.accounts.Permission.MATCHING_RUN;
+import static org.shoulashou.accounts.Permission.PAIRINGS_CONFIRM;
+import static org.shoulashou.accounts.Permission.PROGRAMMES_APPROVE;
+import static org.shoulashou.accounts.Permission.PROGRAMMES_EDIT;
+import static org.shoulashou.notifications.told.Audience.CHILDREN;
+import static org.shoulashou.notifications.told.Audience.FAMILIES;
+import static org.shoulashou.notifications.told.Audience.THEMSELVES;
+import static org.shoulashou.notifications.told.Audience.staffWho;
+import static org.shoulashou.notifications.told.Course.each;
+import static org.shoulashou.notifications.told.Course.gathered;
+import static org.shoulashou.notifications.told.Subject.ACCOUNT;
+import static org.shoulashou.notifications.told.Subject.CONCERNS;
+import static org.shoulashou.notifications.told.Subject.CONSENT;
+import static org.shoulashou.notifications.told.Subject.LETTERS;
+import static org.shoulashou.notifications.told.Subject.PAIRINGS;
+import static org.shoulashou.notifications.told.Subject.PROGRAMMES;
+import static org.shoulashou.notifications.told.Subject.WORK;
+import static org.shoulashou.notifications.told.Way.AT_ONCE;
+import static org.shoulashou.notifications.told.Way.DIGEST;
+import static org.shoulashou.notifications.told.Way.IN_APP;
+import static org.shoulashou.notifications.told.When.happens;
+
+import java.util.Arrays;
+import java.util.List;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.consent.ConsentChanged;
+import org.shoulashou.letters.Deed;
+import org.shoulashou.letters.LetterActed;
+import org.shoulashou.matching.AnswerAwaited;
+import org.shoulashou.matching.PairingChanged;
+import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.PairsProposed;
+import org.shoulashou.platform.jobs.Job;
+import org.shoulashou.platform.jobs.Job.State;
+import org.shoulashou.platform.text.Text;
+import org.shoulashou.safeguarding.ConcernRaised;
+import org.shoulashou.safeguarding.SchoolSilent;
+
+/**
+ * The table of what is told: what happens, who hears of it, how unless they choose otherwise, where it leads, and the
+ * words. {0} is the class or school where it lies, never a child (R11, R22): the words go out by mail.
+ *
+ * <p>A gathered occasion is told once a day for each class: thirty letters of a class are one line.
+ */
+public enum Occasion {
+    CONCERN_RAISED(
+            each(CONCERNS, AT_ONCE, staffWho(CONCERNS_HANDLE), "/concerns"),
+            happens(ConcernRaised.class),
+            new Text("有一件事需要您马上关心", "Something needs you now"),
+            new Text(
+                    "{0}有一件事等保护负责人确认，请在两小时之内登录查看。",
+                    "At {0} something waits for a safeguarding lead. Please sign in and look within two hours.")),
+    CONCERN_REMINDED(
+            each(CONCERNS, AT_ONCE, staffWho(CONCERNS_HANDLE), "/concerns"),
+            happens(Acted.class, Action.CONCERN_REMINDED),
+            new Text("还没有人确认，请马上查看", "Nobody has answered yet; please look now"),
+            new Text(
+                    "{0}有一件事还没有保护负责人确认，请现在登录查看。",
+                    "At {0} something still waits for a safeguarding lead. Please sign in and look now.")),
+    CONCERN_SILENT(
+            each(CONCERNS, AT_ONCE, staffWho(CONCERNS_CALLED), "/"),
+            happens(SchoolSilent.class),
+            new Text("有学校没有回应，请联系校长", "A school does not answer; please call its head"),
+            new Text(
+                    "{0}有一件事超过两小时没有人确认。请打电话给校长，请学校登录查看。",
+                    "At {0} something has waited for more than two hours. Please telephone the head and ask the school to sign in.")),
+    LETTER_WAITS(
+            gathered(LETTERS, DIGEST, staffWho(LETTERS_REVIEW), "/letters"),
+            happens(LetterActed.class, Deed.SCREENED, Deed.APPROVED, Deed.HOLD_LIFTED),
+            new Text("有信等老师来读", "Letters wait to be read"),
+            new Text("{0}有信等老师来读，请在三个上学日之内处理。", "Letters of {0} wait to be read, within three school days.")),
+    LETTER_SECOND(
+            gathered(LETTERS, DIGEST, staffWho(LETTERS_REVIEW), "/letters"),
+            happens(LetterActed.class, Deed.SECOND_ASKED),
+            new Text("有信等第二位老师来读", "Letters wait for a second reader"),
+            new Text("{0}有信需要第二位老师看一看。", "Letters of {0} wait for a second reader.")),
+    LETTER_SENT_BACK(
+            each(LETTERS, DIGEST, staffWho(LETTERS_REVIEW), "/letters"),
+            happens(LetterActed.class, Deed.SENT_BACK),
+            new Text("对方学校退回了一封信", "The other school sent a letter back"),
+            new Text(
+                    "{0}的一封信被对方学校退回，请再读一次。", "A letter of {0} came back from the other school. Please read it again.")),
+    LETTER_LATE(
+            gathered(LETTERS, AT_ONCE, staffWho(LETTERS_REVIEW), "/letters"),
+            happens(LetterActed.class, Deed.LATE_WARNING),
+            new Text("有信等了两个上学日", "Letters have waited for two school days"),
+            new Text(
+                    "{0}有信等了两个上学日，请今天处理。",
+                    "Letters of {0} have waited for two school days. Please deal with them today.")),
+    LETTER_DEPUTY(
+            gathered(LETTERS, AT_ONCE, staffWho(LETTERS_TEAM), "/letters"),
+            happens(LetterActed.class, Deed.LATE_DEPUTY),
+            new Text("有信等了三个上学日，请代理人来读", "Letters have waited for three school days; the deputy is called"),
+            new Text(
+                    "{0}有信等了三个上学日还没有处理，请您或代理人来读。",
+                    "Letters of {0} have waited for three school days. Please read them yourself, or ask the deputy to.")),
+    LETTER_ARRIVED(
+            each(LETTERS, IN_APP, CHILDREN, "/desk"),
+            happens(LetterActed.class, Deed.DELIVERED),
+            new Text("你有一封新信", "A letter for you"),
+            new Text("朋友的信到了，就在你的信箱里。", "A letter from your friend is in your letter box.")),
+    LETTER_RETURNED(
+            each(LETTERS, IN_APP, CHILDREN, "/desk"),
+            happens(LetterActed.class, Deed.RETURNED),
+            new Text("老师请你再看看你的信", "Your teacher asks you to look at your letter again"),
+            new Text("信好好地放在你的书桌上，老师写了一句话。", "It lies safely on your desk, with a note from your teacher.")),
+    LETTER_FOR_CHILD(
+            each(LETTERS, IN_APP, FAMILIES, "/family"),
+            happens(LetterActed.class, Deed.DELIVERED),
+            new Text("孩子收到一封信", "Your child has a letter"),
+            new Text("朋友的信到了，您可以和孩子一起读。", "A letter from the friend has arrived; you can read it together.")),
+    PAIRS_PROPOSED(
+            gathered(PAIRINGS, AT_ONCE, staffWho(PAIRINGS_CONFIRM), "/pairings?waiting=true"),
+            happens(PairsProposed.class),
+            new Text("有结对方案等学校确认", "Proposed pairings wait for your school"),
+            new Text(
+                    "{0}有新的结对方案，请在截止日之前确认。",
+                    "There are proposed pairings for {0}. Please answer before the deadline.")),
+    PAIRS_REMINDED(
+            gathered(PAIRINGS, AT_ONCE, staffWho(PAIRINGS_CONFIRM), "/pairings?waiting=true"),
+            happens(AnswerAwaited.class),
+            new Text("请确认结对方案", "Please answer the proposed pairings"),
+            new Text("{0}的结对方案还没有答复。", "Proposed pairings for {0} have not been answered.")),
+    PAIRED(
+            gathered(PAIRINGS, DIGEST, staffWho(PAIRINGS_CONFIRM), "/pairings"),
+            happens(PairingChanged.class, PairingState.ACTIVE),
+            new Text("两校都确认了结对", "Both schools have confirmed pairings"),
+            new Text("{0}有学生结成了笔友，可以开始写信。", "Pupils of {0} have pen friends now and can begin to write.")),
+    PAIRING_DECLINED(
+            gathered(PAIRINGS, DIGEST, staffWho(PAIRINGS_CONFIRM), "/pairings"),
+            happens(PairingChanged.class, PairingState.DECLINED),
+            new Text("有结对没有被确认", "Pairings were declined"),
+            new Text("{0}有结对没有被确认，系统会再找合适的朋友。", "Pairings of {0} were declined. Other friends will be looked for.")),
+    PAIRING_RESTS(
+            gathered(PAIRINGS, DIGEST, staffWho(PAIRINGS_CONFIRM), "/pairings"),
+            happens(PairingChanged.class, PairingState.PAUSED, PairingState.ENDED),
+            new Text("有结对暂停或结束", "Pairings rest or have ended"),
+            new Text(
+                    "{0}有结对暂停或结束，请看看是否需要做什么。",
+                    "Pairings of {0} rest or have ended. Please see whether something is to be done.")),
+    FRIEND_FOUND(
+            each(PAIRINGS, IN_APP, CHILDREN, "/desk"),
+            happens(PairingChanged.class, PairingState.ACTIVE),
+            new Text("你有一位笔友了", "You have a pen friend"),
+            new Text("去书桌上认识一下新朋友吧。", "Meet your new friend on your desk.")),
+    FRIEND_OF_CHILD(
+            each(PAIRINGS, IN_APP, FAMILIES, "/family"),
+            happens(PairingChanged.class, PairingState.ACTIVE),
+            new Text("孩子有一位笔友了", "Your child has a pen friend"),
+            new Text("两所学校都确认了这次结对。", "Both schools have confirmed the pairing.")),
+    CONSENT_ASKED(
+            each(CONSENT, IN_APP, FAMILIES, "/family"),
+            happens(Acted.class, Action.CONSENT_ASKED, Action.CONSENT_REMINDED),
+            new Text("学校请您回答知情同意书", "The school asks for your answer"),
+            new Text("请读一读知情同意书，同意或不同意都可以。", "Please read the notice. Yes and no are equally good answers.")),
+    CONSENT_ANSWERED(
+            gathered(CONSENT, DIGEST, staffWho(CONSENTS_ASK), "/classes"),
+            happens(Acted.class, Action.CONSENT_ANSWERED),
+            new Text("有家庭回答了知情同意书", "Families have answered the notice"),
+            new Text("{0}有家庭作了回答。", "Families of {0} have answered.")),
+    CONSENT_WITHDRAWN(
+            gathered(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
+            happens(ConsentChanged.class),
+            new Text("有家庭收回了同意", "A family has withdrawn a consent"),
+            new Text(
+                    "{0}有家庭收回了同意，相关的通信已经停下。",
+                    "A family of {0} has withdrawn a consent. What it permitted rests already.")),
+    CONSENT_PAPER(
+            gathered(CONSENT, DIGEST, staffWho(CONSENTS_CONFIRM), "/classes"),
+            happens(Acted.class, Action.CONSENT_PAPER_RECORDED),
+            new Text("有纸质同意书等第二位老师核对", "Signed papers wait for a second person"),
+            new Text("{0}登记了纸质同意书，请另一位老师核对。", "Signed papers of {0} were recorded. Somebody else must compare them.")),
+    CHANGE_PROPOSED(
+            each(PROGRAMMES, AT_ONCE, staffWho(PROGRAMMES_APPROVE), "/programmes"),
+            happens(Acted.class, Action.PROGRAMME_CHANGE_PROPOSED),
+            new Text("有方案修改等您决定", "A change of a plan waits for you"),
+            new Text(
+                    "有人提出修改结对方案，需要另一个人同意。",
+                    "Somebody proposed a change of a plan. It takes effect when somebody else agrees.")),
+    CHANGE_DECIDED(
+            each(PROGRAMMES, DIGEST, staffWho(PROGRAMMES_EDIT), "/programmes"),
+            happens(Acted.class, Action.PROGRAMME_CHANGE_APPROVED, Action.PROGRAMME_CHANGE_REFUSED),
+            new Text("方案修改有了决定", "A change of a plan was decided"),
+            new Text("对方案修改的申请已经作出决定。", "A proposed change of a plan was decided about.")),
+    HAND_OVER_ASKED(
+            each(PROGRAMMES, AT_ONCE, staffWho(MATCHING_APPROVE), "/matching"),
+            happens(Acted.class, Action.HAND_OVER_ASKED),
+            new Text("结对结果等您同意交给学校", "Pairings wait for your approval"),
+            new Text(
+                    "有人申请把结对结果交给学校，需要另一个人同意。",
+                    "Somebody asked to hand pairings over to the schools. Somebody else must agree.")),
+    HAND_OVER_DECIDED(
+            each(PROGRAMMES, DIGEST, staffWho(MATCHING_RUN), "/matching"),
+            happens(Acted.class, Action.HAND_OVER_APPROVED, Action.HAND_OVER_REFUSED),
+            new Text("交给学校的申请有了决定", "The hand-over was decided"),
+            new Text("把结对结果交给学校的申请已经作出决定。", "The hand-over of pairings to the schools was decided about.")),
+    WORK_DONE(
+            each(WORK, IN_APP, THEMSELVES, "/jobs"),
+            happens(Job.class, State.DONE),
+            new Text("后台任务完成了", "Your job is done"),
+            new Text("{0}：已完成。", "{0}: done.")),
+    WORK_FAILED(
+            each(WORK, AT_ONCE, THEMSELVES, "/jobs"),
+            happens(Job.class, State.FAILED),
+            new Text("后台任务没有完成", "Your job has failed"),
+            new Text("{0}：没有完成，原因写在任务页面上。", "{0}: it failed. The page of jobs says why.")),
+    ACCOUNT_CHANGED(
+            each(ACCOUNT, AT_ONCE, THEMSELVES, "/my-account"),
+            happens(Acted.class, Action.PASSWORD_CHANGED, Action.TOTP_ENROLLED, Action.TOTP_RESET),
+            new Text("您的登录方式改变了", "The way you sign in was changed"),
+            new Text(
+                    "密码或验证器刚刚改过。如果不是您，请马上联系系统管理员。",
+                    "Your password or code generator was changed just now. If that was not you, call the administrator at once."));
+
+    private final Course course;
+    private final When when;
+    private final Text title;
+    private final Text body;
+
+    Occasion(Course course, When when, Text title, Text body) {
+        this.course = course;
+        this.when = when;
+        this.title = title;
+        this.body = body;
+    }
+
+    /** Those that this part of an event is the occasion for. */
+    public static List<Occasion> of(Class<?> event, Enum<?> fact) {
+        return Arrays.stream(values()).filter(each -> each.when.is(event, fact)).toList();
+    }
+
+    public static List<Occasion> of(Class<?> event) {
+        return Arrays.stream(values()).filter(each -> each.when.is(event)).toList();
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Text body() {
+        return body;
+    }
+}

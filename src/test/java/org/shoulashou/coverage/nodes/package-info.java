@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.nodes;
+
+import org.jspecify.annotations.NullMarked;

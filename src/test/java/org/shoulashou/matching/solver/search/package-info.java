@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.solver.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.shoulashou.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.people.Account;
+import org.shoulashou.notifications.mail.Mail.State;
+import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.platform.support.Await;
+
+/** What servers say instead of yes. */
+class RefusedMailTest extends OutboxOverSmtp {
+
+    @Test
+    void aRefusedAddressIsNotedAndTriedNoMore() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(
+                line -> line.startsWith("RCPT") ? "550 5.1.1 no mailbox of <x@school.example>" : null)) {
+            Account somebody = reached();
+            Mail mail = written(somebody, Occasion.LETTER_LATE);
+            round(relay(named(server.port())));
+
+            assertThat(now(mail).state()).isEqualTo(State.ASIDE);
+            assertThat(troubleOf(mail)).isEqualTo(Trouble.Kind.REFUSED);
+            assertThat(Objects.requireNonNull(now(mail).trouble()).said())
+                    .contains("no mailbox")
+                    .doesNotContain("@");
+            assertThat(Await.result(receivers.of(somebody.id())).isReached()).isFalse();
+        }
+    }
+
+    @Test
+    void laterMeansLaterAndOneDayTheOperator() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> line.startsWith("RCPT") ? "451 4.7.1 come again" : null)) {
+            Mail mail = written(reached(), Occasion.LETTER_LATE);
+            MailRelay relay = relay(named(server.port()));
+            round(relay);
+            assertThat(now(mail).state()).isEqualTo(State.WAITING);
+            assertThat(now(mail).due()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+            round(relay);
+            assertThat(now(mail).attempts()).isEqualTo(1);
+            for (int i = 0; i < 40; i++) {
+                clock.move(Duration.ofHours(1));
+                round(relay);
+            }
+            assertThat(now(mail).state()).isEqualTo(State.ASIDE);
+            assertThat(now(mail).attempts()).isEqualTo(SETTINGS.tries());
+            assertThat(troubleOf(mail)).isEqualTo(Trouble.Kind.LATER);
+        }
+    }
+
+    @Test
+    void aLineThatBreaksBeforeTheMailWasHandedOverIsTriedAgain() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> line.startsWith("MAIL") ? GrumpyServer.HANG_UP : null)) {
+            Mail mail = written(reached(), Occasion.LETTER_LATE);
+            round(relay(named(server.port())));
+            assertThat(now(mail).state()).isEqualTo(State.WAITING);
+            assertThat(server.taken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLineThatBreaksAfterwardsLeavesADoubtAndNothingIsSentTwice() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> line.equals(".") ? GrumpyServer.HANG_UP : null)) {
+            Mail mail = written(reached(), Occasion.LETTER_LATE);
+            MailRelay relay = relay(named(server.port()));
+            round(relay);
+            clock.move(Duration.ofHours(1));
+            round(relay);
+            assertThat(now(mail).state()).isEqualTo(State.ASIDE);
+            assertThat(troubleOf(mail)).isEqualTo(Trouble.Kind.UNCERTAIN);
+            assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMailThatNobodyTakesIsLaidAsideAndTheAddressStays() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> line.equals(".") ? "554 5.6.0 looks like spam" : null)) {
+            Account somebody = reached();
+            Mail mail = written(somebody, Occasion.LETTER_LATE);
+            round(relay(named(server.port())));
+            assertThat(troubleOf(mail)).isEqualTo(Trouble.Kind.REJECTED);
+            assertThat(Await.result(receivers.of(somebody.id())).isReached()).isTrue();
+        }
+    }
+}
