@@ -98,7 +98,7 @@ export type MeetingPage = Schemas['MeetingPage']
 export type MeetingTime = Schemas['MeetingPageTimeView']
 export type MeetingForm = Schemas['MeetingForm']
 export type ContactRow = Schemas['ContactRow']
-export type EvidencePicture = Schemas['EvidencePicture']
+export type MeetingPicture = Schemas['MeetingPicture']
 
 export interface Page<T> {
   items: T[]

@@ -14,7 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param keys of the scopes for which the calendar is
  */
 @Document("calendarAddresses")
-record CalendarAddress(@Id String id, @Indexed(unique = true) String hash, List<String> keys, Instant madeAt) {
+record CalendarAddress(
+        @Id String id, @Indexed(unique = true) String hash, List<String> keys, Instant madeAt) {
 
     CalendarAddress {
         keys = List.copyOf(keys);

@@ -66,7 +66,6 @@ class CalendarAddresses {
     }
 
     private Mono<Boolean> holds(String account, Scope scope) {
-        return roster.permitted(EXCHANGE_ARRANGE, scope)
-                .any(each -> each.id().equals(account) && each.everywhere());
+        return roster.permitted(EXCHANGE_ARRANGE, scope).any(each -> each.id().equals(account) && each.everywhere());
     }
 }

@@ -10,12 +10,7 @@ import org.shoulashou.platform.text.Text;
  *
  * @param start absent where it is a whole day
  */
-record Entry(
-        String id,
-        Text title,
-        LocalDate day,
-        @Nullable Instant start,
-        int minutes) {
+record Entry(String id, Text title, LocalDate day, @Nullable Instant start, int minutes) {
 
     static Entry wholeDay(String id, Text title, LocalDate day) {
         return new Entry(id, title, day, null, 0);

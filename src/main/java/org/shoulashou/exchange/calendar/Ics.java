@@ -38,8 +38,8 @@ final class Ics {
     }
 
     private static List<String> event(Entry entry, Instant now, Locale locale) {
-        List<String> lines = new ArrayList<>(List.of(
-                "BEGIN:VEVENT", "UID:" + entry.id() + "@shoulashou", "DTSTAMP:" + MOMENT.format(now)));
+        List<String> lines = new ArrayList<>(
+                List.of("BEGIN:VEVENT", "UID:" + entry.id() + "@shoulashou", "DTSTAMP:" + MOMENT.format(now)));
         Instant start = entry.start();
         if (start == null) {
             LocalDate next = entry.day().plusDays(1);

@@ -59,7 +59,11 @@ class WhatLiesAhead {
         Text title = meeting.agenda().title();
         Text both = new Text(kind.zh() + "：" + title.zh(), kind.en() + ": " + title.en());
         return new Entry(
-                "meeting-" + meeting.id(), both, day, meeting.at(), meeting.course().offers().minutes());
+                "meeting-" + meeting.id(),
+                both,
+                day,
+                meeting.at(),
+                meeting.course().offers().minutes());
     }
 
     private Flux<Entry> ofClasses(List<Scope> scopes, LocalDate from) {
@@ -74,8 +78,7 @@ class WhatLiesAhead {
 
     private static Flux<Entry> deadlines(List<ClassPairing> classes) {
         Text title = new Text("结对方案请在今天前答复", "Pairings are to be answered by today");
-        return Flux.fromIterable(classes)
-                .map(each -> Entry.wholeDay("pairing-" + each.id(), title, each.deadline()));
+        return Flux.fromIterable(classes).map(each -> Entry.wholeDay("pairing-" + each.id(), title, each.deadline()));
     }
 
     private Flux<Entry> rounds(List<ClassPairing> classes) {

@@ -21,7 +21,7 @@ import org.shoulashou.exchange.contacts.LogContact;
 import org.shoulashou.exchange.contacts.LogContact.Seen;
 import org.shoulashou.exchange.evidence.EvidencePictures;
 import org.shoulashou.exchange.meetings.Half;
-import org.shoulashou.exchange.pages.ReportController.EvidencePicture;
+import org.shoulashou.exchange.pages.ReportController.MeetingPicture;
 import org.shoulashou.platform.pictures.PictureAnswer;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -90,8 +90,8 @@ class ContactController {
 
     @PostMapping("/class-pairings/{id}/contacts/pictures")
     @Needs(value = EXCHANGE_ARRANGE, on = "class-pairing", in = "id")
-    Mono<EvidencePicture> take(@PathVariable String id, @RequestBody Flux<DataBuffer> body, Caller caller) {
-        return log.take(id, body, caller).map(kept -> new EvidencePicture(kept.id(), kept.width(), kept.height()));
+    Mono<MeetingPicture> take(@PathVariable String id, @RequestBody Flux<DataBuffer> body, Caller caller) {
+        return log.take(id, body, caller).map(kept -> new MeetingPicture(kept.id(), kept.width(), kept.height()));
     }
 
     @PostMapping("/contacts/{id}/answer")

@@ -45,7 +45,7 @@ class MeetingController {
         this.cast = cast;
     }
 
-    record Agreeing(@NotNull Long version, @NotNull Instant start) {}
+    record AgreeingToMeet(@NotNull Long version, @NotNull Instant start) {}
 
     record Countering(
             @NotNull Long version, @NotNull @Size(max = 5) List<@NotNull Instant> times) {}
@@ -79,7 +79,7 @@ class MeetingController {
 
     @PostMapping("/{id}/agreement")
     @Needs(value = EXCHANGE_ARRANGE, on = "meeting", in = "id")
-    Mono<MeetingPage> agree(@PathVariable String id, @Valid @RequestBody Agreeing asked, Caller caller) {
+    Mono<MeetingPage> agree(@PathVariable String id, @Valid @RequestBody AgreeingToMeet asked, Caller caller) {
         return shown(decide.agree(id, asked.version(), asked.start(), caller), caller);
     }
 

@@ -49,7 +49,7 @@ class ReportController {
         this.show = show;
     }
 
-    record EvidencePicture(String id, int width, int height) {}
+    record MeetingPicture(String id, int width, int height) {}
 
     record MeetingHeld(
             @NotNull Long version,
@@ -62,8 +62,8 @@ class ReportController {
     /** Kept for a day; a report that names it within that time keeps it. */
     @PostMapping("/pictures")
     @Needs(value = EXCHANGE_ARRANGE, on = "meeting", in = "id")
-    Mono<EvidencePicture> take(@PathVariable String id, @RequestBody Flux<DataBuffer> body, Caller caller) {
-        return report.take(id, body, caller).map(kept -> new EvidencePicture(kept.id(), kept.width(), kept.height()));
+    Mono<MeetingPicture> take(@PathVariable String id, @RequestBody Flux<DataBuffer> body, Caller caller) {
+        return report.take(id, body, caller).map(kept -> new MeetingPicture(kept.id(), kept.width(), kept.height()));
     }
 
     @GetMapping(path = "/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)

@@ -33,8 +33,9 @@ class IcsTest {
     void noLineIsLongerThanSeventyFiveBytesAndNoCharacterIsCut() {
         String folded = Ics.folded("SUMMARY:" + "手拉手".repeat(40));
 
-        assertThat(folded.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(folded.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(folded.replace("\r\n ", "")).isEqualTo("SUMMARY:" + "手拉手".repeat(40));
     }
 }
