@@ -127,11 +127,7 @@ public class Letters {
         Criteria waits = where("review.waiting.keys").in(keys).and("frozen").is(null);
         waits.and("state").in(LetterState.IN_REVIEW, LetterState.SECOND_READER, LetterState.RECEIVING);
         return database.count(
-                query(
-                        dueBefore == null
-                                ? waits
-                                : waits.and("review.waiting.dueAt").lt(dueBefore)),
-                Letter.class);
+                query(dueBefore == null ? waits : waits.and("review.waiting.dueAt").lt(dueBefore)), Letter.class);
     }
 
     /** Ids of letters whose clock has something to say. */

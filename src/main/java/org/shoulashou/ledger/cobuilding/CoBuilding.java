@@ -133,7 +133,8 @@ public record CoBuilding(
     }
 
     private CoBuilding with(List<Note> next) {
-        return new CoBuilding(id, version, key, plan, year, unit, township, place, next, by, at, around, outbox);
+        return new CoBuilding(
+                id, version, key, plan, year, unit, township, place, next, by, at, around, outbox);
     }
 
     private CoBuilding acted(Action action, Hand who, Instant now) {
@@ -142,6 +143,7 @@ public record CoBuilding(
 
     @Override
     public CoBuilding withOutbox(Outbox next) {
-        return new CoBuilding(id, version, key, plan, year, unit, township, place, notes, by, at, around, next);
+        return new CoBuilding(
+                id, version, key, plan, year, unit, township, place, notes, by, at, around, next);
     }
 }

@@ -72,8 +72,7 @@ class OrganisationController {
             @NotBlank @Size(max = 100) String partner) {}
 
     record OrganisationParting(
-            @NotNull Long version,
-            @NotBlank @Size(max = 300) String reason) {}
+            @NotNull Long version, @NotBlank @Size(max = 300) String reason) {}
 
     @GetMapping
     @Needs(LEDGER_READ)

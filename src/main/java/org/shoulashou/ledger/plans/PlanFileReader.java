@@ -88,8 +88,9 @@ final class PlanFileReader {
         List<Year> span = years(words);
         List<Named> heads = named(words, "tables", tables);
         List<Named> offices = words.has("departments") ? named(words, "departments", departments) : List.of();
-        CoBuildingRules rules =
-                words.below("coBuilding", CO_BUILDING).map(this::coBuilding).orElse(null);
+        CoBuildingRules rules = words.below("coBuilding", CO_BUILDING)
+                .map(this::coBuilding)
+                .orElse(null);
         coBuilds = rules != null;
         Checking checking =
                 words.below("checking", CHECKING).map(this::checking).orElse(Checking.USUAL);
@@ -113,16 +114,15 @@ final class PlanFileReader {
         for (YamlEntries each : needed(words, "years", YEAR)) {
             List.of("year", "from", "to").forEach(each::require);
             Optional<Year> year = each.number("year")
-                    .flatMap(number ->
-                            each.day("from").flatMap(from -> each.day("to").map(to -> new Year(number, from, to))));
+                    .flatMap(number -> each.day("from")
+                            .flatMap(from -> each.day("to").map(to -> new Year(number, from, to))));
             year.ifPresent(found -> add(found, all, each));
         }
         return all;
     }
 
     private void add(Year year, List<Year> all, YamlEntries words) {
-        boolean overlaps =
-                !all.isEmpty() && !year.from().isAfter(all.get(all.size() - 1).to());
+        boolean overlaps = !all.isEmpty() && !year.from().isAfter(all.get(all.size() - 1).to());
         if (overlaps || !year.from().isBefore(year.to())) {
             faults.add(PlanFaults.yearsWrong(words.spot()));
         }

@@ -101,10 +101,9 @@ class LedgerController {
     @GetMapping("/plans")
     @Needs(LEDGER_READ)
     Flux<LedgerPlanRow> plans(Caller caller) {
-        return sights.of(caller)
-                .flatMapMany(sight -> Flux.fromIterable(plans.all())
-                        .concatMap(plan -> row(plan, sight))
-                        .filter(row -> !row.places().isEmpty()));
+        return sights.of(caller).flatMapMany(sight -> Flux.fromIterable(plans.all())
+                .concatMap(plan -> row(plan, sight))
+                .filter(row -> !row.places().isEmpty()));
     }
 
     @GetMapping("/tasks")
@@ -133,7 +132,8 @@ class LedgerController {
 
     @GetMapping("/plans/{id}/table/export")
     @Needs(LEDGER_READ)
-    Mono<ResponseEntity<Flux<DataBuffer>>> export(Caller caller, @PathVariable String id, ServerHttpRequest request) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(
+            Caller caller, @PathVariable String id, ServerHttpRequest request) {
         return table(caller, id)
                 .zipWith(adjustments.of(id).collectList())
                 .map(both -> workbook.attachment(both.getT1(), both.getT2(), request));
@@ -195,7 +195,8 @@ class LedgerController {
 
     private Mono<Boolean> mayKeep(Plan plan, Caller caller) {
         return sights.places(List.of(plan.keeper()))
-                .map(found -> found.values().stream().anyMatch(place -> Sights.may(caller, LEDGER_KEEP, place.line())));
+                .map(found -> found.values().stream()
+                        .anyMatch(place -> Sights.may(caller, LEDGER_KEEP, place.line())));
     }
 
     private static List<String> actions(Task task, boolean mayKeep, Caller caller) {
@@ -241,11 +242,7 @@ class LedgerController {
 
     private static boolean isNamed(TaskRow row, String typed) {
         return SearchWords.find(
-                typed,
-                row.name().zh(),
-                row.name().en(),
-                row.placeName().zh(),
-                row.placeName().en());
+                typed, row.name().zh(), row.name().en(), row.placeName().zh(), row.placeName().en());
     }
 
     private static Page<TaskRow> page(List<TaskRow> all, PageRequest asked) {

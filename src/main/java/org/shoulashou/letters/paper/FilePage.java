@@ -83,11 +83,7 @@ class FilePage {
     }
 
     /** @param pupil whose it is, when somebody says so; otherwise the code on it does */
-    record Arrived(
-            String schoolClass,
-            String file,
-            byte[] photograph,
-            @Nullable String pupil) {}
+    record Arrived(String schoolClass, String file, byte[] photograph, @Nullable String pupil) {}
 
     /**
      * @param penName of the child under whom it lies now

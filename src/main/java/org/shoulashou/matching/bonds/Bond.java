@@ -109,11 +109,7 @@ public record Bond(
 
     private static String seat(Setting setting, Party party) {
         return String.join(
-                "/",
-                setting.programme(),
-                String.valueOf(setting.year()),
-                setting.unit().name(),
-                party.id());
+                "/", setting.programme(), String.valueOf(setting.year()), setting.unit().name(), party.id());
     }
 
     long revision() {

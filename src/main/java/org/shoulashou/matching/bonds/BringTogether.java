@@ -97,9 +97,7 @@ public class BringTogether {
         Set<String> ids = all(some, Classes::inlandSchool, Classes::partnerSchool);
         Set<String> codes = all(some, Classes::city, Classes::county);
         return Mono.zip(
-                schools.withIds(ids).collectMap(School::id),
-                places.withCodes(codes).collectMap(Place::code),
-                Lines::new);
+                schools.withIds(ids).collectMap(School::id), places.withCodes(codes).collectMap(Place::code), Lines::new);
     }
 
     private static Set<String> all(

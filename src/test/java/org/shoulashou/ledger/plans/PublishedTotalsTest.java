@@ -17,7 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class PublishedTotalsTest {
 
     private static final Plans PLANS = new Plans(
-            YamlFile.find(new PathMatchingResourcePatternResolver(), "file:matching-rules/ledger/*.yaml", Plans.HOME),
+            YamlFile.find(
+                    new PathMatchingResourcePatternResolver(), "file:matching-rules/ledger/*.yaml", Plans.HOME),
             "ledger");
 
     /** By year; what is meant for all years together stands under 0. */
@@ -32,7 +33,9 @@ class PublishedTotalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             turpan-2019,townships,33,33,66
             turpan-2019,villages,65,65,130
             turpan-2019,summer-camp,60,60,120
@@ -69,7 +72,8 @@ class PublishedTotalsTest {
             shannan-2019,counselling-rooms,2,2,4
             shannan-2019,pioneer-posts,8,8,16
             """)
-    void eachRowHasTheYearsAndTheTotalThatWerePublished(String plan, String task, long first, long second, long total) {
+    void eachRowHasTheYearsAndTheTotalThatWerePublished(
+            String plan, String task, long first, long second, long total) {
         Map<Integer, Long> sums = sums(plan, task);
 
         assertThat(sums.getOrDefault(2019, 0L)).isEqualTo(first);
@@ -85,14 +89,10 @@ class PublishedTotalsTest {
 
     @Test
     void eachCityWritesThirtyOrFifty() {
-        assertThat(PLANS.needed("turpan-2019")
-                        .lines()
-                        .filter(line -> line.task().equals("letters")))
+        assertThat(PLANS.needed("turpan-2019").lines().filter(line -> line.task().equals("letters")))
                 .hasSize(12)
                 .allSatisfy(line -> assertThat(line.amount()).isEqualTo(Hundredths.whole(30)));
-        assertThat(PLANS.needed("shannan-2019")
-                        .lines()
-                        .filter(line -> line.task().equals("letters")))
+        assertThat(PLANS.needed("shannan-2019").lines().filter(line -> line.task().equals("letters")))
                 .hasSize(8)
                 .allSatisfy(line -> assertThat(line.amount()).isEqualTo(Hundredths.whole(50)));
     }
@@ -121,8 +121,7 @@ class PublishedTotalsTest {
 
     @Test
     void huaihuaAsksTheSameOfEachPair() {
-        CoBuildingRules rules =
-                Objects.requireNonNull(PLANS.needed("huaihua-2010").coBuilding());
+        CoBuildingRules rules = Objects.requireNonNull(PLANS.needed("huaihua-2010").coBuilding());
 
         assertThat(rules.contacts()).isEqualTo(12);
         assertThat(rules.reports()).isEqualTo(4);

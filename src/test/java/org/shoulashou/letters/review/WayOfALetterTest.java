@@ -125,9 +125,7 @@ class WayOfALetterTest {
         Letter letter = inReview(false);
         Caller teacher = ADULTS.get(0);
 
-        assertThat(letter.claimed(new Review.Claim("teacher-a", "A", now))
-                        .late(now)
-                        .step())
+        assertThat(letter.claimed(new Review.Claim("teacher-a", "A", now)).late(now).step())
                 .isEqualTo(letter.step());
         assertThat(letter.approved(Hand.of(teacher, now), deadline()).step()).isGreaterThan(letter.step());
         assertThat(letter.secondAsked(Hand.of(teacher, now)).step()).isGreaterThan(letter.step());
