@@ -103,6 +103,13 @@ export type HitView = Schemas['ReviewLetterHitView']
 export type LetterRoundPage = Schemas['RoundPage']
 export type ReviewTeamPage = Schemas['ReviewTeamPage']
 
+export type MeetingRow = Schemas['MeetingRow']
+export type MeetingPage = Schemas['MeetingPage']
+export type MeetingTime = Schemas['MeetingPageTimeView']
+export type MeetingForm = Schemas['MeetingForm']
+export type ContactRow = Schemas['ContactRow']
+export type MeetingPicture = Schemas['MeetingPicture']
+
 export interface Page<T> {
   items: T[]
   page: number

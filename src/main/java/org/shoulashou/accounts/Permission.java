@@ -50,6 +50,8 @@ public enum Permission {
     /** Who is whose friend: the two schools' own people only. */
     PAIRINGS_PEOPLE("pairings.people"),
     PAIRINGS_CONFIRM("pairings.confirm"),
+    /** Meetings of paired classes and what else passes between them: the two schools' own people only. */
+    EXCHANGE_ARRANGE("exchange.arrange"),
     /** Reading letters of one's own side before they travel, and deciding about them. */
     LETTERS_REVIEW("letters.review"),
     /** Who of a school reads letters, with deputies, and the dates without which nobody does. */

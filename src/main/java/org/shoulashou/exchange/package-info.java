@@ -1,11 +1,22 @@
 /**
- * Video sessions, theme meetings, logged contacts of other kinds and the meeting room.
+ * Video sessions, theme meetings, logged contacts of other kinds, and the calendar of them.
  * A contact counts when both sides have confirmed it.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"accounts", "programme", "directory", "consent", "matching", "safeguarding"})
+        allowedDependencies = {
+            "accounts",
+            "accounts::log",
+            "accounts::roster",
+            "programme",
+            "programme::calendar",
+            "directory",
+            "consent",
+            "matching",
+            "matching::views",
+            "safeguarding"
+        })
 package org.shoulashou.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.shoulashou.letters;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.screening.Screens;
+import org.shoulashou.programme.calendar.LessonDays;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,7 @@ class LettersConfiguration {
     }
 
     @Bean
-    SchoolDays schoolDays(ResourcePatternResolver resolver, LettersProperties settings) {
-        return SchoolDays.reading(resolver, settings.calendar());
+    SchoolDays schoolDays(LessonDays days) {
+        return new SchoolDays(days);
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param screening    where the screening lists are written; a pattern of files or of the class path
  * @param writing      where the helps for writing are written
- * @param calendar     where the days without lessons are written
  * @param longest      letter, in characters without mark-up
  * @param mostPictures in one letter
  * @param claimFor     how long somebody has a letter for themselves
@@ -29,9 +28,6 @@ public record LettersProperties(
 
         @NotBlank @DefaultValue("classpath:matching-rules/writing/*.yaml")
         String writing,
-
-        @NotBlank @DefaultValue("classpath:matching-rules/calendar/*.yaml")
-        String calendar,
 
         @Min(200) @Max(10_000) @DefaultValue("4000") int longest,
         @Min(1) @Max(20) @DefaultValue("6") int mostPictures,

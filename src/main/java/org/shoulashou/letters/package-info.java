@@ -9,6 +9,7 @@
             "accounts",
             "accounts::roster",
             "programme",
+            "programme::calendar",
             "directory",
             "directory::changes",
             "directory::regions",

@@ -8,10 +8,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of programmes.
  *
- * @param files where programmes are written; a pattern of files or of the class path
+ * @param files    where programmes are written; a pattern of files or of the class path
+ * @param calendar where the days without lessons are written
  */
 @Validated
 @ConfigurationProperties("shoulashou.programme")
 public record ProgrammeProperties(
         @NotBlank @DefaultValue("classpath:matching-rules/programmes/*.yaml")
-        String files) {}
+        String files,
+
+        @NotBlank @DefaultValue("classpath:matching-rules/calendar/*.yaml")
+        String calendar) {}

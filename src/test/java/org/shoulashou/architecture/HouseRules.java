@@ -43,6 +43,7 @@ final class HouseRules {
         "org.shoulashou.matching.demo..",
         "org.shoulashou.safeguarding.demo..",
         "org.shoulashou.letters.demo..",
+        "org.shoulashou.exchange.demo..",
         "org.shoulashou.ledger.demo..",
         "org.shoulashou.ledger.plans..",
         "org.shoulashou.notifications.demo..",

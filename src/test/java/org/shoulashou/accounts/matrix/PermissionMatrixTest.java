@@ -24,6 +24,8 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.People;
 import org.shoulashou.accounts.support.RunningHouse;
+import org.shoulashou.exchange.contacts.Contacts;
+import org.shoulashou.exchange.meetings.Meetings;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.matching.ClassPairings;
@@ -94,6 +96,12 @@ class PermissionMatrixTest {
     private Concerns concerns;
 
     @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -117,6 +125,7 @@ class PermissionMatrixTest {
                 new PlansToAskFor(programmes, clock.instant()),
                 new PairsToAskFor(programmes, runs, classPairings, pairings, bonds, clock.instant()),
                 new ConcernsToAskFor(concerns),
+                new MeetingsToAskFor(classPairings, meetings, contacts, clock.instant()),
                 new LettersToAskFor(letters, bodies, clock.instant()),
                 new LedgerToAskFor(database, clock.instant()));
     }

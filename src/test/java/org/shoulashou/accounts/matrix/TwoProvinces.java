@@ -46,6 +46,7 @@ final class TwoProvinces {
     private final PlansToAskFor plans;
     private final PairsToAskFor pairs;
     private final ConcernsToAskFor concerns;
+    private final MeetingsToAskFor meetings;
     private final LettersToAskFor letters;
     private final LedgerToAskFor ledger;
     private final Instant now;
@@ -59,6 +60,7 @@ final class TwoProvinces {
             PlansToAskFor plans,
             PairsToAskFor pairs,
             ConcernsToAskFor concerns,
+            MeetingsToAskFor meetings,
             LettersToAskFor letters,
             LedgerToAskFor ledger) {
         this.people = people;
@@ -67,6 +69,7 @@ final class TwoProvinces {
         this.plans = plans;
         this.pairs = pairs;
         this.concerns = concerns;
+        this.meetings = meetings;
         this.letters = letters;
         this.ledger = ledger;
         this.now = plans.now();
@@ -131,6 +134,10 @@ final class TwoProvinces {
                         line.stream().map(place -> "PLACE:" + place))
                 .toList();
         targets.add(new Target("class-pairing", side, chain, () -> pairs.classes(plan, side, line, two)));
+        String classes = String.valueOf(pairs.classes(plan, side, line, two).get("{id}"));
+        String marker = side.marker();
+        targets.add(new Target("meeting", side, chain, () -> meetings.meeting(classes, marker)));
+        targets.add(new Target("contact", side, chain, () -> meetings.contact(classes, marker)));
     }
 
     private void ledger(Side side, List<String> chain, List<String> line) {

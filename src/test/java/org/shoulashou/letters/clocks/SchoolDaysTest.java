@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoulashou.letters.clocks.SchoolDays.Holiday;
+import org.shoulashou.programme.calendar.LessonDays;
+import org.shoulashou.programme.calendar.LessonDays.Holiday;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @Tag("R25")
 class SchoolDaysTest {
 
     private static final SchoolDays DAYS =
-            new SchoolDays(List.of(new Holiday(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7))));
+            new SchoolDays(new LessonDays(List.of(new Holiday(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7)))));
 
     @Test
     void aWeekendIsNoSchoolDay() {
@@ -40,10 +41,10 @@ class SchoolDaysTest {
 
     @Test
     void theCalendarThatIsShippedCanBeRead() {
-        SchoolDays shipped =
-                SchoolDays.reading(new PathMatchingResourcePatternResolver(), "file:matching-rules/calendar/*.yaml");
+        LessonDays shipped =
+                LessonDays.reading(new PathMatchingResourcePatternResolver(), "file:matching-rules/calendar/*.yaml");
 
-        assertThat(shipped.isSchoolDay(LocalDate.of(2026, 10, 5))).isFalse();
-        assertThat(shipped.isSchoolDay(LocalDate.of(2026, 11, 26))).isTrue();
+        assertThat(shipped.has(LocalDate.of(2026, 10, 5))).isFalse();
+        assertThat(shipped.has(LocalDate.of(2026, 11, 26))).isTrue();
     }
 }

@@ -264,7 +264,8 @@ class WrongProgrammeFilesTest {
 
         @Bean
         ProgrammeFiles files(ProgrammeCheck check) {
-            ProgrammeProperties properties = new ProgrammeProperties("classpath:nowhere/*.yaml");
+            ProgrammeProperties properties =
+                    new ProgrammeProperties("classpath:nowhere/*.yaml", "classpath:nowhere/*.yaml");
             return new ProgrammeFiles(new PathMatchingResourcePatternResolver(), properties, check);
         }
     }

@@ -1,0 +1,17 @@
+package org.shoulashou.exchange;
+
+import org.shoulashou.exchange.agenda.Themes;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExchangeProperties.class)
+class ExchangeConfiguration {
+
+    @Bean
+    Themes meetingThemes(ResourcePatternResolver resolver, ExchangeProperties settings) {
+        return Themes.reading(resolver, settings.themes());
+    }
+}

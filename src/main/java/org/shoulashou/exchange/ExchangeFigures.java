@@ -1,0 +1,58 @@
+package org.shoulashou.exchange;
+
+import java.time.YearMonth;
+import org.shoulashou.exchange.contacts.Contact;
+import org.shoulashou.exchange.contacts.ContactKind;
+import org.shoulashou.exchange.contacts.Contacts;
+import org.shoulashou.exchange.meetings.Meeting;
+import org.shoulashou.exchange.meetings.MeetingKind;
+import org.shoulashou.exchange.meetings.Meetings;
+import org.shoulashou.platform.downloads.Downloads;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** What counts because both sides have confirmed it: how often, and how many took part (人次, not 人数). */
+@Component
+public class ExchangeFigures {
+
+    private final Meetings meetings;
+    private final Contacts contacts;
+
+    ExchangeFigures(Meetings meetings, Contacts contacts) {
+        this.meetings = meetings;
+        this.contacts = contacts;
+    }
+
+    /**
+     * One meeting.
+     *
+     * @param month in Beijing
+     * @param heads of both sides; somebody who meets twice stands in two of these
+     */
+    public record HeldMeeting(String classPairing, YearMonth month, MeetingKind kind, int heads) {}
+
+    /** One contact of another kind. */
+    public record HeldContact(String classPairing, YearMonth month, ContactKind kind, int heads) {}
+
+    public Flux<HeldMeeting> meetings(String programme, int year) {
+        return meetings.confirmed(programme, year).map(ExchangeFigures::held);
+    }
+
+    public Flux<HeldContact> contacts(String programme, int year) {
+        return contacts.confirmed(programme, year).map(ExchangeFigures::held);
+    }
+
+    private static HeldMeeting held(Meeting meeting) {
+        YearMonth month = YearMonth.from(meeting.at().atZone(Downloads.BEIJING));
+        return new HeldMeeting(
+                meeting.between().classPairing(),
+                month,
+                meeting.kind(),
+                meeting.course().heads());
+    }
+
+    private static HeldContact held(Contact contact) {
+        return new HeldContact(
+                contact.between().classPairing(), YearMonth.from(contact.day()), contact.kind(), contact.heads());
+    }
+}

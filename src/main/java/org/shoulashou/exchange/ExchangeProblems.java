@@ -1,0 +1,125 @@
+package org.shoulashou.exchange;
+
+import org.shoulashou.platform.problems.ProblemKind;
+import org.shoulashou.platform.text.Text;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which exchange says no. */
+public enum ExchangeProblems implements ProblemKind {
+    STALE_OFFER(
+            "exchange.no-such-offer",
+            HttpStatus.CONFLICT,
+            new Text("这个时间不在对方提出的时间里", "This time is not among those offered"),
+            new Text("请从列出的时间里选一个，或另外提出几个时间。", "Choose one of the listed times, or offer others.")),
+    TIMES_PAST(
+            "exchange.time-past",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("时间要在以后", "The times must lie ahead"),
+            new Text("请写 1 至 5 个不同的、今天以后的时间。", "Give one to five different times from now on.")),
+    NOT_YOUR_TURN(
+            "exchange.not-your-turn",
+            HttpStatus.CONFLICT,
+            new Text("现在等对方学校答复", "It is the other school that answers now"),
+            new Text("对方答复之前，您可以取消这次见面。", "Until they answer you can call the meeting off.")),
+    NOT_IN_THIS_STATE(
+            "exchange.not-now",
+            HttpStatus.CONFLICT,
+            new Text("现在不能这样做", "That cannot be done now"),
+            new Text("请刷新页面，看看这次见面现在的状态。", "Reload the page to see how the meeting stands now.")),
+    BOTH_SIDES(
+            "exchange.both-sides",
+            HttpStatus.CONFLICT,
+            new Text("同一个人不能替两边说话", "One person does not speak for both sides"),
+            new Text("请由另一边的班主任或辅导员来做。", "Ask the teacher or counsellor of the other class.")),
+    NOT_HELD_YET(
+            "exchange.not-held-yet",
+            HttpStatus.CONFLICT,
+            new Text("见面还没有开始", "The meeting has not begun yet"),
+            new Text("见面时间过后再确认。", "Confirm it after its time.")),
+    UNKNOWN_THEME(
+            "exchange.no-such-theme",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("没有这个主题", "There is no such theme"),
+            new Text("请从列表里选择，或自己写一个题目。", "Choose from the list, or write a title of your own.")),
+    CONTACT_DATA(
+            "exchange.contact-data",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("文字里好像有联系方式", "This looks like private contact data"),
+            new Text(
+                    "请删去电话、微信号、QQ 号、邮箱和网址。学校之间的联系，由老师当面或通过学校办公室约定。",
+                    "Take out phone numbers, account names, addresses of mail and links. Schools arrange contact through their offices.")),
+    BAD_LINK(
+            "exchange.bad-link",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("会议链接不完整", "The link of the meeting is not complete"),
+            new Text("请粘贴以 https:// 开头的完整链接。", "Paste the whole link; it begins with https://.")),
+    NO_VIDEO_CONSENT(
+            "exchange.no-video-consent",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("有学生的家长没有同意视频见面", "A guardian has not agreed to video"),
+            new Text("{0} 名学生这次不参加视频，请把角色交给别的学生。", "{0} of them sit this one out: give their parts to others.")),
+    NOT_OF_CLASS(
+            "exchange.not-of-class",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("学生不在本班", "A pupil is not in this class"),
+            new Text("请刷新页面，从列表里选择。", "Reload the page and choose from the list.")),
+    PICTURES_UNCONFIRMED(
+            "exchange.pictures-unconfirmed",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("还没有确认照片里的学生都可以拍", "Nobody has confirmed that all in the pictures may be shown"),
+            new Text(
+                    "请对照名单看每张照片；有任何一名学生没有“录像”同意，就不要上传这张照片。",
+                    "Compare every picture with the list; leave out any that shows a pupil without the consent for recording.")),
+    PICTURE_GONE(
+            "exchange.picture-gone",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("照片已经不在了", "A picture is no longer there"),
+            new Text("请重新上传照片。", "Send the picture again.")),
+    DAY_AHEAD(
+            "exchange.day-ahead",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("日期还没有到", "This day lies ahead"),
+            new Text("请填写今天或以前的日期。", "Give today or an earlier day.")),
+    PAIRING_OVER(
+            "exchange.pairing-not-living",
+            HttpStatus.CONFLICT,
+            new Text("两个班现在没有正在通信的朋友", "The two classes have no living friendship now"),
+            new Text("先确认结对，再安排见面。", "Confirm pairings first, then arrange a meeting.")),
+    NO_ADDRESS(
+            "exchange.no-such-calendar",
+            HttpStatus.NOT_FOUND,
+            new Text("这个日历地址无效", "This address of a calendar is not valid"),
+            new Text("它可能已经换新或停用。请登录后取一个新的地址。", "It may have been renewed or revoked. Sign in and take a new one."));
+
+    private final String code;
+    private final HttpStatus status;
+    private final Text title;
+    private final Text detail;
+
+    ExchangeProblems(String code, HttpStatus status, Text title, Text detail) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,18 @@
+package org.shoulashou.exchange.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.text.Text;
+
+/**
+ * One line of a calendar; no child stands in it.
+ *
+ * @param start absent where it is a whole day
+ */
+record Entry(String id, Text title, LocalDate day, @Nullable Instant start, int minutes) {
+
+    static Entry wholeDay(String id, Text title, LocalDate day) {
+        return new Entry(id, title, day, null, 0);
+    }
+}

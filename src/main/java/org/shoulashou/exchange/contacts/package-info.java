@@ -1,0 +1,5 @@
+/** What passes between two classes on other ways, logged by an adult of one and confirmed by the other. */
+@NullMarked
+package org.shoulashou.exchange.contacts;
+
+import org.jspecify.annotations.NullMarked;

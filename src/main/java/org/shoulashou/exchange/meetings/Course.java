@@ -1,0 +1,98 @@
+package org.shoulashou.exchange.meetings;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a meeting has come.
+ *
+ * @param revision grows with every decision; a decision on an older one is stale
+ * @param start    absent until both agree
+ * @param link     of a meeting system outside; absent while none is given
+ * @param pictures ids of all that the two reports name, to be found by
+ * @param heads    of both sides together, once both have confirmed
+ */
+public record Course(
+        long revision,
+        MeetingState state,
+        Offers offers,
+        @Nullable Instant start,
+        @Nullable String link,
+        Map<Half, List<Part>> parts,
+        Map<Half, MeetingReport> reports,
+        int heads,
+        List<String> pictures,
+        List<Turn> turns) {
+
+    public Course {
+        pictures = List.copyOf(pictures);
+        parts = Map.copyOf(parts);
+        reports = Map.copyOf(reports);
+        turns = List.copyOf(turns);
+    }
+
+    static Course beginning(Offers offers, @Nullable String link, Turn first) {
+        return new Course(
+                1, MeetingState.PROPOSED, offers, null, link, Map.of(), Map.of(), 0, List.of(), List.of(first));
+    }
+
+    Course offering(Offers next, Turn turn) {
+        return new Course(
+                revision + 1, MeetingState.PROPOSED, next, null, link, parts, reports, heads, pictures, after(turn));
+    }
+
+    Course agreed(Instant when, Turn turn) {
+        return new Course(
+                revision + 1, MeetingState.AGREED, offers, when, link, parts, reports, heads, pictures, after(turn));
+    }
+
+    Course cancelled(Turn turn) {
+        return new Course(
+                revision + 1,
+                MeetingState.CANCELLED,
+                offers,
+                start,
+                link,
+                parts,
+                reports,
+                heads,
+                pictures,
+                after(turn));
+    }
+
+    Course linked(@Nullable String next, Turn turn) {
+        return new Course(revision + 1, state, offers, start, next, parts, reports, heads, pictures, after(turn));
+    }
+
+    Course cast(Half half, List<Part> next, Turn turn) {
+        Map<Half, List<Part>> all = new EnumMap<>(Half.class);
+        all.putAll(parts);
+        all.put(half, List.copyOf(next));
+        return new Course(revision + 1, state, offers, start, link, all, reports, heads, pictures, after(turn));
+    }
+
+    Course reported(Half half, MeetingReport report, Turn turn) {
+        Map<Half, MeetingReport> all = new EnumMap<>(Half.class);
+        all.putAll(reports);
+        all.put(half, report);
+        boolean both = all.size() == Half.values().length;
+        int counted =
+                both ? all.values().stream().mapToInt(MeetingReport::heads).sum() : 0;
+        MeetingState next = both ? MeetingState.CONFIRMED : MeetingState.REPORTED;
+        return new Course(revision + 1, next, offers, start, link, parts, all, counted, named(all), after(turn));
+    }
+
+    private static List<String> named(Map<Half, MeetingReport> reports) {
+        return reports.values().stream()
+                .flatMap(report -> report.pictures().stream())
+                .toList();
+    }
+
+    private List<Turn> after(Turn turn) {
+        return Stream.concat(turns.stream(), Stream.of(turn)).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.shoulashou.exchange.meetings;
+
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Permission;
+import org.shoulashou.exchange.ExchangeProblems;
+import org.shoulashou.matching.ClassPairing.Group;
+
+/** One of the two classes. */
+public enum Half {
+    INLAND,
+    PARTNER;
+
+    public Half other() {
+        return this == INLAND ? PARTNER : INLAND;
+    }
+
+    /** For whom somebody looks. */
+    public static Half of(Between between, Caller caller) {
+        return speaks(between.inland(), caller) ? INLAND : PARTNER;
+    }
+
+    /** For whom somebody speaks: never for both, or the two words would be one. */
+    public static Half speaking(Between between, Caller caller) {
+        if (speaks(between.inland(), caller) && speaks(between.partner(), caller)) {
+            throw ExchangeProblems.BOTH_SIDES.refusal();
+        }
+        return of(between, caller);
+    }
+
+    private static boolean speaks(Group group, Caller caller) {
+        return caller.may(Permission.EXCHANGE_ARRANGE, group.scopes());
+    }
+}

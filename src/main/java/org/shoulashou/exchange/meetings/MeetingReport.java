@@ -1,0 +1,25 @@
+package org.shoulashou.exchange.meetings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.Hand;
+
+/**
+ * One side's word that the meeting took place.
+ *
+ * @param heads    pupils of this side who were there
+ * @param minutes  that it took
+ * @param words    what was done; seen by this side alone, because names may stand in it
+ * @param pictures ids; seen by this side alone (R11)
+ */
+public record MeetingReport(
+        Hand by, int heads, int minutes, @Nullable String words, List<String> pictures) {
+
+    public MeetingReport {
+        pictures = List.copyOf(pictures);
+    }
+
+    boolean saysTheSameAs(MeetingReport other) {
+        return by.accountId().equals(other.by.accountId()) && heads == other.heads && minutes == other.minutes;
+    }
+}

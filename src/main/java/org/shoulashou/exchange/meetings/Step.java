@@ -1,0 +1,24 @@
+package org.shoulashou.exchange.meetings;
+
+import org.shoulashou.platform.text.Text;
+
+/** What somebody did with a meeting. */
+public enum Step {
+    PROPOSED(new Text("提出见面", "Proposed it")),
+    COUNTERED(new Text("提出别的时间", "Offered other times")),
+    AGREED(new Text("约定时间", "Agreed to a time")),
+    CANCELLED(new Text("取消", "Called it off")),
+    LINKED(new Text("改了会议地点", "Changed where it takes place")),
+    CAST(new Text("分了角色", "Gave out parts")),
+    REPORTED(new Text("确认见面", "Confirmed that it took place"));
+
+    private final Text text;
+
+    Step(Text text) {
+        this.text = text;
+    }
+
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings of two classes: proposed, agreed, held, confirmed by both. */
+@NullMarked
+package org.shoulashou.exchange.meetings;
+
+import org.jspecify.annotations.NullMarked;
