@@ -56,10 +56,8 @@ class TaskTableController {
 
     @GetMapping("/export")
     @Needs(COVERAGE_READ)
-    Mono<ResponseEntity<Flux<DataBuffer>>> export(
-            Caller caller, @PathVariable String id, ServerHttpRequest request) {
-        return table(caller, id)
-                .map(table -> sheets.whole(sheet(table), Flux.fromIterable(table.lines()), request));
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(Caller caller, @PathVariable String id, ServerHttpRequest request) {
+        return table(caller, id).map(table -> sheets.whole(sheet(table), Flux.fromIterable(table.lines()), request));
     }
 
     private static Sheet<TaskLine> sheet(TaskTable table) {
