@@ -6,7 +6,10 @@ test('R12 two start runs at once; one is compared, handed over by two people, de
 }) => {
   const league = await open('LEAGUE_PROVINCE')
   const colleague = await open('LEAGUE_NATIONAL')
-  const [run, other] = await Promise.all([runOnce(league, '第二次'), runOnce(colleague, '同一时刻')])
+  const [run, other] = await Promise.all([
+    runOnce(league, '第二次'),
+    runOnce(colleague, '同一时刻'),
+  ])
   expect(other).not.toBe(run)
   await expectAccessible(league)
   await compare(league)

@@ -30,6 +30,10 @@ async function opened(id: string): Promise<ReviewLetter> {
   }
 }
 
+/** Whoever goes away without a decision keeps it from nobody. */
+export const letGo = (id: string) =>
+  api.DELETE('/api/letters/{id}/claim', { params: { path: { id } } }).catch(() => undefined)
+
 export function useReviewLetter(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => ['letters', 'review', toValue(id)]),

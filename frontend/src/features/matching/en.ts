@@ -1,3 +1,4 @@
+import bonds from './bonds/en'
 import pairing from './pairing/en'
 import trial from './trial/en'
 
@@ -78,7 +79,7 @@ export default {
     number: 'Enter a whole number',
     of: 'What is paired',
     onlyToSee:
-      'Pairs of classes or schools are to be seen, compared and downloaded; they do not go to the schools. For schools to confirm, run for pupils.',
+      'Handed over, paired classes meet on the page of both schools, whose counsellors pair the pupils; for paired schools the League writes down what they agreed.',
   },
   weights: {
     sameGrade: 'Same grade',
@@ -125,8 +126,7 @@ export default {
     notMost: 'Quotas and rolls allow {most} pairs at most.',
     stopped: 'Stopped early; this is the best of that moment.',
     trial: 'A trial with other amounts, for comparison only.',
-    units:
-      'What is paired here: {unit}. The result is to be seen, compared and downloaded; it does not go to the schools. For schools to confirm, run for pupils.',
+    units: 'What is paired here: {unit}.',
     quotas: 'Quotas',
     used: 'Used',
     amount: 'Amount',
@@ -157,7 +157,16 @@ export default {
   },
   handOver: {
     title: 'To the schools',
-    lead: 'The counsellors of both schools then see the proposed classes and friends, and confirm them one by one. Pupils see nothing before both have.',
+    leadOf: {
+      PUPILS:
+        'The counsellors of both schools then see the proposed classes and friends, and confirm them one by one. Pupils see nothing before both have.',
+      CLASSES:
+        'Once approved, the paired classes meet on the page of both schools. Their counsellors pair the pupils by hand, and both still confirm.',
+      SCHOOLS:
+        'Once approved, both schools see that they are proposed to each other. They agree on paper, and the League writes down what came of it.',
+      ORGANISATIONS:
+        'Once approved, the organisations are listed. They agree on paper, and the League writes down what came of it.',
+    },
     ask: 'Ask to hand over',
     deadline: 'Schools are asked to answer by',
     askTitle: 'Ask to hand this result to the schools',
@@ -223,6 +232,7 @@ export default {
     DECLINED: 'Declined',
     ENDED: 'Ended',
   },
+  bonds,
   pairing,
   trial,
   friends: {

@@ -44,6 +44,12 @@ export default defineFeature({
       meta: { title: 'matching.pairing.title', needs: 'pairings.people' },
     },
     {
+      path: '/bonds',
+      name: 'bonds',
+      component: () => import('./bonds/BondsPage.vue'),
+      meta: { title: 'matching.bonds.title', needs: 'pairings.read' },
+    },
+    {
       path: '/classes/:id/friends',
       name: 'class-friends',
       component: () => import('./FriendsPage.vue'),

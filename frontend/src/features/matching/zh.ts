@@ -1,3 +1,4 @@
+import bonds from './bonds/zh'
 import pairing from './pairing/zh'
 import trial from './trial/zh'
 
@@ -77,7 +78,8 @@ export default {
     act: '开始计算',
     number: '请填写整数',
     of: '配对什么',
-    onlyToSee: '班级和学校的结对只供查看、比较和下载，不会交给学校；要让学校确认，请为学生计算。',
+    onlyToSee:
+      '班级结对交出后，两个班出现在双方学校的页面上，由辅导员手动结对学生；学校结对交出后，由团委记录双方签订的结果。',
   },
   weights: {
     sameGrade: '同年级',
@@ -123,7 +125,7 @@ export default {
     notMost: '名额和名单最多允许 {most} 对。',
     stopped: '提前停止，这是停止时最好的结果。',
     trial: '这是改过名额的试算，只能用来比较。',
-    units: '这次配对的是{unit}。结果供查看、比较和下载，不会交给学校；要让学校确认，请为学生计算。',
+    units: '这次配对的是{unit}。',
     quotas: '名额完成情况',
     used: '已用',
     amount: '名额',
@@ -154,7 +156,14 @@ export default {
   },
   handOver: {
     title: '交给学校',
-    lead: '交给学校之后，两边的辅导员会看到建议的班级和朋友，逐对确认。学生在两边都确认之前什么也看不到。',
+    leadOf: {
+      PUPILS:
+        '交给学校之后，两边的辅导员会看到建议的班级和朋友，逐对确认。学生在两边都确认之前什么也看不到。',
+      CLASSES:
+        '批准之后，结对的两个班出现在双方学校的页面上，由辅导员手动结对学生，学生仍由两边确认。',
+      SCHOOLS: '批准之后，双方学校看到结对建议；双方在纸面上签订，团委记录结果。',
+      ORGANISATIONS: '批准之后，列出结对的组织；双方在纸面上签订，团委记录结果。',
+    },
     ask: '申请交给学校',
     deadline: '请学校在这一天之前答复',
     askTitle: '申请把这次结果交给学校',
@@ -219,6 +228,7 @@ export default {
     DECLINED: '没有确认',
     ENDED: '已结束',
   },
+  bonds,
   pairing,
   trial,
   friends: {

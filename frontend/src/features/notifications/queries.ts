@@ -16,8 +16,7 @@ export function useReading() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: ['news'] })
   const one = useMutation({
-    mutationFn: (id: string) =>
-      told(api.POST('/api/news/{id}/read', { params: { path: { id } } })),
+    mutationFn: (id: string) => told(api.POST('/api/news/{id}/read', { params: { path: { id } } })),
     onSettled,
   })
   const all = useMutation({

@@ -41,7 +41,7 @@ export default {
     AT_ONCE: '马上发邮件',
     DIGEST: '每天汇总一封',
     IN_APP: '只在网站里',
-    usual: '（通常）',
+    usual: '按通常：急的马上，其他汇总',
     hears: '包括：{list}',
     digests: '汇总邮件',
     daily: '工作日早上发一封：等您处理的、晚了的和新消息',
@@ -62,7 +62,8 @@ export default {
     title: '邮件',
     lead: '发出和等待的邮件。这里看不到收件地址。',
     SERVER: '还没有设置发信服务器，邮件都在这里等着。请设置 SPRING_MAIL_HOST，见运维文档。',
-    SENDER: '还没有设置发件地址，邮件都在这里等着。请设置 SHOULASHOU_NOTIFICATIONS_SENDER，见运维文档。',
+    SENDER:
+      '还没有设置发件地址，邮件都在这里等着。请设置 SHOULASHOU_NOTIFICATIONS_SENDER，见运维文档。',
     SITE: '还没有设置网站地址，邮件里的链接无处可去，所以先等着。请设置 SHOULASHOU_ACCOUNTS_PUBLIC_ADDRESS，见运维文档。',
     shut: '{trouble}。{until} 再试。',
     tryNow: '现在就试',

@@ -56,8 +56,8 @@ export default {
     open: 'Open it, and write down that I looked',
     opened: 'Written down: you have just opened this.',
     reasons: 'Why it was raised',
-    pictures:
-      '{count} sealed picture stays with the letter. | {count} sealed pictures stay with the letter.',
+    pictures: '{count} picture, kept as evidence | {count} pictures, kept as evidence',
+    picture: 'Picture {number} of the evidence',
     hide: 'Put it away',
     checklist: 'What to do, step by step',
     must: 'must be done',

@@ -62,7 +62,7 @@ export default {
     notRightStop: 'I want to stop and write no more for now',
     notRightStopHint: 'If you want to go on one day, tell your teacher.',
     notRightAct: 'Tell the teachers',
-    notRightDone: 'Thank you for telling us',
+    notRightDone: 'We have heard you',
     whys: {
       MAKES_ME_SAD: 'It makes me sad',
       FRIGHTENS_ME: 'It frightens me',

@@ -61,7 +61,7 @@ export default {
     notRightStop: '我想先停下来，不再写信',
     notRightStopHint: '以后想继续，随时告诉老师。',
     notRightAct: '告诉老师',
-    notRightDone: '谢谢你告诉我们',
+    notRightDone: '我们听到了',
     whys: {
       MAKES_ME_SAD: '让我难过',
       FRIGHTENS_ME: '让我害怕',

@@ -56,9 +56,9 @@ export default {
   again: 'Save again',
   length: {
     none: 'Nothing yet. The first sentence is the hardest; then it goes by itself.',
-    some: '{count} words so far. Take your time.',
-    enough: '{count} words: your friend can read for a while.',
-    much: '{count} words: that is a long letter.',
+    some: '{count} characters so far. Take your time.',
+    enough: '{count} characters: your friend can read for a while.',
+    much: '{count} characters: that is a long letter.',
   },
   help: {
     title: 'What could I write?',

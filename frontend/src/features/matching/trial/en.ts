@@ -32,5 +32,6 @@ export default {
   line: '{file}, line {line}',
   wholeFile: '{file}',
   tag: 'Files',
+  kept: 'Organisations are paired by files that were sent. After {day} the result and its files are removed; what was handed over and written down stays.',
   note: 'A trial by files that were sent; it does not go to schools. After {day} the result and its files are removed.',
 }

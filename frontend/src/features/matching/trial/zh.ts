@@ -31,5 +31,6 @@ export default {
   line: '{file} 第 {line} 行',
   wholeFile: '{file}',
   tag: '文件',
+  kept: '按上传文件为组织配对。{day} 之后，结果和文件会一起删除，交出后的结对和记录会保留。',
   note: '这是按上传文件进行的试算，不会交给学校。{day} 之后，结果和文件会一起删除。',
 }

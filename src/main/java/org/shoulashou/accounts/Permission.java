@@ -61,6 +61,8 @@ public enum Permission {
     CONCERNS_RAISE("concerns.raise"),
     /** That something waits at a school which does not answer, and not a word more. */
     CONCERNS_CALLED("concerns.called"),
+    /** Figures of one's own place, school or class: numbers, down to the class. */
+    COVERAGE_READ("coverage.read"),
     /** Tasks of the plans that one has to do with, reports and co-building of one's own places. */
     LEDGER_READ("ledger.read"),
     LEDGER_REPORT("ledger.report"),

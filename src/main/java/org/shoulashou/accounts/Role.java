@@ -35,6 +35,7 @@ public enum Role {
                     EXCHANGE_ARRANGE,
                     LETTERS_REVIEW,
                     CONCERNS_RAISE,
+                    COVERAGE_READ,
                     JOBS_READ)),
     COUNSELLOR(
             new Text("辅导员", "Counsellor"),
@@ -62,6 +63,7 @@ public enum Role {
                     EXCHANGE_ARRANGE,
                     LETTERS_REVIEW,
                     CONCERNS_RAISE,
+                    COVERAGE_READ,
                     JOBS_READ)),
     SAFEGUARDING_LEAD(
             new Text("校长 / 保护负责人", "Head / safeguarding lead"),
@@ -93,6 +95,7 @@ public enum Role {
                     CONCERNS_RAISE,
                     CONCERNS_HANDLE,
                     LOG_READ,
+                    COVERAGE_READ,
                     JOBS_READ)),
     LEAGUE_TOWNSHIP(new Text("乡镇团委", "League, township"), Anchors.at("TOWNSHIP", "REGIMENT"), Anchors.league()),
     LEAGUE_COUNTY(new Text("县级团委", "League, county"), Anchors.at("COUNTY"), Anchors.leagueNearSchools()),
@@ -122,6 +125,7 @@ public enum Role {
                     LEDGER_READ,
                     LOG_READ,
                     LOG_VERIFY,
+                    COVERAGE_READ,
                     MAIL_RUN,
                     JOBS_READ));
 
@@ -195,6 +199,7 @@ public enum Role {
                     ACCOUNTS_DEACTIVATE,
                     PROGRAMMES_READ,
                     PAIRINGS_READ,
+                    COVERAGE_READ,
                     LEDGER_READ,
                     LEDGER_REPORT,
                     JOBS_READ);

@@ -90,7 +90,9 @@ public enum LedgerProblems implements ProblemKind {
             "ledger.rows-at-fault",
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("文件里有 {0} 处错误", "The file holds {0} faults"),
-            new Text("请按页面上的提示改好后重新上传；没有保存任何一行。", "Mend them as the page says and send the file again; no row was saved."));
+            new Text(
+                    "请按页面上的提示改好后重新上传；没有保存任何一行。",
+                    "Mend them as the page says and send the file again; no row was saved."));
 
     private final String code;
     private final HttpStatus status;

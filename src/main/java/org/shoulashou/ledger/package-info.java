@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"accounts", "accounts::access", "accounts::log", "programme", "directory"})
+        allowedDependencies = {
+            "accounts",
+            "accounts::access",
+            "accounts::log",
+            "accounts::roster",
+            "programme",
+            "directory"
+        })
 package org.shoulashou.ledger;
 
 import org.jspecify.annotations.NullMarked;

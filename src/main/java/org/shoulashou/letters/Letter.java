@@ -221,7 +221,7 @@ public record Letter(
     public Letter late(Instant now) {
         Waiting waiting = review.waiting();
         if (waiting == null) return this;
-        Waiting told = waiting.told(waiting.told() + 1);
+        Waiting told = waiting.told(waiting.told() + 1, now);
         Deed deed = told.told() == 1 ? Deed.LATE_WARNING : Deed.LATE_DEPUTY;
         return with(state, content, review.waiting(told), times).telling(deed, state, null, null, now);
     }

@@ -67,8 +67,15 @@ public class Letters {
         return next == now ? Mono.just(now) : save(next);
     }
 
-    /** Only as long as it is the child's own and was never seen by anybody else. */
+    /** Only as long as it is the child's own and was never seen by anybody else. What it has not told yet is told first. */
     public Mono<Boolean> discard(Letter draft) {
+        Mono<Letter> told = draft.outbox().isEmpty() ? Mono.just(draft) : save(draft);
+        return told.filter(letter -> letter.outbox().isEmpty())
+                .flatMap(this::remove)
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> remove(Letter draft) {
         Criteria unchanged = where("_id").is(draft.id()).and("version").is(draft.version());
         return database.remove(query(unchanged), Letter.class).map(removed -> removed.getDeletedCount() > 0);
     }
@@ -127,7 +134,11 @@ public class Letters {
         Criteria waits = where("review.waiting.keys").in(keys).and("frozen").is(null);
         waits.and("state").in(LetterState.IN_REVIEW, LetterState.SECOND_READER, LetterState.RECEIVING);
         return database.count(
-                query(dueBefore == null ? waits : waits.and("review.waiting.dueAt").lt(dueBefore)), Letter.class);
+                query(
+                        dueBefore == null
+                                ? waits
+                                : waits.and("review.waiting.dueAt").lt(dueBefore)),
+                Letter.class);
     }
 
     /** Ids of letters whose clock has something to say. */

@@ -1,5 +1,6 @@
 package org.shoulashou.letters;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys     of the class and the school whose turn it is
  * @param urgency  by what was marked: the worst first
  * @param dueAt    when the deputy is told
- * @param nextTell when the clock speaks next; absent when it has said all
+ * @param nextTell when the clock speaks next; absent of letters of earlier days that it had told of
  */
 public record Waiting(
         List<String> keys,
@@ -20,6 +21,8 @@ public record Waiting(
         @Nullable Instant nextTell,
         int told) {
 
+    private static final Duration AGAIN = Duration.ofDays(1);
+
     public Waiting {
         keys = List.copyOf(keys);
     }
@@ -28,9 +31,10 @@ public record Waiting(
         return new Waiting(party.keys(), urgency, deadline.from(), deadline.due(), deadline.warn(), 0);
     }
 
-    /** The clock has spoken: first the warning, then to the deputy, then never again. */
-    Waiting told(int times) {
-        return new Waiting(keys, urgency, since, dueAt, times == 1 ? dueAt : null, times);
+    /** The clock has spoken: first the warning, then to the lead and the deputy, and then each day as long as it waits. */
+    Waiting told(int times, Instant now) {
+        Instant next = times == 1 ? dueAt : now.plus(AGAIN);
+        return new Waiting(keys, urgency, since, dueAt, next, times);
     }
 
     Waiting at(Party party) {

@@ -68,6 +68,10 @@ public record ClassPairing(
             return new Group(pupil.classId(), pupil.schoolId(), place, pupil.line());
         }
 
+        Group lying(List<String> other) {
+            return new Group(schoolClass, school, place, other);
+        }
+
         public List<Scope> scopes() {
             List<Scope> scopes = new ArrayList<>();
             scopes.add(Scope.schoolClass(schoolClass));
@@ -139,6 +143,15 @@ public record ClassPairing(
     /** Some days before the deadline, once more when it is over, and then no more by itself. */
     public ClassPairing lookedAfter(LocalDate day) {
         return with(day.isAfter(deadline) ? null : deadline.plusDays(1), reminded, outbox);
+    }
+
+    /** Seen from where the two schools lie now; a pair still counts for the city and county that it was made for. */
+    public ClassPairing lying(List<String> inlandLine, List<String> partnerLine) {
+        if (inland.line().equals(inlandLine) && partner.line().equals(partnerLine)) return this;
+        Group here = inland.lying(inlandLine);
+        Group there = partner.lying(partnerLine);
+        return new ClassPairing(
+                id, version, programme, year, here, there, deadline, keys(here, there), remindOn, reminded, outbox);
     }
 
     private ClassPairing with(@Nullable LocalDate next, Reminded reminders, Outbox events) {

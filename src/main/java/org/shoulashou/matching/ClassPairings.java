@@ -47,6 +47,10 @@ public class ClassPairings {
         return ids.isEmpty() ? Flux.empty() : database.find(query(where("_id").in(ids)), ClassPairing.class);
     }
 
+    public Flux<ClassPairing> all() {
+        return database.findAll(ClassPairing.class);
+    }
+
     public Mono<ClassPairing> save(ClassPairing classes) {
         return aggregates.save(classes);
     }

@@ -40,9 +40,19 @@ public class PairingFigures {
         LOST
     }
 
-    /** @param confirmedAt when the second school confirmed */
+    /**
+     * @param confirmedAt when the second school confirmed
+     * @param turnedAt    when it came to rest or to its end; absent while it goes on
+     */
     public record Friendship(
-            String id, String programme, int year, End inland, End partner, Stand stand, Instant confirmedAt) {
+            String id,
+            String programme,
+            int year,
+            End inland,
+            End partner,
+            Stand stand,
+            Instant confirmedAt,
+            @Nullable Instant turnedAt) {
 
         public boolean isInland(String pupil) {
             return inland.pupil().equals(pupil);
@@ -59,7 +69,7 @@ public class PairingFigures {
     private Flux<Friendship> at(String end, Collection<String> pupils) {
         Criteria theirs = where(end + ".pupil").in(pupils).and("state").in(CONFIRMED);
         Query which = query(theirs);
-        which.fields().include("programme", "year", "inland", "partner", "state", "last.because", "since");
+        which.fields().include("programme", "year", "inland", "partner", "state", "last", "since");
         return database.find(which, Document.class, Pairing.COLLECTION).map(PairingFigures::read);
     }
 
@@ -73,7 +83,13 @@ public class PairingFigures {
                 end(inland),
                 end(partner),
                 stand(found),
-                later(confirmed(inland), confirmed(partner), found.getDate("since")));
+                later(confirmed(inland), confirmed(partner), found.getDate("since")),
+                turned(found));
+    }
+
+    private static @Nullable Instant turned(Document found) {
+        Document last = found.get("last", Document.class);
+        return last == null ? null : last.getDate("at").toInstant();
     }
 
     private static End end(Document member) {

@@ -34,8 +34,8 @@ public class Seats {
                 .toList();
         Criteria which = where(field).in(seats);
         return database.getCollection(Pairing.COLLECTION)
-                .flatMapMany(pairs -> pairs.find(which.getCriteriaObject())
-                        .projection(new Document(field, 1).append("_id", 0)))
+                .flatMapMany(pairs ->
+                        pairs.find(which.getCriteriaObject()).projection(new Document(field, 1).append("_id", 0)))
                 .map(pair -> pair.getString(field).substring(prefix))
                 .collect(Collectors.toSet());
     }

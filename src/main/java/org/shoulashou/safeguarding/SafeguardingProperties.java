@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param remindAfter       the leads are reminded when nobody has acknowledged a concern by then
  * @param acknowledgeWithin a lead has to acknowledge by then, else the deputy is called (R22)
  * @param countyAfter       the county is told that something waits when the deputy is silent too
+ * @param followUpAfter     a lead who has a concern in hand is reminded each time so long has passed and it is not closed
  * @param watchEvery        how often it is looked whether somebody has to be called
  * @param checklist         where the checklist is written; a file or a resource of the class path
  */
@@ -22,6 +23,7 @@ public record SafeguardingProperties(
         @DefaultValue("1h") @NotNull Duration remindAfter,
         @DefaultValue("2h") @NotNull Duration acknowledgeWithin,
         @DefaultValue("3h") @NotNull Duration countyAfter,
+        @DefaultValue("24h") @NotNull Duration followUpAfter,
         @DefaultValue("1m") @NotNull Duration watchEvery,
 
         @NotBlank @DefaultValue("classpath:matching-rules/safeguarding/checklist.yaml")

@@ -3,7 +3,7 @@ package org.shoulashou.bench;
 import java.nio.file.Path;
 
 /** Something that is measured. Whoever adds one adds it to the list in {@link Benchmarks}. */
-interface Benchmark {
+public interface Benchmark {
 
     String name();
 

@@ -3,6 +3,7 @@ package org.shoulashou.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.shoulashou.bench.letters.LettersUnderLoad;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the benchmarks named in the arguments, or all. */
@@ -19,7 +20,10 @@ final class Benchmarks {
             new Matching(MatchingSize.M),
             new Matching(MatchingSize.L),
             new ScreeningLetters(),
-            new ScreeningQuality());
+            new ScreeningQuality(),
+            new LettersUnderLoad(),
+            new SendingMail(),
+            new Coverage());
 
     private Benchmarks() {}
 

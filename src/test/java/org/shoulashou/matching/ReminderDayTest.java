@@ -16,6 +16,9 @@ import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** Schools that have not answered: the deadline of each hand-over here is 20 September. */
@@ -88,6 +91,23 @@ class ReminderDayTest extends MatchingOverHttp {
         assertThat(told.outbox().events())
                 .singleElement()
                 .satisfies(event -> assertThat(event.toString()).contains("matching.answer-awaited", "there", "true"));
+    }
+
+    @Test
+    void whenThePlaceOfASchoolLiesElsewhereItsPairedClassesAreSeenFromThere() throws InterruptedException {
+        String pairing = proposed();
+        List<String> line = List.of(plan + "-city", plan + "-elsewhere", "CN");
+        Await.done(database.updateFirst(
+                Query.query(Criteria.where("_id").is(plan + "-city-school")),
+                new Update().set("line", line),
+                "schools"));
+
+        rounds.forEach(round -> Await.done(round.look()));
+
+        assertThat(kept(pairing).inland().line()).isEqualTo(line);
+        assertThat(kept(pairing).within())
+                .contains(Scope.place(plan + "-elsewhere").key())
+                .contains(Scope.school(plan + "-county-school").key());
     }
 
     private String proposed() throws InterruptedException {

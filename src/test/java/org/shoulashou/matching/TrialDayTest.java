@@ -133,7 +133,10 @@ class TrialDayTest extends MatchingOverHttp {
         handOver(run);
         JsonNode bond = bonds(league).get(0);
         Map<String, Object> word = Map.of("version", bond.path("version").asLong(), "reason", "too far away");
-        assertThat(text(league.post("/api/bonds/" + text(bond, "id") + "/refusal", word).json(), "state"))
+        assertThat(text(
+                        league.post("/api/bonds/" + text(bond, "id") + "/refusal", word)
+                                .json(),
+                        "state"))
                 .isEqualTo("DECLINED");
         assertThat(league.get("/api/bonds/export?programme=" + plan).status()).isEqualTo(200);
     }
@@ -186,7 +189,11 @@ class TrialDayTest extends MatchingOverHttp {
         });
         String again = run(asked);
         handOver(again);
-        assertThat(runPage(again).path("handOver").path("made").path("passedOver").asInt())
+        assertThat(runPage(again)
+                        .path("handOver")
+                        .path("made")
+                        .path("passedOver")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(bonds(there)).hasSize(1);
     }

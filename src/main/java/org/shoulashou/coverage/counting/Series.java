@@ -25,15 +25,16 @@ public enum Series {
     }
 
     String in(YearMonth month) {
-        return word + month;
+        return at(month.toString());
     }
 
     String inWeekOf(LocalDate day) {
-        return word + day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return at(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString());
     }
 
-    String at(String place) {
-        return word + place;
+    /** The name of the figure at a month, a Monday or a place. */
+    public String at(String point) {
+        return word + point;
     }
 
     public boolean has(String name) {

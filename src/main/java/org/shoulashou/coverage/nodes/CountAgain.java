@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * What it lies in is marked after it is written and before its own mark goes: a crash in between only repeats.
  */
 @Component
-public class CountAgain {
+class CountAgain {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
     private static final int AT_ONCE = 20;
@@ -40,8 +40,8 @@ public class CountAgain {
     }
 
     /** Until nothing is due any more. */
-    public Mono<Void> all() {
-        return due.none().flatMap(none -> none ? Mono.empty() : truth.almanac().flatMap(this::rounds));
+    Mono<Void> all() {
+        return due.none().filter(none -> !none).flatMap(some -> truth.almanac()).flatMap(this::rounds);
     }
 
     private Mono<Void> rounds(Almanac almanac) {
@@ -89,21 +89,30 @@ public class CountAgain {
                 : nodes.withIds(keys)
                         .collectMap(Node::id)
                         .zipWhen(stored -> truth.of(ids).map(CountAgain::byKey))
-                        .flatMapMany(both -> Flux.fromIterable(classes)
-                                .concatMap(each -> classOf(each, both.getT1(), both.getT2(), almanac)))
+                        .flatMapIterable(both -> ready(classes, both.getT1(), both.getT2(), almanac))
+                        .concatMap(this::written)
                         .then();
+    }
+
+    /** What was kept, and what was counted now; absent where there is none. */
+    private record Ready(
+            Due due, @Nullable Node before, @Nullable Node next) {}
+
+    private static List<Ready> ready(
+            List<Due> classes, Map<String, Node> stored, Map<String, ClassTruth> truths, Almanac almanac) {
+        return classes.stream()
+                .map(each -> ready(each, stored.get(each.id()), truths.get(each.id()), almanac))
+                .toList();
+    }
+
+    private static Ready ready(Due each, @Nullable Node before, @Nullable ClassTruth one, Almanac almanac) {
+        return new Ready(each, before, one == null ? null : counted(before, one, almanac));
     }
 
     private static Map<String, ClassTruth> byKey(List<ClassTruth> found) {
         return found.stream()
                 .collect(Collectors.toMap(
                         one -> Scope.schoolClass(one.lies().id()).key(), Function.identity()));
-    }
-
-    private Mono<Void> classOf(Due each, Map<String, Node> stored, Map<String, ClassTruth> truths, Almanac almanac) {
-        Node before = stored.get(each.id());
-        ClassTruth one = truths.get(each.id());
-        return written(each, before, one == null ? null : counted(before, one, almanac));
     }
 
     static Node counted(@Nullable Node before, ClassTruth one, Almanac almanac) {
@@ -121,11 +130,13 @@ public class CountAgain {
     private Mono<Void> summed(Due each, List<Node> stored, List<Node> children) {
         Node before = stored.isEmpty() ? null : stored.get(0);
         long version = before == null ? 0 : before.version();
-        return written(each, before, children.isEmpty() ? null : Node.sum(version, children));
+        return written(new Ready(each, before, children.isEmpty() ? null : Node.sum(version, children)));
     }
 
-    private Mono<Void> written(Due each, @Nullable Node before, @Nullable Node next) {
-        return write(before, next).then(around(before, next)).then(Mono.defer(() -> due.done(each)));
+    private Mono<Void> written(Ready ready) {
+        return write(ready.before(), ready.next())
+                .then(around(ready.before(), ready.next()))
+                .then(Mono.defer(() -> due.done(ready.due())));
     }
 
     private Mono<Void> write(@Nullable Node before, @Nullable Node next) {

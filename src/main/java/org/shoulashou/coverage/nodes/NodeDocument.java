@@ -15,9 +15,9 @@ import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Tally;
 
 /** How a node is stored. By hand and narrow, because a page reads dozens of them. */
-public final class NodeDocument {
+final class NodeDocument {
 
-    public static final String SERIES = "series";
+    static final String SERIES = "series";
 
     private NodeDocument() {}
 
@@ -48,19 +48,19 @@ public final class NodeDocument {
                 until == null ? null : LocalDate.parse(until));
     }
 
-    public static List<Document> cells(Tally tally) {
+    static List<Document> cells(Tally tally) {
         List<Document> written = new ArrayList<>();
         tally.cells().forEach((key, counts) -> written.add(of(key).append("c", counts.figures())));
         return written;
     }
 
-    public static List<Document> series(Tally tally) {
+    static List<Document> series(Tally tally) {
         List<Document> written = new ArrayList<>();
         tally.series().forEach((key, figures) -> written.add(of(key).append("f", new Document(Map.copyOf(figures)))));
         return written;
     }
 
-    public static Tally tally(Document found) {
+    static Tally tally(Document found) {
         TreeMap<Key, Counts> cells = new TreeMap<>();
         for (Document cell : list(found, "cells")) {
             cells.put(key(cell), Counts.stored(cell.getList("c", Integer.class)));

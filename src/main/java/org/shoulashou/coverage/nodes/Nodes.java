@@ -40,7 +40,7 @@ public class Nodes {
     }
 
     /** What lies directly in it, with everything that is counted. */
-    Flux<Node> in(String parent) {
+    public Flux<Node> in(String parent) {
         return find(query(where("parent").is(parent)));
     }
 

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Counts everything from the truth, holds it against what is kept, and names each difference. */
 @Component
-public class Recount {
+class Recount {
 
     private static final int PIECE = 50;
 
@@ -34,7 +34,7 @@ public class Recount {
      * @param line of the class, school or place
      * @param what a sentence for whoever looks into it
      */
-    public record Difference(List<String> line, String what) {
+    record Difference(List<String> line, String what) {
 
         @Override
         public String toString() {
@@ -42,10 +42,10 @@ public class Recount {
         }
     }
 
-    public record Compared(long classes, List<Difference> differences) {}
+    record Compared(long classes, List<Difference> differences) {}
 
     /** What is still due is counted first: it is no difference, only late. */
-    public Mono<Compared> compare() {
+    Mono<Compared> compare() {
         Books books = new Books();
         return count.all()
                 .then(truth.almanac())
@@ -57,7 +57,7 @@ public class Recount {
     }
 
     /** Counts what differs again, and everything around it. */
-    public Mono<Void> mend(List<Difference> differences) {
+    Mono<Void> mend(List<Difference> differences) {
         return Flux.fromIterable(differences)
                 .concatMap(difference -> due.mark(difference.line()))
                 .then(Mono.defer(count::all));

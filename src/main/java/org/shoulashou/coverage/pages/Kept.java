@@ -26,6 +26,7 @@ class Kept {
     private final Nodes nodes;
     private final Map<String, Mono<Node>> whole = new ConcurrentHashMap<>();
     private final Map<String, Mono<List<Node>>> rows = new ConcurrentHashMap<>();
+    private final Map<String, Mono<List<Node>>> wholeRows = new ConcurrentHashMap<>();
     private final Mono<List<Programme>> programmes;
 
     Kept(Nodes nodes, Programmes programmes) {
@@ -43,6 +44,10 @@ class Kept {
 
     Mono<List<Node>> rowsIn(Scope scope) {
         return kept(rows, scope.key(), () -> nodes.rowsIn(scope.key()).collectList());
+    }
+
+    Mono<List<Node>> wholeRowsIn(Scope scope) {
+        return kept(wholeRows, scope.key(), () -> nodes.in(scope.key()).collectList());
     }
 
     Mono<List<Programme>> programmes() {

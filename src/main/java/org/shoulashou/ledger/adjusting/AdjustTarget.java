@@ -40,12 +40,7 @@ class AdjustTarget {
 
     /** @param year absent for the row that is meant for all years together */
     record Wanted(
-            String key,
-            String task,
-            String place,
-            @Nullable Integer year,
-            Hundredths difference,
-            String reason) {}
+            String key, String task, String place, @Nullable Integer year, Hundredths difference, String reason) {}
 
     Mono<Adjustment> ask(String planId, Wanted wanted, Caller caller) {
         Line line = plans.line(planId, wanted.task(), wanted.place(), wanted.year());
@@ -91,7 +86,8 @@ class AdjustTarget {
 
     private Adjustment asked(Line line, Wanted wanted, Place keeper, Caller caller) {
         String both = "ledger-adjustment\n" + caller.accountId() + "\n" + wanted.key();
-        String id = UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
         return Adjustment.asked(
                 id,
                 line.plan(),

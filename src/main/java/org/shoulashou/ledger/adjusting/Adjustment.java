@@ -46,8 +46,7 @@ public record Adjustment(
         WITHDRAWN
     }
 
-    public record Decision(
-            Hand by, Instant at, @Nullable String note) {}
+    public record Decision(Hand by, Instant at, @Nullable String note) {}
 
     boolean isOpen() {
         return state == State.OPEN;
@@ -63,25 +62,13 @@ public record Adjustment(
             Hand author,
             Instant now) {
         return new Adjustment(
-                        id,
-                        null,
-                        plan,
-                        line,
-                        difference,
-                        reason,
-                        author,
-                        now,
-                        State.OPEN,
-                        null,
-                        around,
-                        Outbox.empty())
+                        id, null, plan, line, difference, reason, author, now, State.OPEN, null, around, Outbox.empty())
                 .acted(Action.LEDGER_ADJUSTMENT_ASKED, author, now)
                 .telling(new AdjustmentAsked(id, Sights.keys(around).get(0), author.id()), now);
     }
 
     Adjustment decided(State as, Action action, Decision how) {
-        return new Adjustment(
-                        id, version, plan, line, difference, reason, author, at, as, how, around, outbox)
+        return new Adjustment(id, version, plan, line, difference, reason, author, at, as, how, around, outbox)
                 .acted(action, how.by(), how.at());
     }
 
@@ -91,7 +78,6 @@ public record Adjustment(
 
     @Override
     public Adjustment withOutbox(Outbox next) {
-        return new Adjustment(
-                id, version, plan, line, difference, reason, author, at, state, decision, around, next);
+        return new Adjustment(id, version, plan, line, difference, reason, author, at, state, decision, around, next);
     }
 }

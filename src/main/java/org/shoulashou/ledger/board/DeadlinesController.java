@@ -39,12 +39,7 @@ class DeadlinesController {
     private final Sights sights;
 
     DeadlinesController(
-            TaskRows rows,
-            Reports reports,
-            ShowReports show,
-            Adjustments adjustments,
-            Plans plans,
-            Sights sights) {
+            TaskRows rows, Reports reports, ShowReports show, Adjustments adjustments, Plans plans, Sights sights) {
         this.rows = rows;
         this.reports = reports;
         this.show = show;
@@ -114,9 +109,7 @@ class DeadlinesController {
         return Flux.fromIterable(plans.all())
                 .concatMap(plan -> adjustments.of(plan.id()))
                 .map(adjustment -> new DecisionRow(
-                        adjustment.plan(),
-                        adjustment.line().split("/")[1],
-                        AdjustmentView.of(adjustment, caller)))
+                        adjustment.plan(), adjustment.line().split("/")[1], AdjustmentView.of(adjustment, caller)))
                 .filter(row -> !row.adjustment().allowedActions().isEmpty())
                 .collectList();
     }

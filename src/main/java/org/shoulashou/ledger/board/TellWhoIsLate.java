@@ -64,7 +64,8 @@ class TellWhoIsLate {
         if (urgency != Urgency.LATE && urgency != Urgency.DUE) {
             return Mono.empty();
         }
-        String id = String.join("/", urgency.name(), standing.line().key(), standing.due().toString());
+        String id = String.join(
+                "/", urgency.name(), standing.line().key(), standing.due().toString());
         return database.exists(query(where("_id").is(id)), ToldTask.class)
                 .filter(known -> !known)
                 .flatMap(fresh -> aggregates.save(ToldTask.of(id, event(standing, urgency), clock.instant())))

@@ -111,8 +111,7 @@ public class BuildTogether {
         String noteId = UUID.nameUUIDFromBytes((pair.id() + done.key()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         Long fen = done.yuan() == null ? null : done.yuan().value();
-        Note note = new Note(
-                noteId, done.kind(), done.on(), done.what(), fen, done.said(), by, clock.instant(), null);
+        Note note = new Note(noteId, done.kind(), done.on(), done.what(), fen, done.said(), by, clock.instant(), null);
         return pair.noting(note);
     }
 
@@ -126,12 +125,11 @@ public class BuildTogether {
     }
 
     private static void refuseUnlessKnown(CoBuildingRules rules, Done done) {
-        List<Named> choices =
-                switch (done.kind()) {
-                    case ACTIVITY -> rules.activities();
-                    case ONE -> rules.ones();
-                    default -> List.of();
-                };
+        List<Named> choices = switch (done.kind()) {
+            case ACTIVITY -> rules.activities();
+            case ONE -> rules.ones();
+            default -> List.of();
+        };
         boolean known = choices.isEmpty()
                 ? done.what() == null
                 : choices.stream().anyMatch(each -> each.id().equals(done.what()));

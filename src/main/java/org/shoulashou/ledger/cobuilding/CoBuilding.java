@@ -133,8 +133,7 @@ public record CoBuilding(
     }
 
     private CoBuilding with(List<Note> next) {
-        return new CoBuilding(
-                id, version, key, plan, year, unit, township, place, next, by, at, around, outbox);
+        return new CoBuilding(id, version, key, plan, year, unit, township, place, next, by, at, around, outbox);
     }
 
     private CoBuilding acted(Action action, Hand who, Instant now) {
@@ -143,7 +142,6 @@ public record CoBuilding(
 
     @Override
     public CoBuilding withOutbox(Outbox next) {
-        return new CoBuilding(
-                id, version, key, plan, year, unit, township, place, notes, by, at, around, next);
+        return new CoBuilding(id, version, key, plan, year, unit, township, place, notes, by, at, around, next);
     }
 }

@@ -50,8 +50,7 @@ class CoBuildingController {
     private final Sights sights;
     private final Places places;
 
-    CoBuildingController(
-            BuildTogether together, CoBuildings pairs, Plans plans, Sights sights, Places places) {
+    CoBuildingController(BuildTogether together, CoBuildings pairs, Plans plans, Sights sights, Places places) {
         this.together = together;
         this.pairs = pairs;
         this.plans = plans;
@@ -73,7 +72,10 @@ class CoBuildingController {
             @NotNull Kind kind,
             @NotNull LocalDate on,
             @Size(max = 60) @Nullable String what,
-            @Positive @Digits(integer = 9, fraction = 2) @Nullable BigDecimal yuan,
+
+            @Positive @Digits(integer = 9, fraction = 2) @Nullable
+            BigDecimal yuan,
+
             @NotBlank @Size(max = 1000) String said) {
 
         Done done() {
@@ -82,7 +84,8 @@ class CoBuildingController {
     }
 
     record CoNoteStriking(
-            @NotNull Long version, @NotBlank @Size(max = 300) String reason) {}
+            @NotNull Long version,
+            @NotBlank @Size(max = 300) String reason) {}
 
     @GetMapping
     @Needs(LEDGER_READ)

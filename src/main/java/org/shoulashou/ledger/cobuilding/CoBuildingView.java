@@ -88,8 +88,7 @@ record CoBuildingView(
 
     private static List<Ticked> ticked(List<Named> asked, CoBuilding pair, Kind kind) {
         return asked.stream()
-                .map(each -> new Ticked(
-                        each.id(), each.names(), pair.done(kind).contains(each.id())))
+                .map(each -> new Ticked(each.id(), each.names(), pair.done(kind).contains(each.id())))
                 .toList();
     }
 

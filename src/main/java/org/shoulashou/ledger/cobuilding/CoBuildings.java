@@ -33,8 +33,7 @@ public class CoBuildings {
     }
 
     public Flux<CoBuilding> of(String plan, Sight sight) {
-        return database.find(
-                new Query(where("plan").is(plan).and("around").in(sight.codes())), CoBuilding.class);
+        return database.find(new Query(where("plan").is(plan).and("around").in(sight.codes())), CoBuilding.class);
     }
 
     Mono<CoBuilding> find(String id) {
@@ -61,6 +60,7 @@ public class CoBuildings {
 
     private static Criteria named(Criteria those, String typed) {
         String anywhere = Pattern.quote(typed);
-        return those.orOperator(where("unit").regex(anywhere, "i"), where("township").regex(anywhere, "i"));
+        return those.orOperator(
+                where("unit").regex(anywhere, "i"), where("township").regex(anywhere, "i"));
     }
 }

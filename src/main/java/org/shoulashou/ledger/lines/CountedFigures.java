@@ -32,8 +32,7 @@ class CountedFigures {
     private final CoBuildings coBuildings;
     private final ObjectProvider<SystemCounts> counts;
 
-    CountedFigures(
-            OrganisationPairs organisations, CoBuildings coBuildings, ObjectProvider<SystemCounts> counts) {
+    CountedFigures(OrganisationPairs organisations, CoBuildings coBuildings, ObjectProvider<SystemCounts> counts) {
         this.organisations = organisations;
         this.coBuildings = coBuildings;
         this.counts = counts;
@@ -41,9 +40,8 @@ class CountedFigures {
 
     /** By the rows' names; what nobody counts is left out. */
     Mono<Map<String, Hundredths>> of(Plan plan, Collection<Line> lines) {
-        List<Line> counted = lines.stream()
-                .filter(line -> how(plan, line) != null)
-                .toList();
+        List<Line> counted =
+                lines.stream().filter(line -> how(plan, line) != null).toList();
         return Mono.zip(fromOrganisations(plan, counted), fromCoBuildings(plan, counted), fromOutside(plan, counted))
                 .map(all -> joined(List.of(all.getT1(), all.getT2(), all.getT3())));
     }
@@ -85,9 +83,13 @@ class CountedFigures {
         if (plan.coBuilding() == null) {
             return Mono.just(Map.of());
         }
-        return coBuildings.of(plan.id()).collectList().map(pairs -> lines.stream()
-                .filter(line -> Objects.requireNonNull(how(plan, line)).what().isOfCoBuilding())
-                .collect(Collectors.toMap(Line::key, line -> sum(plan, line, pairs))));
+        return coBuildings
+                .of(plan.id())
+                .collectList()
+                .map(pairs -> lines.stream()
+                        .filter(line ->
+                                Objects.requireNonNull(how(plan, line)).what().isOfCoBuilding())
+                        .collect(Collectors.toMap(Line::key, line -> sum(plan, line, pairs))));
     }
 
     private static Hundredths sum(Plan plan, Line line, List<CoBuilding> pairs) {

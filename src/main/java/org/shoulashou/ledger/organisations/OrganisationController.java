@@ -72,7 +72,8 @@ class OrganisationController {
             @NotBlank @Size(max = 100) String partner) {}
 
     record OrganisationParting(
-            @NotNull Long version, @NotBlank @Size(max = 300) String reason) {}
+            @NotNull Long version,
+            @NotBlank @Size(max = 300) String reason) {}
 
     @GetMapping
     @Needs(LEDGER_READ)

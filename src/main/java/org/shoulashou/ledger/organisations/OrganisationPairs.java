@@ -75,6 +75,7 @@ public class OrganisationPairs {
         if (year != null) those = those.and("year").is(year);
         if (typed.isEmpty()) return those;
         String anywhere = Pattern.quote(typed);
-        return those.orOperator(where("inland").regex(anywhere, "i"), where("partner").regex(anywhere, "i"));
+        return those.orOperator(
+                where("inland").regex(anywhere, "i"), where("partner").regex(anywhere, "i"));
     }
 }

@@ -55,7 +55,8 @@ class PairOrganisations {
     Mono<OrganisationPair> pair(For row, Two two, Caller caller) {
         refuseUnlessInPlan(row);
         return sights.where(row.place(), LEDGER_REPORT, caller)
-                .map(place -> pair(row, two, place, caller).acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant()))
+                .map(place -> pair(row, two, place, caller)
+                        .acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant()))
                 .flatMap(pairs::save)
                 .onErrorMap(DuplicateKeyException.class, again -> LedgerProblems.PAIRED_ALREADY.refusal());
     }
@@ -106,7 +107,8 @@ class PairOrganisations {
 
     private OrganisationPair pair(For row, Two two, Place place, Caller caller) {
         String names = FoldedName.of(two.inland()) + "/" + FoldedName.of(two.partner());
-        String key = String.join("/", row.plan(), String.valueOf(row.year()), row.kind().name(), names);
+        String key = String.join(
+                "/", row.plan(), String.valueOf(row.year()), row.kind().name(), names);
         return new OrganisationPair(
                 Unguessable.next(),
                 null,
@@ -131,9 +133,7 @@ class PairOrganisations {
                 .flatMap(plan -> plan.tasks().stream())
                 .filter(task -> task.counted() != null && task.counted().what() == what)
                 .flatMap(task -> task.lines(row.plan()))
-                .anyMatch(line -> line.place().equals(row.place())
-                        && line.year() != null
-                        && line.year() == row.year());
+                .anyMatch(line -> line.place().equals(row.place()) && line.year() != null && line.year() == row.year());
         if (!there) {
             throw LedgerProblems.NO_ORGANISATIONS.refusal();
         }

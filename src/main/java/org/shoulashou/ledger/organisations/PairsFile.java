@@ -44,9 +44,8 @@ final class PairsFile {
     static Found read(byte[] bytes) {
         PairsFile file = new PairsFile();
         ReadingLimits limits = ReadingLimits.ofManySchools(MOST_ROWS, LARGEST);
-        try (SheetRows rows = new SheetReader(limits)
-                .open(new SheetFile("pairs.csv", bytes))
-                .rows(0)) {
+        try (SheetRows rows =
+                new SheetReader(limits).open(new SheetFile("pairs.csv", bytes)).rows(0)) {
             file.take(rows);
         }
         return new Found(file.rows, file.faults);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year absent where all years together are meant
  */
-public record Line(String plan, String task, String place, @Nullable Integer year, Hundredths amount) {
+public record Line(
+        String plan, String task, String place, @Nullable Integer year, Hundredths amount) {
 
     private static final String ALL_YEARS = "all";
 

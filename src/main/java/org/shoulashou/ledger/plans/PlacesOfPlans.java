@@ -24,6 +24,11 @@ class PlacesOfPlans implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        places.all().map(Place::code).collectList().map(Set::copyOf).doOnNext(plans::refuseUnlessPlaced).block();
+        places.all()
+                .map(Place::code)
+                .collectList()
+                .map(Set::copyOf)
+                .doOnNext(plans::refuseUnlessPlaced)
+                .block();
     }
 }

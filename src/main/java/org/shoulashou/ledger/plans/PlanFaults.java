@@ -29,11 +29,7 @@ final class PlanFaults {
 
     static Fault none(Spot spot, String word) {
         return Fault.of(
-                spot,
-                "“" + word + "”里什么也没有。",
-                "\"" + word + "\" holds nothing.",
-                "请至少写一项。",
-                "Write one at least.");
+                spot, "“" + word + "”里什么也没有。", "\"" + word + "\" holds nothing.", "请至少写一项。", "Write one at least.");
     }
 
     static Fault taken(Spot spot, String id, Spot first) {

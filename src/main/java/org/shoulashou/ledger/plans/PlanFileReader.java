@@ -1,5 +1,6 @@
 package org.shoulashou.ledger.plans;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,9 +89,8 @@ final class PlanFileReader {
         List<Year> span = years(words);
         List<Named> heads = named(words, "tables", tables);
         List<Named> offices = words.has("departments") ? named(words, "departments", departments) : List.of();
-        CoBuildingRules rules = words.below("coBuilding", CO_BUILDING)
-                .map(this::coBuilding)
-                .orElse(null);
+        CoBuildingRules rules =
+                words.below("coBuilding", CO_BUILDING).map(this::coBuilding).orElse(null);
         coBuilds = rules != null;
         Checking checking =
                 words.below("checking", CHECKING).map(this::checking).orElse(Checking.USUAL);
@@ -113,16 +113,19 @@ final class PlanFileReader {
         List<Year> all = new ArrayList<>();
         for (YamlEntries each : needed(words, "years", YEAR)) {
             List.of("year", "from", "to").forEach(each::require);
-            Optional<Year> year = each.number("year")
-                    .flatMap(number -> each.day("from")
-                            .flatMap(from -> each.day("to").map(to -> new Year(number, from, to))));
-            year.ifPresent(found -> add(found, all, each));
+            int number = each.number("year").orElse(0);
+            Optional<LocalDate> from = each.day("from");
+            Optional<LocalDate> to = each.day("to");
+            if (from.isPresent() && to.isPresent()) {
+                add(new Year(number, from.get(), to.get()), all, each);
+            }
         }
         return all;
     }
 
     private void add(Year year, List<Year> all, YamlEntries words) {
-        boolean overlaps = !all.isEmpty() && !year.from().isAfter(all.get(all.size() - 1).to());
+        boolean overlaps =
+                !all.isEmpty() && !year.from().isAfter(all.get(all.size() - 1).to());
         if (overlaps || !year.from().isBefore(year.to())) {
             faults.add(PlanFaults.yearsWrong(words.spot()));
         }

@@ -38,8 +38,7 @@ public record Task(
      *
      * @param year absent where all years together are meant
      */
-    public record Target(
-            List<String> places, @Nullable Integer year, int amount) {
+    public record Target(List<String> places, @Nullable Integer year, int amount) {
 
         public Target {
             places = List.copyOf(places);

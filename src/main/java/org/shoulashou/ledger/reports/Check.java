@@ -10,12 +10,7 @@ import org.shoulashou.ledger.Hand;
  * @param sound whether it was found as reported
  * @param note  what was found
  */
-public record Check(
-        Kind kind,
-        boolean sound,
-        @Nullable String note,
-        Hand by,
-        Instant at) {
+public record Check(Kind kind, boolean sound, @Nullable String note, Hand by, Instant at) {
 
     public enum Kind {
         SELF,

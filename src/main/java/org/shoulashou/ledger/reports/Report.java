@@ -102,7 +102,9 @@ public record Report(
     /** Whoever had a part in it cannot be its second person. */
     public boolean wasTouchedBy(Hand hand) {
         return author.id().equals(hand.id())
-                || selfCheck().filter(check -> check.by().id().equals(hand.id())).isPresent();
+                || selfCheck()
+                        .filter(check -> check.by().id().equals(hand.id()))
+                        .isPresent();
     }
 
     public Optional<Check> selfCheck() {
@@ -117,7 +119,8 @@ public record Report(
     public boolean hasOpenFinding() {
         return last(Check.Kind.SPOT)
                 .filter(check -> !check.sound())
-                .filter(check -> corrections.stream().noneMatch(line -> line.at().isAfter(check.at())))
+                .filter(check ->
+                        corrections.stream().noneMatch(line -> line.at().isAfter(check.at())))
                 .isPresent();
     }
 
@@ -175,7 +178,6 @@ public record Report(
         return with(state, checks, corrections, more);
     }
 
-
     private Report checked(Check check, ReportState next) {
         List<Check> more = Stream.concat(checks.stream(), Stream.of(check)).toList();
         return with(next, more, corrections, pictures);
@@ -184,18 +186,7 @@ public record Report(
     private Report with(
             ReportState next, List<Check> nextChecks, List<Correction> nextCorrections, List<EvidencePicture> shown) {
         return new Report(
-                id,
-                version,
-                line,
-                work,
-                author,
-                enteredAt,
-                next,
-                nextChecks,
-                nextCorrections,
-                shown,
-                around,
-                outbox);
+                id, version, line, work, author, enteredAt, next, nextChecks, nextCorrections, shown, around, outbox);
     }
 
     private String at() {
@@ -209,17 +200,6 @@ public record Report(
     @Override
     public Report withOutbox(Outbox next) {
         return new Report(
-                id,
-                version,
-                line,
-                work,
-                author,
-                enteredAt,
-                state,
-                checks,
-                corrections,
-                pictures,
-                around,
-                next);
+                id, version, line, work, author, enteredAt, state, checks, corrections, pictures, around, next);
     }
 }

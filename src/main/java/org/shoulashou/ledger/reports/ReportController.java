@@ -46,8 +46,7 @@ class ReportController {
     private final Reports reports;
     private final ShowReports show;
 
-    ReportController(
-            EnterReport enter, CheckReport check, ShowEvidence evidence, Reports reports, ShowReports show) {
+    ReportController(EnterReport enter, CheckReport check, ShowEvidence evidence, Reports reports, ShowReports show) {
         this.enter = enter;
         this.check = check;
         this.evidence = evidence;
@@ -61,30 +60,38 @@ class ReportController {
             @NotBlank @Size(max = 20) String place,
             @Nullable Integer year,
             @NotBlank @Size(max = 20) String where,
-            @NotNull @Positive @Digits(integer = 9, fraction = 2) BigDecimal amount,
+
+            @NotNull @Positive @Digits(integer = 9, fraction = 2)
+            BigDecimal amount,
+
             @NotNull LocalDate on,
             @Size(max = 1000) @Nullable String note) {
 
         Work work() {
             String said = note == null || note.isBlank() ? null : note.strip();
-            return new Work(plan, task, place, year, where, Hundredths.of(amount).value(), on, said);
+            return new Work(
+                    plan, task, place, year, where, Hundredths.of(amount).value(), on, said);
         }
     }
 
     /** @param key made by the page for this one report */
-    record NewReport(@NotBlank @Size(max = 60) String key, @NotNull @Valid ReportForm report) {}
+    record NewReport(
+            @NotBlank @Size(max = 60) String key,
+            @NotNull @Valid ReportForm report) {}
 
-    record ReportChange(@NotNull Long version, @NotNull @Valid ReportForm report) {}
+    record ReportChange(
+            @NotNull Long version, @NotNull @Valid ReportForm report) {}
 
     record SelfCheck(
-            @NotNull Long version,
-            @NotNull @Size(max = 30) Set<@NotNull String> confirmed) {}
+            @NotNull Long version, @NotNull @Size(max = 30) Set<@NotNull String> confirmed) {}
 
     record ReportAcceptance(
-            @NotNull Long version, @Size(max = 500) @Nullable String note) {}
+            @NotNull Long version,
+            @Size(max = 500) @Nullable String note) {}
 
     record ReportReturn(
-            @NotNull Long version, @NotBlank @Size(max = 500) String note) {}
+            @NotNull Long version,
+            @NotBlank @Size(max = 500) String note) {}
 
     record SpotFinding(
             @NotNull Long version,

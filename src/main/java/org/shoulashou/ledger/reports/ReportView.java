@@ -49,11 +49,7 @@ public record ReportView(
         List<String> allowedActions) {
 
     public record CheckLine(
-            Check.Kind kind,
-            boolean sound,
-            @Nullable String note,
-            String by,
-            Instant at) {}
+            Check.Kind kind, boolean sound, @Nullable String note, String by, Instant at) {}
 
     public record CorrectionLine(BigDecimal difference, String reason, String by, Instant at) {}
 

@@ -29,8 +29,8 @@ final class Sample {
 
     private static String lot(long seed, String id) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + ":" + id).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((seed + ":" + id).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("SHA-256 is missing from this Java", broken);

@@ -44,14 +44,12 @@ record SpotCheck(
     }
 
     SpotCheck told() {
-        Acted acted = new Acted(
-                Action.LEDGER_SPOT_CHECK_DRAWN, by.id(), by.name(), id, null, Sights.keys(around));
+        Acted acted = new Acted(Action.LEDGER_SPOT_CHECK_DRAWN, by.id(), by.name(), id, null, Sights.keys(around));
         return telling(acted, at);
     }
 
     @Override
     public SpotCheck withOutbox(Outbox next) {
-        return new SpotCheck(
-                id, version, plan, seed, share, least, population, drawn, by, at, around, next);
+        return new SpotCheck(id, version, plan, seed, share, least, population, drawn, by, at, around, next);
     }
 }

@@ -77,8 +77,7 @@ class SpotChecks {
     private Mono<SpotCheck> saveOnce(SpotCheck check) {
         return aggregates
                 .save(check)
-                .onErrorResume(
-                        DuplicateKeyException.class, again -> database.findById(check.id(), SpotCheck.class));
+                .onErrorResume(DuplicateKeyException.class, again -> database.findById(check.id(), SpotCheck.class));
     }
 
     private SpotCheck drawn(Plan plan, long seed, List<String> population, Place keeper, Hand by) {

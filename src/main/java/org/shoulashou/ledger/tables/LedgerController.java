@@ -101,9 +101,7 @@ class LedgerController {
     @GetMapping("/plans")
     @Needs(LEDGER_READ)
     Flux<LedgerPlanRow> plans(Caller caller) {
-        return sights.of(caller).flatMapMany(sight -> Flux.fromIterable(plans.all())
-                .concatMap(plan -> row(plan, sight))
-                .filter(row -> !row.places().isEmpty()));
+        return sights.of(caller).flatMapMany(this::planRows);
     }
 
     @GetMapping("/tasks")
@@ -132,8 +130,7 @@ class LedgerController {
 
     @GetMapping("/plans/{id}/table/export")
     @Needs(LEDGER_READ)
-    Mono<ResponseEntity<Flux<DataBuffer>>> export(
-            Caller caller, @PathVariable String id, ServerHttpRequest request) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(Caller caller, @PathVariable String id, ServerHttpRequest request) {
         return table(caller, id)
                 .zipWith(adjustments.of(id).collectList())
                 .map(both -> workbook.attachment(both.getT1(), both.getT2(), request));
@@ -195,8 +192,7 @@ class LedgerController {
 
     private Mono<Boolean> mayKeep(Plan plan, Caller caller) {
         return sights.places(List.of(plan.keeper()))
-                .map(found -> found.values().stream()
-                        .anyMatch(place -> Sights.may(caller, LEDGER_KEEP, place.line())));
+                .map(found -> found.values().stream().anyMatch(place -> Sights.may(caller, LEDGER_KEEP, place.line())));
     }
 
     private static List<String> actions(Task task, boolean mayKeep, Caller caller) {
@@ -212,6 +208,12 @@ class LedgerController {
             throw PlatformProblems.NOT_FOUND.refusal();
         }
         return table;
+    }
+
+    private Flux<LedgerPlanRow> planRows(Sight sight) {
+        return Flux.fromIterable(plans.all())
+                .concatMap(plan -> row(plan, sight))
+                .filter(row -> !row.places().isEmpty());
     }
 
     private Mono<LedgerPlanRow> row(Plan plan, Sight sight) {
@@ -242,7 +244,11 @@ class LedgerController {
 
     private static boolean isNamed(TaskRow row, String typed) {
         return SearchWords.find(
-                typed, row.name().zh(), row.name().en(), row.placeName().zh(), row.placeName().en());
+                typed,
+                row.name().zh(),
+                row.name().en(),
+                row.placeName().zh(),
+                row.placeName().en());
     }
 
     private static Page<TaskRow> page(List<TaskRow> all, PageRequest asked) {

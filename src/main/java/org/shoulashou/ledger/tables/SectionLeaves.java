@@ -100,9 +100,8 @@ final class SectionLeaves {
         }
         int column = BEFORE;
         for (PlanTable.Place place : section.places()) {
-            int wide = (int) columns.stream()
-                    .filter(each -> each.place().equals(place))
-                    .count();
+            int wide = (int)
+                    columns.stream().filter(each -> each.place().equals(place)).count();
             cells.add(Cell.of(column, place.name().in(locale), Look.HEAD).over(wide, 1));
             column += wide;
         }

@@ -43,8 +43,11 @@ public class TaskRows {
 
     /** Of every plan, in the order of the plans. */
     public Flux<TaskRow> all(Caller caller) {
-        return sights.of(caller).flatMapMany(sight -> Flux.fromIterable(plans.all())
-                .concatMap(plan -> of(plan, sight)));
+        return sights.of(caller).flatMapMany(this::all);
+    }
+
+    private Flux<TaskRow> all(Sight sight) {
+        return Flux.fromIterable(plans.all()).concatMap(plan -> of(plan, sight));
     }
 
     public Flux<TaskRow> of(Plan plan, Caller caller) {
@@ -69,8 +72,7 @@ public class TaskRows {
     }
 
     private List<TaskRow> rows(List<Standing> all, Map<String, Place> places) {
-        Map<String, Text> names =
-                places.values().stream().collect(Collectors.toMap(Place::code, Place::names));
+        Map<String, Text> names = places.values().stream().collect(Collectors.toMap(Place::code, Place::names));
         return all.stream()
                 .map(standing -> TaskRow.of(standing, names, today(), ahead()))
                 .toList();

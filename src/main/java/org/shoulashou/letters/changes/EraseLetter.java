@@ -8,6 +8,8 @@ import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.platform.crypto.CannotOpen;
+import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,18 @@ class EraseLetter {
     }
 
     Mono<Void> erase(Letter letter, Hand by) {
-        return bodies.sealBody(letter.id(), letter.between().author().pupil(), "")
+        return nothing(letter)
                 .map(nothing -> new Content(nothing, "plain", "ink", null, List.of(), 0))
                 .flatMap(nothing -> letters.change(letter.id(), now -> erased(now, by, nothing)))
                 .thenMany(Flux.fromArray(LetterPicture.Kind.values()))
                 .concatMap(kind -> pictures.removeAll(new Owner(MODULE, kind.name(), letter.id())))
                 .then();
+    }
+
+    /** Where the author's key was destroyed the words are gone already, and stay as they are closed. */
+    private Mono<Sealed> nothing(Letter letter) {
+        return bodies.sealBody(letter.id(), letter.between().author().pupil(), "")
+                .onErrorReturn(CannotOpen.class, letter.content().body());
     }
 
     private static Letter erased(Letter now, Hand by, Content nothing) {

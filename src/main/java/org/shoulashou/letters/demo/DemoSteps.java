@@ -71,9 +71,9 @@ class DemoSteps {
     private Mono<Letter> goOn(Letter letter, Written written, Staff staff) {
         return switch (written.state()) {
             case DRAFT, IN_REVIEW, HELD -> Mono.just(letter);
-            case FROZEN -> letters.save(letter.frozen(Frozen.PAUSED, clock.instant()));
+            case FROZEN -> letters.change(letter.id(), now -> now.frozen(Frozen.PAUSED, clock.instant()));
             case RETURNED -> back(letter, written, staff);
-            case SECOND_READER -> letters.save(approvedOnce(letter, staff));
+            case SECOND_READER -> letters.change(letter.id(), now -> approvedOnce(now, staff));
             default -> arrive(letter, written.state(), staff);
         };
     }
@@ -83,7 +83,7 @@ class DemoSteps {
         String note = written.note() == null ? "" : written.note();
         Hand by = teacher(letter, letter.between().author(), staff, 1);
         return bodies.sealNote(letter, note)
-                .flatMap(closed -> letters.save(letter.returned(reason, closed, by, by.at())));
+                .flatMap(closed -> letters.change(letter.id(), now -> now.returned(reason, closed, by, by.at())));
     }
 
     private Letter approvedOnce(Letter letter, Staff staff) {
@@ -99,16 +99,15 @@ class DemoSteps {
     }
 
     private Mono<Letter> arrive(Letter letter, Goal goal, Staff staff) {
-        Mono<Letter> approved = letters.save(approved(letter, staff));
-        return goal == Goal.RECEIVING
-                ? approved
-                : approved.flatMap(saved -> further(saved, goal, staff)).flatMap(letters::save);
+        Mono<Letter> approved = letters.change(letter.id(), now -> approved(now, staff));
+        return goal == Goal.RECEIVING ? approved : approved.flatMap(saved -> further(saved, goal, staff));
     }
 
     private Mono<Letter> further(Letter approved, Goal goal, Staff staff) {
         Hand releases = teacher(approved, approved.between().reader(), staff, 2);
         Instant from = goal == Goal.SCHEDULED ? clock.instant() : releases.at();
-        return arrivals.of(approved, from).map(arrives -> further(approved, goal, releases, arrives));
+        return arrivals.of(approved, from)
+                .flatMap(arrives -> letters.change(approved.id(), now -> further(now, goal, releases, arrives)));
     }
 
     private static Letter further(Letter approved, Goal goal, Hand releases, Instant arrives) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
@@ -32,6 +33,8 @@ import reactor.core.publisher.Mono;
 /** Writes histories on and reads them. Nothing here changes or removes a line. */
 @Component
 public class Histories {
+
+    private static final int AT_ONCE = 500;
 
     private final ReactiveMongoTemplate database;
     private final Sealer sealer;
@@ -79,6 +82,25 @@ public class Histories {
 
     Flux<org.bson.Document> stored() {
         return database.findAll(org.bson.Document.class, LetterHistory.COLLECTION);
+    }
+
+    /** Ids of letters that have none: each began with a line, and what is still unsent has its line to come. */
+    Flux<String> missing() {
+        return database.findAll(Letter.class)
+                .filter(letter -> letter.outbox().isEmpty())
+                .map(Letter::id)
+                .buffer(AT_ONCE)
+                .concatMap(this::without);
+    }
+
+    private Flux<String> without(List<String> ids) {
+        Query theirs = query(where("_id").in(ids));
+        theirs.fields().include("_id");
+        return database.find(theirs, org.bson.Document.class, LetterHistory.COLLECTION)
+                .map(found -> String.valueOf(found.get("_id")))
+                .collect(Collectors.toSet())
+                .flatMapIterable(
+                        there -> ids.stream().filter(id -> !there.contains(id)).toList());
     }
 
     /** As stored and not as it was written: what somebody tampered with may not be readable any more. */

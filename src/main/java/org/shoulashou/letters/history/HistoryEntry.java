@@ -77,6 +77,7 @@ public record HistoryEntry(
         put(content, by);
         put(content, name);
         put(content, role == null ? null : role.zh());
+        put(content, role == null ? null : role.en());
         put(content, reason == null ? null : reason.name());
         return HexFormat.of().formatHex(sha256(content.toString()));
     }

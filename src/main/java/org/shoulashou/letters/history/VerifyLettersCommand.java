@@ -2,6 +2,7 @@ package org.shoulashou.letters.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.platform.start.Command;
@@ -20,7 +21,14 @@ class VerifyLettersCommand implements Command {
         this.histories = histories;
     }
 
-    record Verified(long histories, List<String> broken) {}
+    record Verified(long histories, List<String> broken) {
+
+        /** One that was taken away whole is as bad as one that was changed. */
+        Verified and(List<String> missing) {
+            return new Verified(
+                    histories, Stream.concat(broken.stream(), missing.stream()).toList());
+        }
+    }
 
     @Override
     public String name() {
@@ -33,7 +41,11 @@ class VerifyLettersCommand implements Command {
     }
 
     Mono<Verified> all() {
-        return histories.stored().reduce(new Verified(0, List.of()), this::judged);
+        return histories
+                .stored()
+                .reduce(new Verified(0, List.of()), this::judged)
+                .zipWith(histories.missing().collectList())
+                .map(both -> both.getT1().and(both.getT2()));
     }
 
     private Verified judged(Verified before, Document stored) {

@@ -83,7 +83,11 @@ class FilePage {
     }
 
     /** @param pupil whose it is, when somebody says so; otherwise the code on it does */
-    record Arrived(String schoolClass, String file, byte[] photograph, @Nullable String pupil) {}
+    record Arrived(
+            String schoolClass,
+            String file,
+            byte[] photograph,
+            @Nullable String pupil) {}
 
     /**
      * @param penName of the child under whom it lies now
@@ -166,7 +170,7 @@ class FilePage {
     private Mono<Letter> withPage(Letter letter, Page page, Caller teacher) {
         Owner owner = new Owner(MODULE, LetterPicture.Kind.PAGE.name(), letter.id());
         Instant now = clock.instant();
-        return pictures.take(page.upload(), owner)
+        return pictures.take(page.upload(), owner, letter.between().author().pupil())
                 .map(kept -> new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height()))
                 .map(picture -> letter.saved(longer(letter.content(), picture), now))
                 .zipWhen(this::isFirst)

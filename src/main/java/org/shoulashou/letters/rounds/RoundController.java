@@ -34,8 +34,7 @@ class RoundController {
      * @param author who writes once more
      * @param reader to whom nothing comes yet
      */
-    record SecondLetter(
-            @NotBlank String author, @NotBlank String reader) {}
+    record SecondLetter(@NotBlank String author, @NotBlank String reader) {}
 
     @GetMapping("/api/class-pairings/{id}/rounds")
     @Needs(value = LETTERS_REVIEW, on = "class-pairing", in = "id")

@@ -46,8 +46,13 @@ class OwnPictures implements PictureHolder {
         OwnAct.guard(OwnAct.SAVE, letter, clock.instant());
         return consents.require(letter.between().author().pupil(), What.SCANS)
                 .then(Mono.defer(() -> refuseMore(letter)))
-                .then(Mono.defer(() -> pictures.take(body, owner(letter, kind))))
+                .then(Mono.defer(() -> taken(letter, kind, body)))
                 .map(kept -> new LetterPicture(kept.id(), kind, kept.width(), kept.height()));
+    }
+
+    private Mono<KeptPicture> taken(Letter letter, LetterPicture.Kind kind, Flux<DataBuffer> body) {
+        return pictures.take(
+                body, owner(letter, kind), letter.between().author().pupil());
     }
 
     /** What was tried and dropped counts as well, until the letter is handed in. */

@@ -118,8 +118,7 @@ class ShowDesk {
         return found(pupil, friends, written, received)
                 .flatMap(found ->
                         Mono.zip(pens(pupil, friends, found), sent(found).collectList(), Mono.just(found)))
-                .map(all -> new DeskLetters(
-                        all.getT1(), received(all.getT3()), all.getT2(), stamps(all.getT3())));
+                .map(all -> new DeskLetters(all.getT1(), received(all.getT3()), all.getT2(), stamps(all.getT3())));
     }
 
     private List<StampsGiven.StampGiven> stamps(Found found) {

@@ -109,7 +109,11 @@ public record Bond(
 
     private static String seat(Setting setting, Party party) {
         return String.join(
-                "/", setting.programme(), String.valueOf(setting.year()), setting.unit().name(), party.id());
+                "/",
+                setting.programme(),
+                String.valueOf(setting.year()),
+                setting.unit().name(),
+                party.id());
     }
 
     long revision() {

@@ -38,7 +38,8 @@ class BondRows {
     Mono<List<BondRow>> of(List<Bond> bonds, Caller caller) {
         return Mono.zip(names(bonds), recordable(bonds, caller))
                 .map(known -> bonds.stream()
-                        .map(bond -> BondRow.of(bond, known.getT1(), known.getT2().contains(bond.programme())))
+                        .map(bond ->
+                                BondRow.of(bond, known.getT1(), known.getT2().contains(bond.programme())))
                         .toList());
     }
 
@@ -72,7 +73,6 @@ class BondRows {
     }
 
     private static boolean mayRecord(KeptProgramme kept, Caller caller) {
-        return caller.may(
-                MATCHING_RUN, kept.keptAt().stream().map(Scope::ofKey).toList());
+        return caller.may(MATCHING_RUN, kept.keptAt().stream().map(Scope::ofKey).toList());
     }
 }

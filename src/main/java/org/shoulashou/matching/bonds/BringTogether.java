@@ -66,11 +66,19 @@ public class BringTogether {
     public Mono<Run.Made> of(Run run) {
         return programmes
                 .kept(run.programme())
-                .flatMapMany(kept -> parts.allClasses(run.id())
-                        .buffer(AT_ONCE)
-                        .concatMap(some -> lines(some).flatMap(lines -> together(run, kept, some, lines))))
-                .reduce(0, Integer::sum)
+                .flatMap(kept -> brought(run, kept))
                 .flatMap(all -> made(run, all));
+    }
+
+    private Mono<Integer> brought(Run run, KeptProgramme kept) {
+        return parts.allClasses(run.id())
+                .buffer(AT_ONCE)
+                .concatMap(some -> together(run, kept, some))
+                .reduce(0, Integer::sum);
+    }
+
+    private Mono<Integer> together(Run run, KeptProgramme kept, List<Classes> some) {
+        return lines(some).flatMap(lines -> together(run, kept, some, lines));
     }
 
     private Mono<Run.Made> made(Run run, int all) {
@@ -97,7 +105,9 @@ public class BringTogether {
         Set<String> ids = all(some, Classes::inlandSchool, Classes::partnerSchool);
         Set<String> codes = all(some, Classes::city, Classes::county);
         return Mono.zip(
-                schools.withIds(ids).collectMap(School::id), places.withCodes(codes).collectMap(Place::code), Lines::new);
+                schools.withIds(ids).collectMap(School::id),
+                places.withCodes(codes).collectMap(Place::code),
+                Lines::new);
     }
 
     private static Set<String> all(

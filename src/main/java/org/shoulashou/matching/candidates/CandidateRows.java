@@ -36,7 +36,8 @@ final class CandidateRows {
 
     void add(Counted one) {
         Spot spot = one.spot();
-        counts.computeIfAbsent(new Key(spot.side(), spot.place()), key -> none())[one.standing().ordinal()]++;
+        counts.computeIfAbsent(new Key(spot.side(), spot.place()), key -> none())[
+                one.standing().ordinal()]++;
         pupils++;
     }
 

@@ -34,7 +34,8 @@ class CarryHandOver implements JobWork<CarryHandOver.At> {
     private final Pairings pairings;
     private final Clock clock;
 
-    CarryHandOver(Runs runs, RunParts parts, ProposePairs propose, BringTogether together, Pairings pairings, Clock clock) {
+    CarryHandOver(
+            Runs runs, RunParts parts, ProposePairs propose, BringTogether together, Pairings pairings, Clock clock) {
         this.runs = runs;
         this.parts = parts;
         this.propose = propose;

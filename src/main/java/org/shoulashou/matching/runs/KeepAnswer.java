@@ -55,7 +55,8 @@ class KeepAnswer {
     /** Those of a class lie in one piece or two, so that its teacher's page reads no more than that. */
     private static List<Unmatched> classByClass(List<Unmatched> unmatched, Map<String, Candidate> people) {
         return unmatched.stream()
-                .sorted(Comparator.comparing((Unmatched one) -> person(one.pupil(), people).school())
+                .sorted(Comparator.comparing(
+                                (Unmatched one) -> person(one.pupil(), people).school())
                         .thenComparing(one -> person(one.pupil(), people).schoolClass()))
                 .toList();
     }

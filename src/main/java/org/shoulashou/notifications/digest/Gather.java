@@ -32,10 +32,10 @@ import reactor.core.publisher.Mono;
 @Component
 class Gather {
 
-    private static final Text CONCERNS =
-            new Text("等保护负责人确认的事：{0} 件", "Things that wait for a safeguarding lead: {0}");
+    private static final Text CONCERNS = new Text("等保护负责人确认的事：{0} 件", "Things that wait for a safeguarding lead: {0}");
     private static final Text LETTERS = new Text("等老师来读的信：{0} 封", "Letters to be read: {0}");
-    private static final Text LATE = new Text("超过三个上学日的信：{0} 封", "Letters that waited longer than three school days: {0}");
+    private static final Text LATE =
+            new Text("超过三个上学日的信：{0} 封", "Letters that waited longer than three school days: {0}");
     private static final Text PAIRS = new Text("等学校确认的结对：{0} 对", "Pairings to be answered: {0}");
     private static final Text PAPERS = new Text("等第二位老师核对的同意书：{0} 份", "Signed papers to be compared: {0}");
     private static final Text CHANGES = new Text("等您决定的方案修改：{0} 项", "Changes of plans to be decided: {0}");

@@ -50,8 +50,7 @@ class SendDigests extends LookAround {
     private final Mails mails;
     private final Clock clock;
 
-    SendDigests(
-            Receivers receivers, Addressees addressees, Gather gather, Newsboard board, Mails mails, Clock clock) {
+    SendDigests(Receivers receivers, Addressees addressees, Gather gather, Newsboard board, Mails mails, Clock clock) {
         super(EVERY);
         this.receivers = receivers;
         this.addressees = addressees;
@@ -127,7 +126,8 @@ class SendDigests extends LookAround {
 
     private Mail mail(String person, Sort sort, LocalDate today, List<Line> lines) {
         String name = String.join("\n", "digest", sort.name(), today.toString(), person);
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         return Mail.digest(id, sort, person, lines, clock.instant());
     }
 }

@@ -48,8 +48,7 @@ class HearActed implements EventHandler<Acted> {
     }
 
     /** The leads of a school hear of their own school. */
-    private Mono<Void> eachSchool(
-            List<Scope> within, Happened<? extends Acted> happened, List<Occasion> occasions) {
+    private Mono<Void> eachSchool(List<Scope> within, Happened<? extends Acted> happened, List<Occasion> occasions) {
         return Flux.fromIterable(within)
                 .concatMap(school -> at(List.of(school), happened, occasions))
                 .then();

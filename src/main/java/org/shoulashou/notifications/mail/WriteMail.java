@@ -81,8 +81,8 @@ class WriteMail {
     private Text body(Mail mail, Receiver receiver) {
         if (mail.occasion() != null) return mail.occasion().body().with(mail.where());
         Receiver.Pending pending = receiver.pending();
-        boolean asked = mail.sort() == Mail.Sort.CODE && pending != null;
-        return asked ? CODE_BODY.with(secrets.code(receiver.person(), pending)) : new Text("", "");
+        if (mail.sort() != Mail.Sort.CODE || pending == null) return new Text("", "");
+        return CODE_BODY.with(secrets.code(receiver.person(), pending));
     }
 
     private static String link(Mail mail, String site) {

@@ -62,7 +62,8 @@ public class Newsboard {
         Query last = query(where("person").is(person)).with(NEWEST_FIRST).limit(1);
         last.fields().include("seq");
         return database.findOne(last, Document.class, News.COLLECTION)
-                .map(found -> ((Number) found.get("seq")).longValue() + 1)
+                .map(found -> found.get("seq", Number.class))
+                .map(seq -> seq.longValue() + 1)
                 .defaultIfEmpty(1L);
     }
 

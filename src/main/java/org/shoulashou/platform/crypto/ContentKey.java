@@ -32,6 +32,15 @@ public final class ContentKey {
         return sealer.seal(secret, slot);
     }
 
+    /** Closed with a person's key as well: it opens as long as that is there, and a rotation knows nothing of it (R19). */
+    public Sealed sealed(Sealer sealer, PersonKey person, Slot slot) {
+        return sealer.seal(person.close(secret, slot), slot);
+    }
+
+    public static ContentKey opened(Sealer sealer, PersonKey person, Sealed sealed, Slot slot) {
+        return new ContentKey(person.open(sealer.openBytes(sealed, slot), slot));
+    }
+
     public byte[] close(byte[] content, Slot slot) {
         return Gcm.close(secret, content, slot.authenticated(""));
     }

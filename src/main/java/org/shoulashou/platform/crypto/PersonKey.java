@@ -16,6 +16,14 @@ public final class PersonKey {
         this.key = key;
     }
 
+    byte[] close(byte[] content, Slot slot) {
+        return key.close(content, slot);
+    }
+
+    byte[] open(byte[] closed, Slot slot) {
+        return key.open(closed, slot);
+    }
+
     public Sealed seal(String text, Slot slot) {
         byte[] closed = key.close(text.getBytes(StandardCharsets.UTF_8), slot);
         return new Sealed(PREFIX + person, Base64.getEncoder().encodeToString(closed));

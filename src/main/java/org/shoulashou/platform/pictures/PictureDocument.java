@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What is known of a picture, with the sealed key of its content. Written before the content is, so that nothing can lie
  * in the database of which nobody knows.
  *
+ * @param person whose key closes the key of the content as well; absent where it belongs to nobody alone
  * @param until when it is removed unless its owner has confirmed it; absent once that is done
  */
 @Document(PictureDocument.COLLECTION)
@@ -26,6 +27,7 @@ record PictureDocument(
         String sha256,
         Instant takenAt,
         Sealed key,
+        @Nullable String person,
         @Nullable @Indexed(sparse = true) Instant until) {
 
     static final String COLLECTION = "pictures";

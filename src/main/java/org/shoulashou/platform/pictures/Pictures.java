@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.crypto.ContentKey;
+import org.shoulashou.platform.crypto.PersonKeys;
+import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.crypto.Sealer;
 import org.shoulashou.platform.crypto.Slot;
 import org.shoulashou.platform.crypto.Unguessable;
@@ -40,6 +43,7 @@ public final class Pictures {
     private final SealedFiles files;
     private final Darkroom darkroom;
     private final Sealer sealer;
+    private final PersonKeys persons;
     private final PicturesProperties settings;
     private final Clock clock;
 
@@ -48,12 +52,14 @@ public final class Pictures {
             SealedFiles files,
             Darkroom darkroom,
             Sealer sealer,
+            PersonKeys persons,
             PicturesProperties settings,
             Clock clock) {
         this.database = database;
         this.files = files;
         this.darkroom = darkroom;
         this.sealer = sealer;
+        this.persons = persons;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,6 +71,26 @@ public final class Pictures {
 
     public Mono<KeptPicture> take(byte[] upload, Owner owner) {
         return darkroom.work(() -> darkroom.develop(upload)).flatMap(prints -> store(prints, owner));
+    }
+
+    /** Closed with this person's key as well: when that is destroyed the picture is too, in every copy (R19). */
+    public Mono<KeptPicture> take(Flux<DataBuffer> body, Owner owner, String person) {
+        return bytes(body).flatMap(upload -> take(upload, owner, person));
+    }
+
+    public Mono<KeptPicture> take(byte[] upload, Owner owner, String person) {
+        return darkroom.work(() -> darkroom.develop(upload)).flatMap(prints -> store(prints, owner, person));
+    }
+
+    /** The same picture once more for another owner, whatever becomes of the first; empty where there is none. */
+    public Mono<KeptPicture> copy(String id, Owner owner) {
+        return database.findById(id, PictureDocument.class)
+                .flatMap(of -> Mono.zip(picture(id), thumbnail(id), (large, small) -> prints(of, large, small)))
+                .flatMap(prints -> store(prints, owner));
+    }
+
+    private static Prints prints(PictureDocument of, byte[] large, byte[] small) {
+        return new Prints(new Picture(large, of.width(), of.height()), new Picture(small, 0, 0));
     }
 
     /** For whoever finds the owner in the picture itself; nothing of it is kept before it is taken. */
@@ -139,14 +165,29 @@ public final class Pictures {
     private Mono<KeptPicture> store(Prints prints, Owner owner) {
         String id = Unguessable.next();
         ContentKey key = ContentKey.fresh();
-        PictureDocument known = known(id, owner, prints.picture(), key);
+        return store(prints, known(id, owner, prints.picture(), sealed(id, key), null), key);
+    }
+
+    private Mono<KeptPicture> store(Prints prints, Owner owner, String person) {
+        String id = Unguessable.next();
+        ContentKey key = ContentKey.fresh();
+        return persons.of(person)
+                .map(theirs -> key.sealed(sealer, theirs, PictureDocument.keySlot(id)))
+                .flatMap(closed -> store(prints, known(id, owner, prints.picture(), closed, person), key));
+    }
+
+    private Sealed sealed(String id, ContentKey key) {
+        return key.sealed(sealer, PictureDocument.keySlot(id));
+    }
+
+    private Mono<KeptPicture> store(Prints prints, PictureDocument known, ContentKey key) {
         return database.insert(known)
                 .then(Mono.defer(() -> write(known, PICTURE, prints.picture(), key)))
                 .then(Mono.defer(() -> write(known, THUMBNAIL, prints.thumbnail(), key)))
                 .thenReturn(known.kept());
     }
 
-    private PictureDocument known(String id, Owner owner, Picture picture, ContentKey key) {
+    private PictureDocument known(String id, Owner owner, Picture picture, Sealed key, @Nullable String person) {
         Instant now = clock.instant();
         return new PictureDocument(
                 id,
@@ -156,7 +197,8 @@ public final class Pictures {
                 picture.jpeg().length,
                 sha256(picture.jpeg()),
                 now,
-                key.sealed(sealer, PictureDocument.keySlot(id)),
+                key,
+                person,
                 now.plus(settings.unconfirmedFor()));
     }
 
@@ -170,14 +212,25 @@ public final class Pictures {
 
     private Mono<byte[]> content(String id, String what) {
         return database.findById(id, PictureDocument.class)
-                .zipWhen(found -> files.read(file(id, what)))
-                .flatMap(both -> darkroom.work(() -> opened(both.getT1(), both.getT2(), what)))
+                .zipWhen(this::key)
+                .flatMap(both -> content(both.getT1(), both.getT2(), what))
                 .onErrorComplete(MongoGridFSException.class);
     }
 
-    private byte[] opened(PictureDocument of, byte[] closed, String what) {
-        return ContentKey.opened(sealer, of.key(), PictureDocument.keySlot(of.id()))
-                .open(closed, new Slot(of.id(), what));
+    private Mono<byte[]> content(PictureDocument of, ContentKey key, String what) {
+        return files.read(file(of.id(), what)).flatMap(closed -> opened(of, key, closed, what));
+    }
+
+    private Mono<byte[]> opened(PictureDocument of, ContentKey key, byte[] closed, String what) {
+        return darkroom.work(() -> key.open(closed, new Slot(of.id(), what)));
+    }
+
+    private Mono<ContentKey> key(PictureDocument of) {
+        Slot slot = PictureDocument.keySlot(of.id());
+        String person = of.person();
+        return person == null
+                ? Mono.fromSupplier(() -> ContentKey.opened(sealer, of.key(), slot))
+                : persons.of(person).map(theirs -> ContentKey.opened(sealer, theirs, of.key(), slot));
     }
 
     private Mono<byte[]> bytes(Flux<DataBuffer> body) {

@@ -1,6 +1,7 @@
 package org.shoulashou.platform.pictures;
 
 import java.time.Clock;
+import org.shoulashou.platform.crypto.PersonKeys;
 import org.shoulashou.platform.crypto.Reseal;
 import org.shoulashou.platform.crypto.ResealField;
 import org.shoulashou.platform.crypto.Sealer;
@@ -21,10 +22,11 @@ public class PicturesConfiguration {
             ReactiveMongoTemplate database,
             ReactiveMongoDatabaseFactory databases,
             Sealer sealer,
+            PersonKeys persons,
             PicturesProperties settings,
             Clock clock) {
         SealedFiles files = new SealedFiles(databases, database);
-        return new Pictures(database, files, new Darkroom(settings), sealer, settings, clock);
+        return new Pictures(database, files, new Darkroom(settings), sealer, persons, settings, clock);
     }
 
     @Bean

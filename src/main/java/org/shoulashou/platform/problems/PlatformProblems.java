@@ -19,6 +19,14 @@ public enum PlatformProblems implements ProblemKind {
             new Text(
                     "请刷新页面后重试；如果仍然不行，请把请求编号告诉管理员。",
                     "Reload the page and try again; if it stays, tell the administrator the request number.")),
+    NO_LONGER_READABLE(
+            "platform.no-longer-readable",
+            HttpStatus.GONE,
+            new Text("内容已经不能再读了", "This can no longer be read"),
+            new Text(
+                    "写它的人的资料已按要求删除，或者内容损坏。请不要反复尝试；需要时请联系学校的保护负责人。",
+                    "What its author left was erased on request, or it is damaged. Trying again does not help; ask the"
+                            + " school's safeguarding lead if need be.")),
     NOT_FOUND(
             "platform.not-found",
             HttpStatus.NOT_FOUND,

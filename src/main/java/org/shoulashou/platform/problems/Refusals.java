@@ -3,6 +3,7 @@ package org.shoulashou.platform.problems;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
@@ -49,6 +50,10 @@ final class Refusals {
         if (error instanceof DataAccessResourceFailureException) {
             log.warn("The database did not answer: {}", error.getClass().getSimpleName());
             return PlatformProblems.AWAY.refusal();
+        }
+        if (error instanceof CannotOpen) {
+            log.warn("A sealed content could not be opened", error);
+            return PlatformProblems.NO_LONGER_READABLE.refusal();
         }
         return unexpected(error);
     }

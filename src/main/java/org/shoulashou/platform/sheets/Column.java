@@ -4,8 +4,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 
-/** One column of a sheet; its width is counted in characters. */
-public record Column<T>(Text heading, int width, Cell<T> cell) {
+/**
+ * One column of a sheet; its width is counted in characters.
+ *
+ * @param summed whether its sum stands under it, as a formula that goes on counting when somebody changes a row
+ */
+public record Column<T>(Text heading, int width, Cell<T> cell, boolean summed) {
+
+    Column(Text heading, int width, Cell<T> cell) {
+        this(heading, width, cell, false);
+    }
 
     /** Gives a string, a number, a date, a moment, or nothing. */
     public interface Cell<T> {

@@ -68,7 +68,8 @@ final class GridWriter {
         } else if (cell.value() instanceof Number number) {
             page.value(row, cell.column(), number);
         } else if (cell.value() != null) {
-            page.inlineString(row, cell.column(), SheetWriter.writable(cell.value().toString()));
+            page.inlineString(
+                    row, cell.column(), SheetWriter.writable(cell.value().toString()));
         }
     }
 
@@ -76,7 +77,8 @@ final class GridWriter {
         StyleSetter framed = look == Grid.Look.TITLE || look == Grid.Look.NOTE ? style : style.borderStyle("thin");
         StyleSetter placed = framed.verticalAlignment("center").wrapText(look != Grid.Look.TITLE);
         switch (look) {
-            case TITLE -> placed.bold().fontSize(16).horizontalAlignment("center").set();
+            case TITLE ->
+                placed.bold().fontSize(16).horizontalAlignment("center").set();
             case NOTE -> placed.fontSize(10).horizontalAlignment("left").set();
             case HEAD -> placed.bold().horizontalAlignment("center").set();
             case TEXT -> placed.set();

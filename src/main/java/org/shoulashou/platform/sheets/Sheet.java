@@ -40,6 +40,15 @@ public record Sheet<T>(Text name, List<Column<T>> columns) {
         return with(new Column<>(heading, 12, (row, locale) -> value.apply(row)));
     }
 
+    /** A number whose sum stands under the rows. */
+    public Sheet<T> sum(Text heading, Function<T, @Nullable Number> value) {
+        return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true));
+    }
+
+    boolean hasSums() {
+        return columns.stream().anyMatch(Column::summed);
+    }
+
     public Sheet<T> date(Text heading, Function<T, @Nullable LocalDate> value) {
         return with(new Column<>(heading, 12, (row, locale) -> value.apply(row)));
     }

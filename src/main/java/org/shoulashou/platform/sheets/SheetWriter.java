@@ -10,10 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.platform.text.Text;
 import reactor.core.publisher.Flux;
 
 /** Writes one sheet, waiting for its rows: runs only on the threads of {@link Downloads}. */
@@ -22,6 +24,7 @@ final class SheetWriter<T> {
     private static final int BATCH = 256;
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_TEXT = 32_767;
+    private static final Text SUM = new Text("合计", "Sum");
 
     private final Sheet<T> sheet;
     private final Locale locale;
@@ -38,6 +41,8 @@ final class SheetWriter<T> {
             head(page);
             int last = fill(page, stream.iterator());
             page.setAutoFilter(0, 0, last, sheet.columns().size() - 1);
+            if (sheet.hasSums() && last > 0) sums(page, last);
+            printed(page);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -63,6 +68,27 @@ final class SheetWriter<T> {
             }
         }
         return row;
+    }
+
+    /** Real formulas: whoever changes a row sees the sum change. */
+    private void sums(Worksheet page, int last) {
+        List<Column<T>> columns = sheet.columns();
+        page.inlineString(last + 1, 0, SUM.in(locale));
+        page.style(last + 1, 0).bold().set();
+        for (int at = 0; at < columns.size(); at++) {
+            if (!columns.get(at).summed()) continue;
+            page.formula(last + 1, at, "SUM(" + page.range(1, at, last, at) + ")");
+            page.style(last + 1, at).bold().set();
+        }
+    }
+
+    /** On A4 across, as wide as the page, with the headings on every page. */
+    private static void printed(Worksheet page) {
+        page.repeatRows(0);
+        page.paperSize(PaperSize.A4_PAPER);
+        page.pageOrientation("landscape");
+        page.fitToWidth((short) 1);
+        page.fitToHeight((short) 0);
     }
 
     private void line(Worksheet page, int row, T value) {

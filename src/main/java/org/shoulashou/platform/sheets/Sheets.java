@@ -56,8 +56,7 @@ public class Sheets {
 
     /** A table with sums, whose texts are in the reader's language already. */
     public ResponseEntity<Flux<DataBuffer>> grid(Grid grid, Locale locale) {
-        return downloads.attachment(
-                grid.name().in(locale), ".xlsx", XLSX, out -> new GridWriter(grid).write(out));
+        return downloads.attachment(grid.name().in(locale), ".xlsx", XLSX, out -> new GridWriter(grid).write(out));
     }
 
     private static void refuseTooMany(long count) {

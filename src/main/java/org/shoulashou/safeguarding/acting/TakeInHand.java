@@ -1,7 +1,9 @@
 package org.shoulashou.safeguarding.acting;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.safeguarding.concern.Calls;
 import org.shoulashou.safeguarding.concern.Concern;
 import org.shoulashou.safeguarding.concern.Hand;
 import org.shoulashou.safeguarding.concern.State;
@@ -14,10 +16,12 @@ import reactor.core.publisher.Mono;
 public class TakeInHand {
 
     private final StoredConcerns concerns;
+    private final Calls calls;
     private final Clock clock;
 
-    TakeInHand(StoredConcerns concerns, Clock clock) {
+    TakeInHand(StoredConcerns concerns, Calls calls, Clock clock) {
         this.concerns = concerns;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -38,7 +42,8 @@ public class TakeInHand {
         if (now.course().state() == State.ACKNOWLEDGED) {
             throw InHand.inOtherHands(now);
         }
-        return now.acknowledged(Hand.of(lead), clock.instant());
+        Instant at = clock.instant();
+        return now.acknowledged(Hand.of(lead), at, calls.followUp(at));
     }
 
     private Concern takenOver(Concern now, long revision, Caller lead) {
@@ -48,6 +53,7 @@ public class TakeInHand {
         }
         InHand.refuseIfOpen(now);
         InHand.refuseIfStale(now, revision);
-        return now.takenOver(Hand.of(lead), clock.instant());
+        Instant at = clock.instant();
+        return now.takenOver(Hand.of(lead), at, calls.followUp(at));
     }
 }

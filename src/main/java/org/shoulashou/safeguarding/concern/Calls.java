@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is called when nobody answers: after one hour all leads again, after two the deputy, and where there is none, or
- * none answers either, the county's League, which learns that something waits at a school and nothing else.
+ * none answers either, the county's League, which learns that something waits at a school and nothing else. Whoever has one
+ * in hand is reminded each day until it is closed.
  */
 @Component
 public class Calls {
@@ -61,12 +62,24 @@ public class Calls {
         return next != null && !next.isAfter(now);
     }
 
+    /** When a lead who takes a concern in hand now is asked how it goes. */
+    public Instant followUp(Instant now) {
+        return now.plus(settings.followUpAfter());
+    }
+
     private Concern next(Concern concern, Map<String, AtSchool> schools, Instant now) {
+        if (concern.course().state() == State.ACKNOWLEDGED) return askHowItGoes(concern, now);
         return switch (concern.course().stage()) {
             case RAISED -> remind(concern, now);
             case REMINDED -> callDeputy(concern, schools, now);
             case DEPUTY, COUNTY -> callCounty(concern, schools, now);
         };
+    }
+
+    private Concern askHowItGoes(Concern concern, Instant now) {
+        Course course = concern.course();
+        Course next = course.called(course.stage(), followUp(now), course.awaited());
+        return concern.called(next, List.of(house(now, Action.CONCERN_REMINDED, null)));
     }
 
     private Concern remind(Concern concern, Instant now) {

@@ -103,12 +103,12 @@ public record Concern(
         return course.ticks().stream().map(Tick::step).collect(Collectors.toUnmodifiableSet());
     }
 
-    public Concern acknowledged(Hand by, Instant now) {
-        return in(course.inChargeOf(by)).noting(new Moment(now, Action.CONCERN_ACKNOWLEDGED, by, null, null));
+    public Concern acknowledged(Hand by, Instant now, Instant followUp) {
+        return in(course.inChargeOf(by, followUp)).noting(new Moment(now, Action.CONCERN_ACKNOWLEDGED, by, null, null));
     }
 
-    public Concern takenOver(Hand by, Instant now) {
-        return in(course.inChargeOf(by)).noting(new Moment(now, Action.CONCERN_TAKEN_OVER, by, null, null));
+    public Concern takenOver(Hand by, Instant now, Instant followUp) {
+        return in(course.inChargeOf(by, followUp)).noting(new Moment(now, Action.CONCERN_TAKEN_OVER, by, null, null));
     }
 
     public Concern ticking(Tick tick) {

@@ -14,7 +14,7 @@ import org.shoulashou.safeguarding.concern.Concern.Tick;
  * @param revision counts decisions alone: a reminder, or a look at the evidence, makes nobody's page stale
  * @param inCharge the lead who has it in hand
  * @param stage    which calls have gone out
- * @param nextCall when somebody is called next; absent once a lead has it in hand
+ * @param nextCall when somebody is called next; the lead who has it in hand is reminded too, until it is closed
  * @param awaited  schools whose county was told that something waits
  */
 public record Course(
@@ -31,8 +31,8 @@ public record Course(
         return new Course(0, State.OPEN, null, Calls.Stage.RAISED, firstCall, List.of(), List.of(), null);
     }
 
-    Course inChargeOf(Hand lead) {
-        return new Course(revision + 1, State.ACKNOWLEDGED, lead, stage, null, List.of(), ticks, null);
+    Course inChargeOf(Hand lead, Instant followUp) {
+        return new Course(revision + 1, State.ACKNOWLEDGED, lead, stage, followUp, List.of(), ticks, null);
     }
 
     Course ticking(Tick tick) {

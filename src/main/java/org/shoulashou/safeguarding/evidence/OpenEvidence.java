@@ -36,7 +36,7 @@ public class OpenEvidence {
     public Mono<Evidence> open(String concernId, Caller lead) {
         return concerns.change(concernId, concern -> opened(concern, lead))
                 .flatMap(written -> database.findById(concernId, SealedEvidence.class))
-                .map(this::open)
+                .map(this::read)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .onErrorMap(CannotOpen.class, broken -> SafeguardingProblems.EVIDENCE_BROKEN.refusal());
     }
@@ -45,7 +45,7 @@ public class OpenEvidence {
         return concern.opened(Hand.of(lead), clock.instant());
     }
 
-    private Evidence open(SealedEvidence sealed) {
+    Evidence read(SealedEvidence sealed) {
         String text = sealer.open(sealed.content(), SealedEvidence.slot(sealed.id()));
         return json.readValue(text, Evidence.class);
     }

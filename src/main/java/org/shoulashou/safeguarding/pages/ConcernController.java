@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.platform.pictures.PictureAnswer;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.shoulashou.safeguarding.Ending;
@@ -20,7 +21,10 @@ import org.shoulashou.safeguarding.acting.TakeInHand;
 import org.shoulashou.safeguarding.acting.TickStep;
 import org.shoulashou.safeguarding.concern.Concern;
 import org.shoulashou.safeguarding.concern.StoredConcerns;
+import org.shoulashou.safeguarding.evidence.EvidencePictures;
 import org.shoulashou.safeguarding.evidence.OpenEvidence;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +44,7 @@ class ConcernController {
     private final TickStep tickStep;
     private final CloseConcern closeConcern;
     private final OpenEvidence openEvidence;
+    private final EvidencePictures pictures;
 
     ConcernController(
             StoredConcerns concerns,
@@ -47,13 +52,15 @@ class ConcernController {
             TakeInHand takeInHand,
             TickStep tickStep,
             CloseConcern closeConcern,
-            OpenEvidence openEvidence) {
+            OpenEvidence openEvidence,
+            EvidencePictures pictures) {
         this.concerns = concerns;
         this.show = show;
         this.takeInHand = takeInHand;
         this.tickStep = tickStep;
         this.closeConcern = closeConcern;
         this.openEvidence = openEvidence;
+        this.pictures = pictures;
     }
 
     record ConcernsInHand(List<ConcernRow> concerns) {}
@@ -123,6 +130,13 @@ class ConcernController {
     @Needs(value = CONCERNS_HANDLE, on = "concern", in = "id")
     Mono<Evidence> evidence(@PathVariable String id, Caller lead) {
         return openEvidence.open(id, lead);
+    }
+
+    /** Each look is written down first, as of the words. */
+    @GetMapping(path = "/{id}/evidence/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)
+    @Needs(value = CONCERNS_HANDLE, on = "concern", in = "id")
+    Mono<ResponseEntity<byte[]>> picture(@PathVariable String id, @PathVariable String picture, Caller lead) {
+        return pictures.show(id, picture, lead).map(PictureAnswer::of);
     }
 
     private Mono<Page<ConcernRow>> rows(Page<Concern> page, Caller lead) {

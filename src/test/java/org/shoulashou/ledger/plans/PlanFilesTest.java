@@ -26,8 +26,7 @@ class PlanFilesTest {
     private static final Path HOME = Path.of("matching-rules/ledger");
     private static final JsonNode SCHEMA = JsonMapper.shared().readTree(HOME.resolve("ledger.schema.json"));
 
-    private static final String RIGHT =
-            """
+    private static final String RIGHT = """
             id: plan
             zh: 计划
             en: A plan
@@ -88,7 +87,8 @@ class PlanFilesTest {
     @Test
     void whatIsCountedNamesItsQuotaAndWhatIsPerPairItsRules() {
         String counted = RIGHT.replace(
-                "unit: {zh: 人数, en: persons}", "unit: {zh: 人数, en: persons}\n    counted: {what: WRITING}\n    perPair: true");
+                "unit: {zh: 人数, en: persons}",
+                "unit: {zh: 人数, en: persons}\n    counted: {what: WRITING}\n    perPair: true");
 
         assertThat(faults(counted)).contains("programme and quota", "coBuilding:");
     }
@@ -141,9 +141,8 @@ class PlanFilesTest {
                         .get("enum")
                         .valueStream()
                         .map(JsonNode::stringValue))
-                .containsExactlyElementsOf(Arrays.stream(Counted.What.values())
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Counted.What.values()).map(Enum::name).toList());
     }
 
     @Test

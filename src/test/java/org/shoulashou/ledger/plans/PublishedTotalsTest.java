@@ -10,16 +10,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shoulashou.platform.rules.YamlFile;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The published tables' own sums, rebuilt from the files. */
 class PublishedTotalsTest {
 
-    private static final Plans PLANS = new Plans(
-            YamlFile.find(
-                    new PathMatchingResourcePatternResolver(), "file:matching-rules/ledger/*.yaml", Plans.HOME),
-            "ledger");
+    private static final Plans PLANS = PublishedPlans.all();
 
     /** By year; what is meant for all years together stands under 0. */
     private static Map<Integer, Long> sums(String plan, String task) {
@@ -33,9 +28,7 @@ class PublishedTotalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             turpan-2019,townships,33,33,66
             turpan-2019,villages,65,65,130
             turpan-2019,summer-camp,60,60,120
@@ -72,8 +65,7 @@ class PublishedTotalsTest {
             shannan-2019,counselling-rooms,2,2,4
             shannan-2019,pioneer-posts,8,8,16
             """)
-    void eachRowHasTheYearsAndTheTotalThatWerePublished(
-            String plan, String task, long first, long second, long total) {
+    void eachRowHasTheYearsAndTheTotalThatWerePublished(String plan, String task, long first, long second, long total) {
         Map<Integer, Long> sums = sums(plan, task);
 
         assertThat(sums.getOrDefault(2019, 0L)).isEqualTo(first);
@@ -89,10 +81,14 @@ class PublishedTotalsTest {
 
     @Test
     void eachCityWritesThirtyOrFifty() {
-        assertThat(PLANS.needed("turpan-2019").lines().filter(line -> line.task().equals("letters")))
+        assertThat(PLANS.needed("turpan-2019")
+                        .lines()
+                        .filter(line -> line.task().equals("letters")))
                 .hasSize(12)
                 .allSatisfy(line -> assertThat(line.amount()).isEqualTo(Hundredths.whole(30)));
-        assertThat(PLANS.needed("shannan-2019").lines().filter(line -> line.task().equals("letters")))
+        assertThat(PLANS.needed("shannan-2019")
+                        .lines()
+                        .filter(line -> line.task().equals("letters")))
                 .hasSize(8)
                 .allSatisfy(line -> assertThat(line.amount()).isEqualTo(Hundredths.whole(50)));
     }
@@ -121,7 +117,8 @@ class PublishedTotalsTest {
 
     @Test
     void huaihuaAsksTheSameOfEachPair() {
-        CoBuildingRules rules = Objects.requireNonNull(PLANS.needed("huaihua-2010").coBuilding());
+        CoBuildingRules rules =
+                Objects.requireNonNull(PLANS.needed("huaihua-2010").coBuilding());
 
         assertThat(rules.contacts()).isEqualTo(12);
         assertThat(rules.reports()).isEqualTo(4);

@@ -176,6 +176,23 @@ class LetterDayTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R25")
+    void theClockSpeaksEachDayAsLongAsALetterWaits() {
+        String id = handedIn(BODY);
+        clock.move(Duration.ofDays(3));
+        Await.done(clockwork.once());
+        Await.done(clockwork.once());
+
+        clock.move(Duration.ofDays(1));
+        Await.done(clockwork.once());
+        Await.done(clockwork.once());
+
+        assertThat(list(ok(here.get("/api/letters/" + id + "/history"))))
+                .filteredOn(line -> text(line, "deed").equals("LATE_DEPUTY"))
+                .hasSize(2);
+    }
+
+    @Test
     void whoComesSecondIsToldWhoDidWhat() {
         String id = handedIn(BODY);
         JsonNode seen = seen(colleagueHere, id);

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -84,6 +88,50 @@ class HistoriesTest extends LettersOverHttp {
         Document shorter = changed(id, lines -> lines.remove(lines.size() - 1));
         shorter.put("count", shorter.getInteger("count") - 1);
         assertThat(histories.isIntact(shorter)).isFalse();
+    }
+
+    @Test
+    @Tag("R16")
+    void aRoleThatIsPutInOtherWordsIsFound() {
+        String id = handedIn("<p>" + SECRET + "</p>");
+        ok(act(here, id, "approve"));
+
+        Document changed = changed(id, lines -> last(lines).put("role", otherRole(last(lines))));
+
+        assertThat(histories.isIntact(changed)).isFalse();
+    }
+
+    private static Document last(List<Document> lines) {
+        return lines.get(lines.size() - 1);
+    }
+
+    private static Document otherRole(Document line) {
+        return new Document(line.get("role", Document.class)).append("en", "Somebody else");
+    }
+
+    @Test
+    @Tag("R16")
+    void aHistoryThatWasTakenAwayWholeIsMissed() {
+        String id = handedIn("<p>" + SECRET + "</p>");
+        assertThat(Await.result(histories.missing().collectList())).doesNotContain(id);
+
+        Await.done(database.remove(whereId(id), "letterHistories"));
+
+        assertThat(Await.result(histories.missing().collectList())).contains(id);
+    }
+
+    @Test
+    @Tag("R16")
+    void aDraftThatIsDiscardedHasToldWhatItHadToTell() {
+        Between before = Await.result(letters.find(text(begin(), "id"))).between();
+        Between between = Between.of(Await.result(pairings.find(before.pairing())), author, null, 7);
+        Content empty = new Content(new Sealed("a key", ""), "plain", "ink", null, List.of(), 0);
+        Letter unsent = Await.result(database.insert(Letter.begun(fresh("letter"), between, empty, clock.instant())));
+
+        assertThat(Await.result(letters.discard(unsent))).isTrue();
+
+        assertThat(letters.find(unsent.id()).blockOptional()).isEmpty();
+        assertThat(Await.result(histories.of(unsent.id()).collectList())).hasSize(1);
     }
 
     private Document changed(String id, Consumer<List<Document>> change) {

@@ -152,10 +152,15 @@ class WhatMailSaysTest extends OutboxOverSmtp {
         Account somebody = people.staff(fresh("teacher"), Role.TEACHER, Scope.schoolClass(CLASS));
         var browser = signedIn(somebody);
         Map<String, String> typed = Map.of("address", "li@school.example", "language", "ZH");
-        assertThat(browser.put("/api/news-settings/address", Map.of("address", "a@b.example\r\nBcc: c@d.example", "language", "ZH"))
+        assertThat(browser.put(
+                                "/api/news-settings/address",
+                                Map.of("address", "a@b.example\r\nBcc: c@d.example", "language", "ZH"))
                         .code())
                 .isEqualTo("notifications.address-unusable");
-        assertThat(browser.put("/api/news-settings/address", typed).json().path("pending").asString())
+        assertThat(browser.put("/api/news-settings/address", typed)
+                        .json()
+                        .path("pending")
+                        .asString())
                 .isEqualTo("li@school.example");
         assertThat(browser.put("/api/news-settings/address", typed).code()).isEqualTo("notifications.code-too-soon");
         assertThat(raw("receivers").toString()).doesNotContain("li@school");
@@ -171,7 +176,8 @@ class WhatMailSaysTest extends OutboxOverSmtp {
                         .path("address")
                         .asString())
                 .isEqualTo("li@school.example");
-        assertThat(browser.delete("/api/news-settings/address").json().has("address")).isFalse();
+        assertThat(browser.delete("/api/news-settings/address").json().has("address"))
+                .isFalse();
     }
 
     @Test

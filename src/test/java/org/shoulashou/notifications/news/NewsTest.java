@@ -91,8 +91,11 @@ class NewsTest extends AccountsOverHttp {
         browser.post("/api/news/read", Map.of("upTo", 2));
         assertThat(browser.get("/api/news?unread=true").json().path("total").asInt())
                 .isEqualTo(1);
-        String id = browser.get("/api/news").json().path("items").get(0).path("id").asString();
-        assertThat(signedIn(teacher()).post("/api/news/" + id + "/read", Map.of()).status())
+        String id =
+                browser.get("/api/news").json().path("items").get(0).path("id").asString();
+        assertThat(signedIn(teacher())
+                        .post("/api/news/" + id + "/read", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(browser.get("/api/news/bell").json().path("unread").asInt()).isEqualTo(1);
         browser.post("/api/news/" + id + "/read", Map.of());

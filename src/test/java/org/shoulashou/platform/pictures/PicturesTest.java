@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.crypto.CryptoConfiguration;
+import org.shoulashou.platform.crypto.PersonKeys;
 import org.shoulashou.platform.crypto.Sealer;
 import org.shoulashou.platform.problems.ProblemKind;
 import org.shoulashou.platform.problems.Refusal;
@@ -63,6 +64,7 @@ class PicturesTest {
     private final MovableClock clock = new MovableClock();
     private final Set<String> held = new HashSet<>();
     private Pictures pictures;
+    private PersonKeys persons;
 
     @BeforeEach
     void startAfresh() {
@@ -112,6 +114,32 @@ class PicturesTest {
 
         assertThatThrownBy(() -> Await.done(picturesUnder("others.json").picture(kept.id())))
                 .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    @Tag("R19")
+    void aPictureOfAPersonIsGoneWithThePersonsKey() throws IOException {
+        byte[] photo = photo(300, 200, "jpeg");
+        KeptPicture kept = Await.result(pictures.take(body(photo), PUPIL, "child"));
+        assertThat(Await.result(pictures.picture(kept.id()))).hasSize((int) kept.bytes());
+
+        Await.done(persons.destroy("child"));
+
+        assertThatThrownBy(() -> Await.done(pictures.picture(kept.id()))).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> Await.done(pictures.thumbnail(kept.id()))).isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void aCopyStaysWhateverBecomesOfTheFirst() throws IOException {
+        KeptPicture first = Await.result(pictures.take(photo(300, 200, "jpeg"), PUPIL));
+        byte[] before = Await.result(pictures.picture(first.id()));
+
+        KeptPicture copy = Await.result(pictures.copy(first.id(), new Owner("test", "evidence", "concern-1")));
+        Await.done(pictures.remove(first.id()));
+
+        assertThat(Await.result(pictures.picture(copy.id()))).isEqualTo(before);
+        assertThat(Await.result(pictures.thumbnail(copy.id()))).isNotEmpty();
+        assertThat(pictures.copy(first.id(), PUPIL).blockOptional()).isEmpty();
     }
 
     @Test
@@ -218,13 +246,14 @@ class PicturesTest {
                 .withBean(ReactiveMongoTemplate.class, () -> template)
                 .withPropertyValues("shoulashou.keys.file=" + folder.resolve(keys))
                 .withUserConfiguration(CryptoConfiguration.class)
-                .run(context -> made[0] = with(context.getBean(Sealer.class)));
+                .run(context -> made[0] = with(context.getBean(Sealer.class), context.getBean(PersonKeys.class)));
         return made[0];
     }
 
-    private Pictures with(Sealer sealer) {
+    private Pictures with(Sealer sealer, PersonKeys persons) {
+        this.persons = persons;
         SealedFiles files = new SealedFiles(databases, template);
-        return new Pictures(template, files, new Darkroom(SETTINGS), sealer, SETTINGS, clock);
+        return new Pictures(template, files, new Darkroom(SETTINGS), sealer, persons, SETTINGS, clock);
     }
 
     private byte[] chunks() {

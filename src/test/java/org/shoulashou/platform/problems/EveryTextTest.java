@@ -62,6 +62,8 @@ class EveryTextTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.shoulashou").stream()
                         .filter(JavaClass::isEnum)
                         .map(JavaClass::reflect)
+                        .filter(Class::isEnum) // the body of a constant is a class of its own, and the constant its
+                        // enum's
                         .flatMap(type -> Stream.of(type.getEnumConstants()))
                         .flatMap(constant -> textsOf(constant).stream());
     }

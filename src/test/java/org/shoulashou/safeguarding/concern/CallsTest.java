@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.log.Action;
+import org.shoulashou.safeguarding.Ending;
 import org.shoulashou.safeguarding.Evidence;
 import org.shoulashou.safeguarding.Matter;
 import org.shoulashou.safeguarding.NewConcern;
@@ -29,7 +30,12 @@ class CallsTest {
     private static final Map<String, AtSchool> ALONE = Map.of("hill", new AtSchool(null, "PLACE:970101"));
 
     private final Calls calls = new Calls(new SafeguardingProperties(
-            Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), Duration.ofMinutes(1), "a file"));
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(3),
+            Duration.ofHours(24),
+            Duration.ofMinutes(1),
+            "a file"));
 
     @Test
     void nobodyIsCalledInTheFirstHour() {
@@ -89,10 +95,25 @@ class CallsTest {
 
     @Test
     void whoeverAcknowledgesEndsTheCalls() {
-        Concern inHand = calls.due(raised(), ALONE, after(120)).acknowledged(new Hand("a-lead", "王校长"), after(130));
+        Concern inHand = calls.due(raised(), ALONE, after(120))
+                .acknowledged(new Hand("a-lead", "王校长"), after(130), calls.followUp(after(130)));
 
         assertThat(inHand.course().awaited()).isEmpty();
         assertThat(calls.due(inHand, ALONE, after(60 * 12))).isSameAs(inHand);
+    }
+
+    @Test
+    void whoeverHasItInHandIsAskedEachDayUntilItIsClosed() {
+        Hand lead = new Hand("a-lead", "王校长");
+        Concern inHand = raised().acknowledged(lead, after(10), calls.followUp(after(10)));
+
+        Concern asked = calls.due(inHand, WITH_DEPUTY, after(10 + 24 * 60));
+        assertThat(acts(asked)).endsWith(Action.CONCERN_ACKNOWLEDGED, Action.CONCERN_REMINDED);
+        assertThat(calls.due(asked, WITH_DEPUTY, after(11 + 24 * 60))).isSameAs(asked);
+        Concern again = calls.due(asked, WITH_DEPUTY, after(10 + 48 * 60));
+        assertThat(acts(again)).hasSize(acts(asked).size() + 1);
+        assertThat(again.closed(Ending.KEEP, lead, null, after(3000)).course().nextCall())
+                .isNull();
     }
 
     /** A reminder is no decision: a page that somebody has open stays good. */

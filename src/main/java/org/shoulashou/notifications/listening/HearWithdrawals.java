@@ -9,12 +9,12 @@ import reactor.core.publisher.Mono;
 
 /** Consents that were withdrawn: the class's own people hear that it happened, not whose it was. */
 @Component
-class HearConsents implements EventHandler<ConsentChanged> {
+class HearWithdrawals implements EventHandler<ConsentChanged> {
 
     private final TellPeople people;
     private final WhereItLies where;
 
-    HearConsents(TellPeople people, WhereItLies where) {
+    HearWithdrawals(TellPeople people, WhereItLies where) {
         this.people = people;
         this.where = where;
     }

@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 
 /** Friendships: each side hears of its own child's. That two have become friends is told once, however often it rests. */
 @Component
-class HearPairings implements EventHandler<PairingChanged> {
+class HearFriendships implements EventHandler<PairingChanged> {
 
     private final TellPeople people;
     private final WhereItLies where;
     private final Pairings pairings;
 
-    HearPairings(TellPeople people, WhereItLies where, Pairings pairings) {
+    HearFriendships(TellPeople people, WhereItLies where, Pairings pairings) {
         this.people = people;
         this.where = where;
         this.pairings = pairings;

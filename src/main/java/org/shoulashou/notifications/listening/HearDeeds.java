@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 
 /** What happens to letters. Whom a letter waits for is asked of the letter as it is now; a held one waits for nobody here. */
 @Component
-class HearLetters implements EventHandler<LetterActed> {
+class HearDeeds implements EventHandler<LetterActed> {
 
     private final TellPeople people;
     private final WhereItLies where;
     private final Letters letters;
 
-    HearLetters(TellPeople people, WhereItLies where, Letters letters) {
+    HearDeeds(TellPeople people, WhereItLies where, Letters letters) {
         this.people = people;
         this.where = where;
         this.letters = letters;
@@ -60,8 +60,8 @@ class HearLetters implements EventHandler<LetterActed> {
 
     private static List<Scope> waitsAt(Letter letter) {
         Waiting waiting = letter.review().waiting();
-        boolean waits = waiting != null && letter.state().waitsForAdults() && !letter.isFrozen();
-        return waits ? waiting.keys().stream().map(Scope::ofKey).toList() : List.of();
+        if (waiting == null || !letter.state().waitsForAdults() || letter.isFrozen()) return List.of();
+        return waiting.keys().stream().map(Scope::ofKey).toList();
     }
 
     private static String child(LetterActed acted) {

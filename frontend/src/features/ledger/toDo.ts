@@ -1,0 +1,32 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useQuery } from '@tanstack/vue-query'
+import { api, told } from '@/api'
+import { useSession } from '@/app/session'
+
+/** What of the ledger waits for whoever reports or checks: late tasks, and reports for a second person. */
+export function useLedgerToDo() {
+  const { t, n } = useI18n()
+  const session = useSession()
+  const { data: board } = useQuery({
+    queryKey: ['ledger', 'board'],
+    queryFn: () => told(api.GET('/api/ledger/board')),
+    enabled: () => session.may('ledger.report'),
+  })
+  return computed(() => {
+    const late = board.value?.late.length ?? 0
+    const mine = board.value?.checks.filter((one) => one.allowedActions.includes('accept')) ?? []
+    const entries = [
+      { count: late, text: 'ledger.todo.late' },
+      { count: mine.length, text: 'ledger.todo.checks' },
+    ]
+    return entries
+      .filter(({ count }) => count > 0)
+      .map(({ count, text }) => ({
+        icon: 'numbers',
+        to: '/ledger/deadlines',
+        text: t(text, { count: n(count) }, count),
+        act: t('ledger.todo.act'),
+      }))
+  })
+}

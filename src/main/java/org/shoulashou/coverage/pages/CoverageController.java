@@ -1,0 +1,132 @@
+package org.shoulashou.coverage.pages;
+
+import static org.shoulashou.accounts.Permission.COVERAGE_READ;
+import static org.shoulashou.accounts.Permission.PUPILS_READ;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Needs;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
+import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Figures: from one's own place down to the class, and no further but for the school's own people. */
+@RestController
+@RequestMapping("/api/coverage")
+class CoverageController {
+
+    private final ShowCoverage show;
+    private final ShowCalls calls;
+    private final ShowClass showClass;
+    private final NameNodes names;
+    private final ExportCoverage export;
+
+    CoverageController(
+            ShowCoverage show, ShowCalls calls, ShowClass showClass, NameNodes names, ExportCoverage export) {
+        this.show = show;
+        this.calls = calls;
+        this.showClass = showClass;
+        this.names = names;
+        this.export = export;
+    }
+
+    /** Where somebody begins: on what they stand. */
+    @GetMapping
+    @Needs(COVERAGE_READ)
+    Mono<List<CoveredNode>> begin(Caller caller) {
+        List<Scope> own = caller.reach(COVERAGE_READ).scopes().stream()
+                .map(scope -> scope.equals(Scope.EVERYTHING) ? Scope.place("CN") : scope)
+                .toList();
+        return names.of(own).map(known -> own.stream().map(known::of).toList());
+    }
+
+    @GetMapping("/places/{id}")
+    @Needs(value = COVERAGE_READ, on = "place", in = "id")
+    Mono<CoveragePage> place(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return show.of(new Asked(Scope.place(id), programme, year), caller);
+    }
+
+    @GetMapping("/schools/{id}")
+    @Needs(value = COVERAGE_READ, on = "school", in = "id")
+    Mono<CoveragePage> school(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return show.of(new Asked(Scope.school(id), programme, year), caller);
+    }
+
+    @GetMapping("/classes/{id}")
+    @Needs(value = COVERAGE_READ, on = "class", in = "id")
+    Mono<CoveragePage> schoolClass(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return show.of(new Asked(Scope.schoolClass(id), programme, year), caller);
+    }
+
+    @GetMapping("/places/{id}/export")
+    @Needs(value = COVERAGE_READ, on = "place", in = "id")
+    Mono<ResponseEntity<Flux<DataBuffer>>> placeExport(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable Integer year,
+            ServerHttpRequest request) {
+        return export.of(new Asked(Scope.place(id), programme, year), request);
+    }
+
+    @GetMapping("/schools/{id}/export")
+    @Needs(value = COVERAGE_READ, on = "school", in = "id")
+    Mono<ResponseEntity<Flux<DataBuffer>>> schoolExport(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable Integer year,
+            ServerHttpRequest request) {
+        return export.of(new Asked(Scope.school(id), programme, year), request);
+    }
+
+    /** The matrix: for each place in this one, with which places its pupils have friends. */
+    @GetMapping("/places/{id}/friends")
+    @Needs(value = COVERAGE_READ, on = "place", in = "id")
+    Mono<List<CoveragePage.FriendsAt>> friends(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return show.matrix(new Asked(Scope.place(id), programme, year));
+    }
+
+    @GetMapping("/places/{id}/calls")
+    @Needs(value = COVERAGE_READ, on = "place", in = "id")
+    Mono<List<SchoolToCall>> calls(@PathVariable String id) {
+        return calls.in(id);
+    }
+
+    /** What the figures of a class are made of: days and deeds, and no child. */
+    @GetMapping("/classes/{id}/events")
+    @Needs(value = COVERAGE_READ, on = "class", in = "id")
+    Mono<List<CountedEvent>> events(@PathVariable String id) {
+        return showClass.events(id);
+    }
+
+    @GetMapping("/classes/{id}/pupils")
+    @Needs(value = PUPILS_READ, on = "class", in = "id")
+    Mono<List<CountedPupil>> pupils(@PathVariable String id) {
+        return showClass.pupils(id);
+    }
+}

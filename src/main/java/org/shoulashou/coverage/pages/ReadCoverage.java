@@ -1,0 +1,111 @@
+package org.shoulashou.coverage.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.ScopeFacts;
+import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.coverage.nodes.Node;
+import org.shoulashou.directory.Level;
+import org.shoulashou.directory.figures.RollFigures;
+import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Quota;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads the figures of a place, a school or a class, and what the quotas ask of it. */
+@Component
+class ReadCoverage {
+
+    private final Kept kept;
+    private final Scopes scopes;
+    private final RollFigures roll;
+    private final Clock clock;
+
+    ReadCoverage(Kept kept, Scopes scopes, RollFigures roll, Clock clock) {
+        this.kept = kept;
+        this.scopes = scopes;
+        this.roll = roll;
+        this.clock = clock;
+    }
+
+    /** @param year absent for the one that runs, 0 for all together */
+    record Asked(
+            Scope scope,
+            @Nullable String programme,
+            @Nullable Integer year) {}
+
+    record Figures(ScopeFacts facts, Tally tally, List<Node> rows) {}
+
+    /**
+     * @param programmes that have to do with this place
+     * @param targets    absent where all programmes are counted together
+     */
+    record Coverage(
+            Figures figures, List<Programme> programmes, Chosen chosen, Optional<Targets> targets, LocalDate today) {}
+
+    Mono<Coverage> of(Asked asked) {
+        return figures(asked.scope()).zipWith(kept.programmes()).flatMap(both -> of(asked, both.getT1(), both.getT2()));
+    }
+
+    Mono<List<Node>> wholeRowsIn(Scope scope) {
+        return kept.wholeRowsIn(scope);
+    }
+
+    private Mono<Figures> figures(Scope scope) {
+        return Mono.zip(
+                        scopes.facts(scope).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal)),
+                        kept.node(scope).map(Node::tally).defaultIfEmpty(Tally.NOTHING),
+                        kept.rowsIn(scope))
+                .map(all -> new Figures(all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    private Mono<Coverage> of(Asked asked, Figures figures, List<Programme> all) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
+        List<Programme> here =
+                all.stream().filter(each -> isHere(each, figures)).toList();
+        Chosen chosen = Chosen.among(here, asked.programme(), asked.year(), figures.tally(), today);
+        return Mono.justOrEmpty(chosen.programme())
+                .flatMap(this::targets)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(targets -> new Coverage(figures, here, chosen, targets, today));
+    }
+
+    private static boolean isHere(Programme programme, Figures figures) {
+        boolean counted = figures.tally().cells().keySet().stream()
+                .anyMatch(key -> key.programme().equals(programme.id()));
+        List<Scope> line = figures.facts().enclosing();
+        Scope here = figures.facts().scope();
+        return counted || here.equals(Scope.place(programme.keeper())) || isOnASide(programme, line);
+    }
+
+    private static boolean isOnASide(Programme programme, List<Scope> line) {
+        return line.stream()
+                .map(Scope::id)
+                .anyMatch(code ->
+                        programme.inland().contains(code) || programme.partner().contains(code));
+    }
+
+    /** Of every place that a quota names, its line and its figures. */
+    Mono<Targets> targets(Programme programme) {
+        Set<String> places = new LinkedHashSet<>(List.of(programme.keeper(), Level.COUNTRY_CODE));
+        for (Quota quota : programme.quotas()) places.addAll(programme.placesOf(quota));
+        Mono<Map<String, Tally>> tallies = Flux.fromIterable(places)
+                .flatMapSequential(place -> kept.node(Scope.place(place)))
+                .collectMap(node -> node.scope().id(), Node::tally);
+        return Mono.zip(roll.linesOf(places), tallies)
+                .map(both -> new Targets(
+                        programme, both.getT1(), place -> both.getT2().getOrDefault(place, Tally.NOTHING)));
+    }
+}

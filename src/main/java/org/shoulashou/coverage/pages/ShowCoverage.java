@@ -1,0 +1,233 @@
+package org.shoulashou.coverage.pages;
+
+import static org.shoulashou.accounts.Permission.COVERAGE_READ;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.counting.Series;
+import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.coverage.nodes.Node;
+import org.shoulashou.coverage.pages.CoveragePage.ChoiceYear;
+import org.shoulashou.coverage.pages.CoveragePage.CoverageChoice;
+import org.shoulashou.coverage.pages.CoveragePage.CoverageMonth;
+import org.shoulashou.coverage.pages.CoveragePage.CoverageQuota;
+import org.shoulashou.coverage.pages.CoveragePage.CoverageRow;
+import org.shoulashou.coverage.pages.CoveragePage.CoverageWeek;
+import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
+import org.shoulashou.coverage.pages.CoveragePage.FriendsAt;
+import org.shoulashou.coverage.pages.CoveragePage.MeasureText;
+import org.shoulashou.coverage.pages.NameNodes.Names;
+import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
+import org.shoulashou.programme.Programme;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A page of figures, with every name on it. */
+@Component
+class ShowCoverage {
+
+    private static final List<MeasureText> DEFINITIONS = Stream.of(Measure.values())
+            .map(measure -> new MeasureText(measure.name(), measure.text(), measure.definition()))
+            .toList();
+
+    private final ReadCoverage read;
+    private final NameNodes names;
+
+    ShowCoverage(ReadCoverage read, NameNodes names) {
+        this.read = read;
+        this.names = names;
+    }
+
+    Mono<CoveragePage> of(Asked asked, Caller caller) {
+        return read.of(asked)
+                .zipWhen(coverage -> names.of(named(coverage)))
+                .map(both -> page(both.getT1(), both.getT2(), caller.reach(COVERAGE_READ)));
+    }
+
+    /** The rows are read whole: the other pages leave out what only this one needs. */
+    Mono<List<FriendsAt>> matrix(Asked asked) {
+        return read.of(asked)
+                .zipWith(read.wholeRowsIn(asked.scope()))
+                .map(both -> cells(both.getT1().chosen(), both.getT2()))
+                .zipWhen(cells -> names.of(cells.stream().flatMap(Cell::scopes).toList()))
+                .map(both -> both.getT1().stream()
+                        .map(cell -> cell.named(both.getT2()))
+                        .toList());
+    }
+
+    private record Cell(Scope row, Scope friends, int pairs) {
+
+        Stream<Scope> scopes() {
+            return Stream.of(row, friends);
+        }
+
+        FriendsAt named(Names names) {
+            return new FriendsAt(names.of(row), names.of(friends), pairs);
+        }
+    }
+
+    private static List<Cell> cells(Chosen chosen, List<Node> rows) {
+        return rows.stream().flatMap(row -> cells(chosen, row)).toList();
+    }
+
+    private static Stream<Cell> cells(Chosen chosen, Node row) {
+        return chosen.points(row.tally(), Series.FRIENDS_AT).stream()
+                .map(place ->
+                        new Cell(row.scope(), Scope.place(place), chosen.at(row.tally(), Series.FRIENDS_AT.at(place))));
+    }
+
+    private static Set<Scope> named(Coverage coverage) {
+        Set<Scope> all = new LinkedHashSet<>(coverage.figures().facts().enclosing());
+        coverage.figures().rows().forEach(row -> all.add(row.scope()));
+        friends(coverage).forEach(all::add);
+        coverage.targets().ifPresent(targets -> targets.lines().keySet().forEach(code -> all.add(Scope.place(code))));
+        return all;
+    }
+
+    private static Stream<Scope> friends(Coverage coverage) {
+        return coverage.chosen().points(coverage.figures().tally(), Series.FRIENDS_AT).stream()
+                .map(Scope::place);
+    }
+
+    private static CoveragePage page(Coverage coverage, Names names, Reach reach) {
+        Chosen chosen = coverage.chosen();
+        Programme programme = chosen.programme();
+        Tally tally = coverage.figures().tally();
+        List<CoveredNode> around = around(coverage.figures().facts().enclosing(), reach).stream()
+                .map(names::of)
+                .toList();
+        return new CoveragePage(
+                new CoveredNode(
+                        coverage.figures().facts().scope().kind(),
+                        coverage.figures().facts().scope().id(),
+                        coverage.figures().facts().name()),
+                around,
+                coverage.programmes().stream().map(ShowCoverage::choice).toList(),
+                programme == null ? null : programme.id(),
+                chosen.year(),
+                CoverageFigures.of(
+                        chosen.of(tally),
+                        target(coverage, coverage.figures().facts().scope())),
+                rows(coverage, names),
+                quotas(coverage, names),
+                months(chosen, tally),
+                chosen.points(tally, Series.WEEK).stream()
+                        .map(week -> new CoverageWeek(LocalDate.parse(week), chosen.at(tally, Series.WEEK.at(week))))
+                        .toList(),
+                friends(coverage, names),
+                DEFINITIONS,
+                coverage.today());
+    }
+
+    /** Outwards as far as the reader sees; the outermost first. */
+    private static List<Scope> around(List<Scope> line, Reach reach) {
+        int last = reach.everything() ? line.size() - 1 : 0;
+        for (int at = 1; at < line.size(); at++) {
+            if (reach.scopes().contains(line.get(at))) last = at;
+        }
+        List<Scope> seen = new ArrayList<>(line.subList(Math.min(1, line.size()), Math.max(1, last + 1)));
+        Collections.reverse(seen);
+        return seen;
+    }
+
+    private static CoverageChoice choice(Programme programme) {
+        List<ChoiceYear> years = programme.years().stream()
+                .map(year -> new ChoiceYear(year.year(), year.from(), year.to()))
+                .toList();
+        return new CoverageChoice(programme.id(), programme.names(), years);
+    }
+
+    static @Nullable CoverageTarget target(Coverage coverage, Scope of) {
+        if (of.kind() != ScopeKind.PLACE) return null;
+        Optional<Targets> targets = coverage.targets();
+        return targets.flatMap(all -> all.sumAt(of.id(), coverage.chosen().year()))
+                .orElse(null);
+    }
+
+    /** In the order of the keys, and never of a figure. */
+    private static List<CoverageRow> rows(Coverage coverage, Names names) {
+        TreeMap<String, Tally> all = new TreeMap<>(withoutClasses(coverage));
+        coverage.figures().rows().forEach(row -> all.put(row.id(), row.tally()));
+        return all.entrySet().stream()
+                .map(row -> row(coverage, names, Scope.ofKey(row.getKey()), row.getValue()))
+                .toList();
+    }
+
+    private static CoverageRow row(Coverage coverage, Names names, Scope scope, Tally tally) {
+        CoverageFigures figures = CoverageFigures.of(coverage.chosen().of(tally), target(coverage, scope));
+        return new CoverageRow(names.of(scope), figures);
+    }
+
+    /** A place of which a quota asks something stands there, though no class is in it yet. */
+    private static Map<String, Tally> withoutClasses(Coverage coverage) {
+        String here = coverage.figures().facts().scope().id();
+        return coverage.targets().stream()
+                .flatMap(targets -> targets.lines().values().stream())
+                .filter(line -> line.size() > 1 && line.get(1).equals(here))
+                .map(line -> Scope.place(line.get(0)).key())
+                .collect(Collectors.toMap(key -> key, key -> Tally.NOTHING));
+    }
+
+    private static List<CoverageQuota> quotas(Coverage coverage, Names names) {
+        Scope here = coverage.figures().facts().scope();
+        if (here.kind() != ScopeKind.PLACE) return List.of();
+        return coverage
+                .targets()
+                .map(targets -> targets.at(here.id(), coverage.chosen().year()))
+                .orElse(List.of())
+                .stream()
+                .map(asked -> quota(asked, names))
+                .toList();
+    }
+
+    private static CoverageQuota quota(Targets.Asked asked, Names names) {
+        String place = asked.line().place();
+        return new CoverageQuota(
+                asked.quota().id(),
+                asked.quota().names(),
+                place == null ? null : names.of(Scope.place(place)).names(),
+                asked.line().year(),
+                asked.quota().source(),
+                asked.target(),
+                asked.adjusted());
+    }
+
+    private static List<CoverageMonth> months(Chosen chosen, Tally tally) {
+        return Stream.of(Series.PAIRED, Series.CORRESPONDED, Series.LETTERS)
+                .flatMap(series -> chosen.points(tally, series).stream())
+                .distinct()
+                .sorted()
+                .map(month -> new CoverageMonth(
+                        month,
+                        chosen.at(tally, Series.PAIRED.at(month)),
+                        chosen.at(tally, Series.CORRESPONDED.at(month)),
+                        chosen.at(tally, Series.LETTERS.at(month))))
+                .toList();
+    }
+
+    /** This place's own row of the matrix; those of what lies in it are asked for one by one. */
+    private static List<FriendsAt> friends(Coverage coverage, Names names) {
+        CoveredNode here = names.of(coverage.figures().facts().scope());
+        Tally tally = coverage.figures().tally();
+        return coverage.chosen().points(tally, Series.FRIENDS_AT).stream()
+                .map(place -> new FriendsAt(
+                        here, names.of(Scope.place(place)), coverage.chosen().at(tally, Series.FRIENDS_AT.at(place))))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.shoulashou.coverage.pages;
+
+import static org.shoulashou.accounts.Permission.COVERAGE_READ;
+
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Needs;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
+import org.shoulashou.coverage.pages.TaskTable.TaskLine;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.platform.sheets.Sheet;
+import org.shoulashou.platform.sheets.Sheets;
+import org.shoulashou.platform.text.Text;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The task table of a programme, which holds no more than the programme's own page shows. */
+@RestController
+@RequestMapping("/api/coverage/programmes/{id}")
+class TaskTableController {
+
+    private final Kept kept;
+    private final ReadCoverage read;
+    private final NameNodes names;
+    private final Sheets sheets;
+
+    TaskTableController(Kept kept, ReadCoverage read, NameNodes names, Sheets sheets) {
+        this.kept = kept;
+        this.read = read;
+        this.names = names;
+        this.sheets = sheets;
+    }
+
+    @GetMapping
+    @Needs(value = COVERAGE_READ, on = "seen-programme", in = "id")
+    Mono<TaskTable> table(@PathVariable String id) {
+        return kept.programmes()
+                .flatMapIterable(all -> all)
+                .filter(programme -> programme.id().equals(id))
+                .next()
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .flatMap(read::targets)
+                .zipWhen(targets -> names.of(
+                        targets.lines().keySet().stream().map(Scope::place).toList()))
+                .map(both -> TaskTable.of(both.getT1(), both.getT2()));
+    }
+
+    @GetMapping("/export")
+    @Needs(value = COVERAGE_READ, on = "seen-programme", in = "id")
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id, ServerHttpRequest request) {
+        return table(id).map(table -> sheets.whole(sheet(table), Flux.fromIterable(table.lines()), request));
+    }
+
+    private static Sheet<TaskLine> sheet(TaskTable table) {
+        Sheet<TaskLine> sheet = Sheet.<TaskLine>named(new Text("{0} 任务表", "Tasks of {0}").with(table.names()))
+                .bilingual(new Text("项目", "Task"), TaskLine::task)
+                .bilingual(new Text("地区", "Place"), line -> nameOf(line.place()))
+                .bilingual(new Text("单位", "Unit"), TaskLine::unit);
+        for (Integer year : table.years()) {
+            sheet = sheet.sum(new Text(year + " 任务数", year + " target"), line -> cell(line, year, true))
+                    .sum(new Text(year + " 已通信", year + " corresponded"), line -> cell(line, year, false));
+        }
+        return sheet.sum(new Text("合计任务数", "Total target"), line -> line.sum().amount())
+                .sum(new Text("合计已结对", "Total paired"), line -> line.sum().paired())
+                .sum(new Text("合计已通信", "Total corresponded"), line -> line.sum().corresponded())
+                .bilingual(new Text("依据", "Source"), TaskLine::source)
+                .text(new Text("调整", "Adjusted"), line -> String.join("; ", line.adjusted()));
+    }
+
+    private static @Nullable Text nameOf(@Nullable CoveredNode place) {
+        return place == null ? null : place.names();
+    }
+
+    private static @Nullable Number cell(TaskLine line, int year, boolean target) {
+        return line.cells().stream()
+                .filter(cell -> cell.year() == year)
+                .map(cell -> target ? cell.target().amount() : cell.target().corresponded())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,200 @@
+package org.shoulashou.coverage.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.coverage.counting.CountClass.Counted;
+import org.shoulashou.coverage.counting.Key.Sided;
+import org.shoulashou.directory.figures.RollFigures.ClassLies;
+import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.letters.figures.LetterFigures.Lies;
+import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.PairingFigures.End;
+import org.shoulashou.matching.PairingFigures.Friendship;
+import org.shoulashou.matching.PairingFigures.Stand;
+import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.programme.Plans;
+
+/** Each definition that stands under the tables, alone. */
+class CountClassTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
+    private static final Key YEAR = new Key("turpan", 2026, Sided.INLAND);
+
+    /** Every day is a school day here. */
+    private static final Almanac.SchoolTime DAILY = new Almanac.SchoolTime() {
+        @Override
+        public LocalDate after(LocalDate day, int schoolDayCount) {
+            return day.plusDays(schoolDayCount);
+        }
+
+        @Override
+        public boolean isSchoolDay(LocalDate day) {
+            return true;
+        }
+    };
+
+    private final List<Friendship> friendships = new ArrayList<>();
+    private final List<Posted> letters = new ArrayList<>();
+    private Set<String> consented = Set.of("mei");
+    private boolean enrolled = true;
+
+    @Test
+    void aPersonInTwoProgrammesCountsOnceInTheTotal() {
+        friend("one", "turpan", Stand.LIVES, TODAY);
+        friend("other", "shannan", Stand.LIVES, TODAY);
+
+        assertThat(of(Key.EVERYTHING, Measure.PAIRED)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.PAIRED)).isEqualTo(1);
+        assertThat(of(new Key("shannan", 0, Sided.INLAND), Measure.PAIRED)).isEqualTo(1);
+        assertThat(of(Key.EVERYTHING, Measure.PAIRS)).isEqualTo(2);
+    }
+
+    @Test
+    void oneDirectionIsNoCorrespondence() {
+        friend("one", "turpan", Stand.LIVES, TODAY.minusDays(200));
+        letter("one", "mei", TODAY.minusDays(3));
+        letter("one", "mei", TODAY.minusDays(2));
+        assertThat(of(YEAR, Measure.CORRESPONDED)).isZero();
+        assertThat(of(YEAR, Measure.QUIET)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.LETTERS)).isEqualTo(2);
+
+        letter("one", "friend of one", TODAY.minusDays(1));
+        assertThat(of(YEAR, Measure.CORRESPONDED)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.LIVING)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.QUIET)).isZero();
+        assertThat(of(YEAR, Measure.LETTERS)).as("those that are written here").isEqualTo(2);
+    }
+
+    @Test
+    void aPairLivesForNinetySchoolDaysAfterTheOlderOfBothLastLettersAndTheCountSaysWhenItTurns() {
+        friend("one", "turpan", Stand.LIVES, TODAY.minusDays(200));
+        letter("one", "mei", TODAY.minusDays(90));
+        letter("one", "friend of one", TODAY);
+        assertThat(of(YEAR, Measure.LIVING)).isEqualTo(1);
+        assertThat(count().until()).isEqualTo(TODAY.plusDays(1));
+
+        letters.clear();
+        letter("one", "mei", TODAY.minusDays(91));
+        letter("one", "friend of one", TODAY);
+        assertThat(of(YEAR, Measure.LIVING)).isZero();
+        assertThat(of(YEAR, Measure.QUIET)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.CORRESPONDED)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasJustBegunIsNotQuiet() {
+        friend("one", "turpan", Stand.LIVES, TODAY.minusDays(10));
+
+        assertThat(of(YEAR, Measure.FRESH)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.QUIET)).isZero();
+    }
+
+    @Test
+    void whoeverLostAFriendWaitsForAnotherAndIsNoLongerPaired() {
+        friend("one", "turpan", Stand.LOST, TODAY.minusDays(20));
+        assertThat(of(YEAR, Measure.LOST)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.PAIRED)).isZero();
+
+        friend("two", "turpan", Stand.LIVES, TODAY);
+        assertThat(of(YEAR, Measure.LOST)).isZero();
+        assertThat(of(YEAR, Measure.PAIRED)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyWaitsForAFriendWithoutConsentOrAfterLeaving() {
+        friend("one", "turpan", Stand.LOST, TODAY.minusDays(20));
+        consented = Set.of();
+        assertThat(of(YEAR, Measure.LOST)).isZero();
+
+        consented = Set.of("mei");
+        enrolled = false;
+        assertThat(of(YEAR, Measure.LOST)).isZero();
+        assertThat(of(Key.EVERYTHING, Measure.CONSENTED)).isZero();
+    }
+
+    @Test
+    void aFriendshipThatCameToAGoodEndCountsForEverAndIsNeitherLivingNorQuiet() {
+        friend("one", "turpan", Stand.OVER, TODAY.minusDays(300));
+        letter("one", "mei", TODAY.minusDays(200));
+        letter("one", "friend of one", TODAY.minusDays(190));
+
+        assertThat(of(YEAR, Measure.PAIRED)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.CORRESPONDED)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.FINISHED)).as("no rounds were agreed").isEqualTo(1);
+        assertThat(of(YEAR, Measure.LIVING) + of(YEAR, Measure.QUIET)).isZero();
+    }
+
+    @Test
+    void monthsAreThoseOfTheConfirmationAndOfTheSecondDirection() {
+        friend("one", "turpan", Stand.LIVES, LocalDate.of(2026, 10, 31));
+        letter("one", "mei", LocalDate.of(2026, 11, 2));
+        letter("one", "friend of one", LocalDate.of(2026, 12, 1));
+
+        assertThat(count().tally().seriesAt(YEAR))
+                .containsEntry("paired 2026-10", 1)
+                .containsEntry("corresponded 2026-12", 1)
+                .containsEntry("letters 2026-11", 1)
+                .containsEntry("week 2026-11-02", 1)
+                .containsEntry("at 6504", 1);
+    }
+
+    @Test
+    void lettersThatWaitCountWhereTheyWaitAndDecisionsBySchoolDays() {
+        friend("one", "turpan", Stand.LIVES, TODAY);
+        letters.add(new Posted("one", "mei", null, Lies.SENDING, at(TODAY.minusDays(4)), null, null, 2));
+        letters.add(new Posted("one", "friend of one", null, Lies.RECEIVING, at(TODAY), null, null, 1));
+        letters.add(new Posted("one", "mei", null, Lies.RECEIVING, at(TODAY.minusDays(2)), at(TODAY), null, 0));
+
+        assertThat(of(YEAR, Measure.WAITING)).isEqualTo(2);
+        assertThat(of(YEAR, Measure.LATE)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.WARNED)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.DECIDED_TWO)).isEqualTo(1);
+    }
+
+    @Test
+    void onTheRollAndConsentedAreToldInEveryProgrammeThatRunsHere() {
+        assertThat(of(YEAR, Measure.CONSENTED)).isEqualTo(1);
+        assertThat(of(Key.EVERYTHING, Measure.ENROLLED)).isEqualTo(1);
+        assertThat(of(new Key("national", 2026, Sided.INLAND), Measure.ENROLLED))
+                .isEqualTo(1);
+    }
+
+    private void friend(String id, String programme, Stand stand, LocalDate confirmed) {
+        End inland = new End("mei", "4301");
+        End partner = new End("friend of " + id, "6504");
+        friendships.add(new Friendship(id, programme, 2026, inland, partner, stand, at(confirmed), null));
+    }
+
+    private void letter(String pairing, String author, LocalDate delivered) {
+        Instant then = at(delivered);
+        letters.add(new Posted(pairing, author, null, Lies.ELSEWHERE, null, null, then, 0));
+    }
+
+    private int of(Key key, Measure measure) {
+        return count().tally().at(key).of(measure);
+    }
+
+    private Counted count() {
+        ClassLies lies = new ClassLies("4-1", "school", List.of("430111", "4301", "43", "CN"));
+        ClassTruth truth = new ClassTruth(
+                lies,
+                List.of(new Seat("mei", "4-1", enrolled)),
+                consented,
+                Map.of("mei", friendships),
+                letters.stream().collect(Collectors.groupingBy(Posted::pairing)));
+        return CountClass.of(
+                truth, new Almanac(TODAY, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(10, 0).atZone(Downloads.BEIJING).toInstant();
+    }
+}

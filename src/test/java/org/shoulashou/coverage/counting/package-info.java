@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.shoulashou.ledger.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.ledger.lines.Standing;
+import org.shoulashou.ledger.lines.Standing.Urgency;
+import org.shoulashou.ledger.plans.Hundredths;
+import org.shoulashou.ledger.plans.Line;
+import org.shoulashou.ledger.plans.Plan;
+import org.shoulashou.ledger.plans.PublishedPlans;
+import org.shoulashou.platform.sheets.Grid;
+import org.shoulashou.platform.sheets.Grid.Cell;
+import org.shoulashou.platform.sheets.Grid.Formula;
+import org.shoulashou.platform.sheets.Grid.Leaf;
+
+/** The tables in the shape of the published ones. */
+class TaskTablesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
+    private static final Period AHEAD = Period.ofDays(30);
+
+    private static PlanTable table(String id, @Nullable Hundredths figure) {
+        Plan plan = PublishedPlans.named(id);
+        List<TaskRow> rows = plan.lines()
+                .map(line -> TaskRow.of(standing(plan, line, figure), Map.of(), TODAY, AHEAD))
+                .toList();
+        return PlanTable.of(plan, rows);
+    }
+
+    private static Standing standing(Plan plan, Line line, @Nullable Hundredths figure) {
+        return new Standing(
+                plan,
+                plan.task(line.task()).orElseThrow(),
+                line,
+                line.amount(),
+                line.amount(),
+                figure,
+                Hundredths.NOTHING);
+    }
+
+    private static PlanTable.Project project(PlanTable table, String task) {
+        return table.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> row.task().equals(task))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theTableOfTheCitiesIsProjectsByCityAndYear() {
+        PlanTable.Section cities =
+                table("turpan-2019", Hundredths.NOTHING).sections().get(1);
+
+        assertThat(cities.places()).hasSize(6);
+        assertThat(cities.years()).containsExactly(2019, 2020);
+        assertThat(cities.rows())
+                .extracting(row -> row.total().target().intValueExact())
+                .containsExactly(360, 54, 54, 54);
+    }
+
+    @Test
+    void whatIsMeantForAllYearsIsTheTotalAndTheYearsDoNotAddToIt() {
+        PlanTable table = table("national-2021", Hundredths.whole(10_000));
+
+        assertThat(project(table, "volunteers").total().target()).isEqualByComparingTo("30000");
+        assertThat(project(table, "volunteers").total().figure()).isEqualByComparingTo("10000");
+        assertThat(project(table, "volunteers").total().rate()).isEqualByComparingTo("33.3");
+        assertThat(project(table, "training").total().target()).isEqualByComparingTo("3000");
+    }
+
+    @Test
+    void aTotalWithAnUnknownPartIsUnknown() {
+        PlanTable.Total total = project(table("turpan-2019", null), "letters").total();
+
+        assertThat(total.target()).isEqualTo(BigDecimal.valueOf(360));
+        assertThat(total.figure()).isNull();
+        assertThat(total.gap()).isNull();
+    }
+
+    @Test
+    void theWorkbookHoldsRealNumbersAndSumsThatExcelComputes() {
+        Grid grid = TableWorkbook.grid(table("turpan-2019", Hundredths.whole(6)), List.of(), Locale.CHINESE);
+        Leaf targets = grid.leaves().get(2);
+        List<Cell> letters = targets.rows().get(4);
+
+        assertThat(targets.name()).isEqualTo("市级任务");
+        assertThat(targets.heads()).isEqualTo(4);
+        assertThat(letters.subList(4, 16)).extracting(Cell::value).containsOnly(BigDecimal.valueOf(30));
+        assertThat(letters.get(16).value()).isEqualTo(new Formula("SUM(E5:P5)"));
+        assertThat(grid.leaves().get(3).rows().get(4).get(17).value())
+                .isEqualTo(new Formula("IF('市级任务'!Q5=0,\"\",Q5/'市级任务'!Q5)"));
+    }
+
+    @Test
+    void aRowIsLateOnceItsDayIsOverAndNeverWhereThePlanIsHistory() {
+        Plan running = PublishedPlans.named("turpan-2026");
+        Line line = running.lines()
+                .filter(each -> each.task().equals("founders-training"))
+                .findFirst()
+                .orElseThrow();
+        Standing nothing = standing(running, line, Hundredths.NOTHING);
+
+        assertThat(nothing.urgency(LocalDate.of(2026, 8, 31), AHEAD)).isEqualTo(Urgency.QUIET);
+        assertThat(nothing.urgency(LocalDate.of(2026, 9, 1), AHEAD)).isEqualTo(Urgency.DUE);
+        assertThat(nothing.urgency(LocalDate.of(2026, 9, 30), AHEAD)).isEqualTo(Urgency.DUE);
+        assertThat(nothing.urgency(LocalDate.of(2026, 10, 1), AHEAD)).isEqualTo(Urgency.LATE);
+        assertThat(standing(running, line, line.amount()).urgency(LocalDate.of(2026, 10, 1), AHEAD))
+                .isEqualTo(Urgency.REACHED);
+        assertThat(standing(running, line, null).urgency(LocalDate.of(2026, 10, 1), AHEAD))
+                .isEqualTo(Urgency.QUIET);
+    }
+}

@@ -1,0 +1,171 @@
+package org.shoulashou.letters.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.platform.crypto.PersonKeys;
+import org.shoulashou.platform.events.EventHandler;
+import org.shoulashou.platform.events.Happened;
+import org.shoulashou.platform.support.Await;
+import org.shoulashou.safeguarding.ConcernClosed;
+import org.shoulashou.safeguarding.Ending;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** What cannot be dealt with by the house is dealt with by people, and what is gone is said to be gone. */
+class NothingIsStuckTest extends LettersOverHttp {
+
+    private static final String BODY = "<p>你好！秋天到了，山上的枫叶红了。</p>";
+
+    @Autowired
+    private Clockwork clockwork;
+
+    @Autowired
+    private PersonKeys keys;
+
+    @Autowired
+    private List<EventHandler<?>> handlers = List.of();
+
+    @Test
+    @Tag("R09")
+    void wordsThatCanNeverBeScreenedReachTwoPeopleAfterAWhile() {
+        JsonNode letter = write(begin(), BODY);
+        String id = text(letter, "id");
+        Update damaged = new Update().set("content.body.data", "bm90IHdoYXQgaXQgd2Fz".repeat(8));
+        Await.done(database.updateFirst(whereId(id), damaged, Letter.COLLECTION));
+        assertThat(desk.post("/api/desk/letters/" + id + "/hand-in", version(letter))
+                        .status())
+                .isEqualTo(410);
+        Await.done(clockwork.once());
+        assertThat(state(id)).isEqualTo(LetterState.SUBMITTED);
+        clock.move(Duration.ofMinutes(10));
+        Await.done(clockwork.once());
+        assertThat(state(id)).isEqualTo(LetterState.SUBMITTED);
+
+        clock.move(Duration.ofMinutes(6));
+        Await.done(clockwork.once());
+
+        assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+        JsonNode row = ok(here.get("/api/letters/queue")).path("items").get(0);
+        assertThat(text(row, "waitsFor")).isEqualTo("APPROVE");
+        assertThat(row.path("hits").asInt()).isEqualTo(1);
+        Map<String, Object> back = Map.of("version", revision(id), "reason", "UNREADABLE", "note", "这封信打不开了，请再写一次。");
+        ok(here.post("/api/letters/" + id + "/return", back));
+        assertThat(state(id)).isEqualTo(LetterState.RETURNED);
+    }
+
+    @Test
+    @Tag("R19")
+    void whatIsGoneWithItsAuthorsKeyIsSaidToBeGoneAndIsErasedAllTheSame() {
+        String id = handedIn(BODY);
+        Await.done(keys.destroy(author));
+
+        Browser.Answer gone = here.get("/api/letters/" + id);
+
+        assertThat(gone.status()).as(gone.body()).isEqualTo(410);
+        assertThat(gone.code()).isEqualTo("platform.no-longer-readable");
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+        assertThat(state(id)).isEqualTo(LetterState.ERASED);
+    }
+
+    @Test
+    @Tag("R15")
+    @Tag("R22")
+    void whatALeadMustSeeStaysThoughTheLetterIsErased() throws IOException {
+        JsonNode letter = begin();
+        String desk = "/api/desk/letters/" + text(letter, "id");
+        JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", jpeg()));
+        handIn(ok(this.desk.put(desk, written(letter, text(picture, "id")))));
+        String id = text(letter, "id");
+        ok(here.post("/api/letters/" + id + "/hold", Map.of("version", revision(id), "why", "DANGER")));
+        JsonNode concern =
+                ok(colleagueHere.get("/api/concerns")).path("concerns").get(0);
+        String concerned = "/api/concerns/" + text(concern, "id");
+
+        JsonNode evidence = ok(colleagueHere.post(concerned + "/evidence", Map.of()));
+        String shown = concerned + "/evidence/pictures/"
+                + evidence.path("pictures").get(0).asString();
+
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+        assertThat(state(id)).isEqualTo(LetterState.ERASED);
+        assertThat(colleagueHere.get(shown).status()).isEqualTo(200);
+        assertThat(colleagueHere.get(concerned + "/evidence/pictures/another").status())
+                .isEqualTo(404);
+        assertThat(here.get(shown).status()).isEqualTo(403);
+        assertThat(list(ok(colleagueHere.get(concerned)).path("history")))
+                .filteredOn(line -> line.toString().contains("evidence"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("R08")
+    void whatIsTheChildsAgainIsNotErasedByALeadsWord() {
+        String id = handedIn(BODY);
+        Map<String, Object> back = Map.of("version", revision(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
+        ok(here.post("/api/letters/" + id + "/return", back));
+
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+
+        assertThat(state(id)).isEqualTo(LetterState.RETURNED);
+        assertThat(text(ok(desk.get("/api/desk/letters/" + id)), "body")).contains("枫叶");
+    }
+
+    private static Map<String, Object> written(JsonNode letter, String picture) {
+        return Map.of(
+                "version",
+                letter.path("version").asLong(),
+                "body",
+                BODY,
+                "paper",
+                "lined",
+                "ink",
+                "blue",
+                "pictures",
+                List.of(picture));
+    }
+
+    private static byte[] jpeg() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
+    }
+
+    private long revision(String id) {
+        return Await.result(letters.find(id)).revision();
+    }
+
+    private EventHandler<?> handler(String name) {
+        return handlers.stream()
+                .filter(handler -> handler.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Mono<Void> told(EventHandler<?> handler, Happened<ConcernClosed> happened) {
+        return ((EventHandler<ConcernClosed>) handler).handle(happened);
+    }
+
+    private static Query whereId(String id) {
+        return new Query(Criteria.where("_id").is(id));
+    }
+}
