@@ -146,7 +146,7 @@ test('R22 a letter that tells of danger comes into no queue, and the child reads
   await child.getByRole('dialog').getByRole('button', { name: '交给老师', exact: true }).click()
   await expect(async () => {
     await child.goto('/desk')
-    await expect(child.getByText('老师想先和你聊聊').first()).toBeVisible({ timeout: 3000 })
+    await expect(child.getByText('老师想先和你聊聊').first()).toBeVisible({ timeout: 10_000 })
   }).toPass()
   const teacher = await staffOf(open, 'teacher.gaochang')
   await teacher.goto('/letters')

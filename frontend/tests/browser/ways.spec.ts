@@ -102,6 +102,7 @@ test('two decide at once: one wins, and the other is told what happened', async 
   await expect(told).toContainText('彭思雨')
   await expectAccessible(teacher)
   await told.getByRole('button', { name: '看看现在的情况' }).click()
+  await expect(teacher.getByText('已同意：彭思雨')).toBeVisible()
   await expect(told).toHaveCount(0)
   await teacher.getByRole('button', { name: '同意寄出' }).click()
   await expect(teacher.getByText('已同意寄出')).toBeVisible()

@@ -56,6 +56,11 @@ public enum LedgerProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("照片太多", "Too many photographs"),
             new Text("一份填报最多放 {0} 张照片。", "A report holds {0} photographs at most.")),
+    NO_SUCH_PICTURE(
+            "ledger.no-such-picture",
+            HttpStatus.NOT_FOUND,
+            new Text("这份填报没有这张照片", "This report has no such photograph"),
+            new Text("请刷新页面，查看现有的照片。", "Reload the page to see the photographs that it has.")),
     ALREADY_DECIDED(
             "ledger.already-decided",
             HttpStatus.CONFLICT,

@@ -70,7 +70,8 @@ final class SendingMail implements Benchmark {
             long start = System.nanoTime();
             long sent = mails.send();
             print("sent by the relay, two lines, each mail claimed and marked", start, sent);
-            System.out.printf("arrived: %,d; peak heap with the server in the same JVM: %,d MB%n",
+            System.out.printf(
+                    "arrived: %,d; peak heap with the server in the same JVM: %,d MB%n",
                     server.getReceivedMessages().length, heap.megabytes());
         }
     }

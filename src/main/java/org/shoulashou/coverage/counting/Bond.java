@@ -38,8 +38,8 @@ record Bond(
                 friendship,
                 friendship.isInland(pupil),
                 confirmed,
-                both ? later(out.first(), back.first()) : null,
-                both ? almanac.livesUntil(earlier(out.last(), back.last())) : null,
+                out != null && back != null ? later(out.first(), back.first()) : null,
+                out != null && back != null ? almanac.livesUntil(earlier(out.last(), back.last())) : null,
                 almanac.livesUntil(confirmed),
                 both && isWritten(friendship, delivered, pupil, almanac));
     }

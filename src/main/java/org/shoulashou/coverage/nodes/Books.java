@@ -42,7 +42,7 @@ final class Books {
     /** When all classes are in: schools, and from them the places. */
     void add() {
         for (List<String> school : List.copyOf(lines.values())) {
-            Tally counted = sums.get(school.get(0)).asSchool();
+            Tally counted = sums.getOrDefault(school.get(0), Tally.NOTHING).asSchool();
             sums.put(school.get(0), counted);
             for (int at = 1; at < school.size(); at++) {
                 sums.merge(school.get(at), counted, Tally::plus);

@@ -3,6 +3,7 @@ package org.shoulashou.coverage.pages;
 import static org.shoulashou.accounts.Permission.COVERAGE_READ;
 
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
@@ -11,6 +12,8 @@ import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.sheets.Sheet;
 import org.shoulashou.platform.sheets.Sheets;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.KeptProgramme;
+import org.shoulashou.programme.Programmes;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,26 +29,25 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/coverage/programmes/{id}")
 class TaskTableController {
 
-    private final Kept kept;
+    private final Programmes programmes;
     private final ReadCoverage read;
     private final NameNodes names;
     private final Sheets sheets;
 
-    TaskTableController(Kept kept, ReadCoverage read, NameNodes names, Sheets sheets) {
-        this.kept = kept;
+    TaskTableController(Programmes programmes, ReadCoverage read, NameNodes names, Sheets sheets) {
+        this.programmes = programmes;
         this.read = read;
         this.names = names;
         this.sheets = sheets;
     }
 
     @GetMapping
-    @Needs(value = COVERAGE_READ, on = "seen-programme", in = "id")
-    Mono<TaskTable> table(@PathVariable String id) {
-        return kept.programmes()
-                .flatMapIterable(all -> all)
-                .filter(programme -> programme.id().equals(id))
-                .next()
+    @Needs(COVERAGE_READ)
+    Mono<TaskTable> table(Caller caller, @PathVariable String id) {
+        return programmes
+                .seenBy(caller.reach(COVERAGE_READ), id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .map(KeptProgramme::programme)
                 .flatMap(read::targets)
                 .zipWhen(targets -> names.of(
                         targets.lines().keySet().stream().map(Scope::place).toList()))
@@ -53,9 +55,9 @@ class TaskTableController {
     }
 
     @GetMapping("/export")
-    @Needs(value = COVERAGE_READ, on = "seen-programme", in = "id")
-    Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id, ServerHttpRequest request) {
-        return table(id).map(table -> sheets.whole(sheet(table), Flux.fromIterable(table.lines()), request));
+    @Needs(COVERAGE_READ)
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(Caller caller, @PathVariable String id, ServerHttpRequest request) {
+        return table(caller, id).map(table -> sheets.whole(sheet(table), Flux.fromIterable(table.lines()), request));
     }
 
     private static Sheet<TaskLine> sheet(TaskTable table) {

@@ -43,7 +43,7 @@ class ShowEvidence implements PictureHolder {
         return reports.find(id)
                 .filter(report -> names(report, picture))
                 .flatMap(report -> pictures.picture(picture))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(LedgerProblems.NO_SUCH_PICTURE::refusal));
     }
 
     @Override

@@ -55,7 +55,8 @@ class PlanFilesTest {
     }
 
     private static String faults(String content) {
-        return catchThrowableOfType(WrongRules.class, () -> of(content)).getMessage();
+        return String.valueOf(
+                catchThrowableOfType(WrongRules.class, () -> of(content)).getMessage());
     }
 
     @Test

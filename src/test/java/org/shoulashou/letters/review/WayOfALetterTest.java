@@ -41,7 +41,7 @@ import org.shoulashou.platform.text.Text;
 class WayOfALetterTest {
 
     private static final int WALKS = 3_000;
-    private static final int STEPS = 40;
+    private static final int STEPS = 80;
     private static final Sealed BODY = new Sealed("a key", "words");
     private static final Party AUTHOR = new Party("author", "class-a", "school-a");
     private static final Party READER = new Party("reader", "class-b", "school-b");
@@ -84,7 +84,7 @@ class WayOfALetterTest {
             (letter, random) -> letter.lookedAtAgain(hand("guardian"), deadline()),
             (letter, random) -> letter.late(now),
             (letter, random) -> letter.claimed(claim(random)),
-            (letter, random) -> random.nextInt(20) == 0 ? letter.erased(hand("lead-a"), content(), now) : letter,
+            (letter, random) -> random.nextInt(200) == 0 ? letter.erased(hand("lead-a"), content(), now) : letter,
             (letter, random) -> letter.withoutMarks(),
             this::anAdultDecides,
             this::anAdultDecides,

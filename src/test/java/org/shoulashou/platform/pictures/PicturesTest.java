@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class PicturesTest {
     private final MovableClock clock = new MovableClock();
     private final Set<String> held = new HashSet<>();
     private Pictures pictures;
-    private PersonKeys persons;
+    private @Nullable PersonKeys persons;
 
     @BeforeEach
     void startAfresh() {
@@ -123,7 +125,7 @@ class PicturesTest {
         KeptPicture kept = Await.result(pictures.take(body(photo), PUPIL, "child"));
         assertThat(Await.result(pictures.picture(kept.id()))).hasSize((int) kept.bytes());
 
-        Await.done(persons.destroy("child"));
+        Await.done(Objects.requireNonNull(persons).destroy("child"));
 
         assertThatThrownBy(() -> Await.done(pictures.picture(kept.id()))).isInstanceOf(CannotOpen.class);
         assertThatThrownBy(() -> Await.done(pictures.thumbnail(kept.id()))).isInstanceOf(CannotOpen.class);
