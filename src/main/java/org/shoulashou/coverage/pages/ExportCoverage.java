@@ -55,11 +55,15 @@ class ExportCoverage {
 
     private static List<Line> lines(Coverage coverage, Names names) {
         return coverage.figures().rows().stream()
-                .map(row -> new Line(
-                        names.of(row.scope()).names(),
-                        ShowCoverage.target(coverage, row.scope()),
-                        coverage.chosen().of(row.tally())))
+                .map(row -> line(coverage, row, names))
                 .toList();
+    }
+
+    private static Line line(Coverage coverage, Node row, Names names) {
+        return new Line(
+                names.of(row.scope()).names(),
+                ShowCoverage.target(coverage, row.scope()),
+                coverage.chosen().of(row.tally()));
     }
 
     private static Sheet<Line> sheet(Coverage coverage) {

@@ -213,12 +213,16 @@ class ShowCoverage {
                 .flatMap(series -> chosen.points(tally, series).stream())
                 .distinct()
                 .sorted()
-                .map(month -> new CoverageMonth(
-                        month,
-                        chosen.at(tally, Series.PAIRED.at(month)),
-                        chosen.at(tally, Series.CORRESPONDED.at(month)),
-                        chosen.at(tally, Series.LETTERS.at(month))))
+                .map(month -> month(month, chosen, tally))
                 .toList();
+    }
+
+    private static CoverageMonth month(String month, Chosen chosen, Tally tally) {
+        return new CoverageMonth(
+                month,
+                chosen.at(tally, Series.PAIRED.at(month)),
+                chosen.at(tally, Series.CORRESPONDED.at(month)),
+                chosen.at(tally, Series.LETTERS.at(month)));
     }
 
     /** This place's own row of the matrix; those of what lies in it are asked for one by one. */

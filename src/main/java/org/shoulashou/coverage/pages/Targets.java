@@ -12,6 +12,7 @@ import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.ledger.SystemCounts;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 
@@ -87,6 +88,26 @@ record Targets(Programme programme, Map<String, List<String>> lines, Function<St
                         .map(each -> each.reason() + "（" + each.by() + "，" + each.on() + "）")
                         .toList();
         return new Asked(quota, line, target, adjusted);
+    }
+
+    /** What the ledger asks for, in the unit of the quota; nothing where no such quota reaches. */
+    Optional<Long> count(SystemCounts.Asked asked) {
+        int year = Objects.requireNonNullElse(asked.year(), 0);
+        return programme.quotas().stream()
+                .filter(quota -> quota.id().equals(asked.quota()) && lines.containsKey(asked.place()))
+                .map(quota -> (long) count(asked.what(), quota, counted.apply(asked.place()), year))
+                .findFirst();
+    }
+
+    private int count(SystemCounts.What what, Quota quota, Tally tally, int year) {
+        Counts all = tally.at(new Key(programme.id(), year, Sided.INLAND))
+                .plus(tally.at(new Key(programme.id(), year, Sided.PARTNER)));
+        return switch (what) {
+            case PAIRED -> reached(quota.unit(), tally, year, Measure.PAIRED);
+            case WRITING -> reached(quota.unit(), tally, year, Measure.CORRESPONDED);
+            case LETTERS -> all.of(Measure.LETTERS);
+            case SCHOOLS -> all.of(Measure.SCHOOLS);
+        };
     }
 
     /** Persons once; of pairs, classes and schools there is no figure of those that have corresponded. */

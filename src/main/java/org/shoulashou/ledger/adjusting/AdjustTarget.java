@@ -55,24 +55,27 @@ class AdjustTarget {
     }
 
     Mono<Adjustment> approve(String plan, String id, @Nullable String note, Caller caller) {
-        return decide(plan, id, adjustment -> {
-            refuseOwn(adjustment, caller);
-            return adjustment.decided(State.APPROVED, Action.LEDGER_ADJUSTMENT_APPROVED, decision(note, caller));
-        });
+        return decide(
+                plan,
+                id,
+                open -> byAnother(open, caller)
+                        .decided(State.APPROVED, Action.LEDGER_ADJUSTMENT_APPROVED, decision(note, caller)));
     }
 
     Mono<Adjustment> refuse(String plan, String id, String reason, Caller caller) {
-        return decide(plan, id, adjustment -> {
-            refuseOwn(adjustment, caller);
-            return adjustment.decided(State.REFUSED, Action.LEDGER_ADJUSTMENT_REFUSED, decision(reason, caller));
-        });
+        return decide(
+                plan,
+                id,
+                open -> byAnother(open, caller)
+                        .decided(State.REFUSED, Action.LEDGER_ADJUSTMENT_REFUSED, decision(reason, caller)));
     }
 
     Mono<Adjustment> withdraw(String plan, String id, Caller caller) {
-        return decide(plan, id, adjustment -> {
-            if (!adjustment.author().is(caller)) throw LedgerProblems.SECOND_PERSON.refusal();
-            return adjustment.decided(State.WITHDRAWN, Action.LEDGER_ADJUSTMENT_WITHDRAWN, decision(null, caller));
-        });
+        return decide(
+                plan,
+                id,
+                open -> own(open, caller)
+                        .decided(State.WITHDRAWN, Action.LEDGER_ADJUSTMENT_WITHDRAWN, decision(null, caller)));
     }
 
     private Mono<Adjustment> decide(String plan, String id, UnaryOperator<Adjustment> decision) {
@@ -105,10 +108,14 @@ class AdjustTarget {
         }
     }
 
-    private static void refuseOwn(Adjustment adjustment, Caller caller) {
-        if (adjustment.author().is(caller)) {
-            throw LedgerProblems.SECOND_PERSON.refusal();
-        }
+    private static Adjustment byAnother(Adjustment open, Caller caller) {
+        if (open.author().is(caller)) throw LedgerProblems.SECOND_PERSON.refusal();
+        return open;
+    }
+
+    private static Adjustment own(Adjustment open, Caller caller) {
+        if (!open.author().is(caller)) throw LedgerProblems.SECOND_PERSON.refusal();
+        return open;
     }
 
     private Decision decision(@Nullable String note, Caller caller) {

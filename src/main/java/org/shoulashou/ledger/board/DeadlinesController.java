@@ -77,13 +77,23 @@ class DeadlinesController {
                         waiting(caller, ReportState.CHECKED),
                         findings(caller),
                         decisions(caller))
-                .map(all -> new LedgerBoard(
-                        of(all.getT1(), Urgency.LATE),
-                        of(all.getT1(), Urgency.DUE),
-                        joined(all.getT3(), all.getT2()),
-                        all.getT4(),
-                        all.getT5(),
-                        all.getT6()));
+                .map(all -> board(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()));
+    }
+
+    private static LedgerBoard board(
+            List<TaskRow> tasks,
+            List<ReportView> entered,
+            List<ReportView> returned,
+            List<ReportView> checked,
+            List<ReportView> findings,
+            List<DecisionRow> decisions) {
+        return new LedgerBoard(
+                of(tasks, Urgency.LATE),
+                of(tasks, Urgency.DUE),
+                joined(returned, entered),
+                checked,
+                findings,
+                decisions);
     }
 
     private Mono<List<TaskRow>> tasks(Caller caller) {

@@ -83,13 +83,13 @@ class CountedFigures {
         if (plan.coBuilding() == null) {
             return Mono.just(Map.of());
         }
-        return coBuildings
-                .of(plan.id())
-                .collectList()
-                .map(pairs -> lines.stream()
-                        .filter(line ->
-                                Objects.requireNonNull(how(plan, line)).what().isOfCoBuilding())
-                        .collect(Collectors.toMap(Line::key, line -> sum(plan, line, pairs))));
+        return coBuildings.of(plan.id()).collectList().map(pairs -> ofCoBuildings(plan, lines, pairs));
+    }
+
+    private static Map<String, Hundredths> ofCoBuildings(Plan plan, List<Line> lines, List<CoBuilding> pairs) {
+        return lines.stream()
+                .filter(line -> Objects.requireNonNull(how(plan, line)).what().isOfCoBuilding())
+                .collect(Collectors.toMap(Line::key, line -> sum(plan, line, pairs)));
     }
 
     private static Hundredths sum(Plan plan, Line line, List<CoBuilding> pairs) {
@@ -133,10 +133,10 @@ class CountedFigures {
 
     private static Map<String, Hundredths> answered(Map<String, Asked> asked, Map<Asked, Long> known) {
         Map<String, Hundredths> figures = new HashMap<>();
-        asked.forEach((line, question) -> {
-            Long count = known.get(question);
-            if (count != null) figures.put(line, Hundredths.whole(count));
-        });
+        for (Map.Entry<String, Asked> line : asked.entrySet()) {
+            Long count = known.get(line.getValue());
+            if (count != null) figures.put(line.getKey(), Hundredths.whole(count));
+        }
         return figures;
     }
 

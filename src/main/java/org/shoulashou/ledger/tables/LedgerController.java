@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
@@ -113,12 +112,13 @@ class LedgerController {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable Urgency urgency,
             @Valid PageRequest asked) {
-        Predicate<TaskRow> wanted = row -> (plan == null || row.plan().equals(plan))
-                && (year == null || year.equals(String.valueOf(row.year())))
-                && (place == null || row.place().equals(place))
-                && (urgency == null || row.urgency() == urgency)
-                && isNamed(row, asked.text());
-        return rows.all(caller).filter(wanted).collectList().map(all -> page(all, asked));
+        Flux<TaskRow> wanted = rows.all(caller)
+                .filter(row -> plan == null || row.plan().equals(plan))
+                .filter(row -> year == null || year.equals(String.valueOf(row.year())))
+                .filter(row -> place == null || row.place().equals(place))
+                .filter(row -> urgency == null || row.urgency() == urgency)
+                .filter(row -> isNamed(row, asked.text()));
+        return wanted.collectList().map(all -> page(all, asked));
     }
 
     @GetMapping("/plans/{id}/table")

@@ -37,10 +37,13 @@ class BondRows {
 
     Mono<List<BondRow>> of(List<Bond> bonds, Caller caller) {
         return Mono.zip(names(bonds), recordable(bonds, caller))
-                .map(known -> bonds.stream()
-                        .map(bond ->
-                                BondRow.of(bond, known.getT1(), known.getT2().contains(bond.programme())))
-                        .toList());
+                .map(known -> rows(bonds, known.getT1(), known.getT2()));
+    }
+
+    private static List<BondRow> rows(List<Bond> bonds, Map<String, Text> names, Set<String> recordable) {
+        return bonds.stream()
+                .map(bond -> BondRow.of(bond, names, recordable.contains(bond.programme())))
+                .toList();
     }
 
     private Mono<Map<String, Text>> names(List<Bond> bonds) {

@@ -16,6 +16,7 @@ import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple3;
 
 /** Counts who would be matched now, city by city and county by county. */
 @Component
@@ -44,14 +45,15 @@ class CountCandidates {
                         pairings.countedByYear(programme.id()).collectList(),
                         counted(programme, year))
                 .zipWhen(all -> namesOf(programme, all.getT3()))
-                .map(all -> board(
-                        new Known(
-                                programme,
-                                year,
-                                all.getT1().getT1(),
-                                all.getT1().getT2(),
-                                all.getT2()),
-                        all.getT1().getT3()));
+                .map(all -> board(programme, year, all.getT1(), all.getT2()));
+    }
+
+    private CandidateBoard board(
+            Programme programme,
+            int year,
+            Tuple3<List<Seats.Count>, List<YearCount>, CandidateRows> counted,
+            Map<String, Text> names) {
+        return board(new Known(programme, year, counted.getT1(), counted.getT2(), names), counted.getT3());
     }
 
     private record Known(

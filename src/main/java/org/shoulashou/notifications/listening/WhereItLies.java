@@ -32,10 +32,13 @@ class WhereItLies {
 
     /** The scopes around a child, without the child's own. */
     Mono<List<Scope>> around(String child) {
-        return scopes.keysAround(Scope.pupil(child))
-                .map(keys -> keys.stream()
-                        .map(Scope::ofKey)
-                        .filter(scope -> scope.kind() != ScopeKind.PUPIL)
-                        .toList());
+        return scopes.keysAround(Scope.pupil(child)).map(WhereItLies::withoutTheChilds);
+    }
+
+    private static List<Scope> withoutTheChilds(Collection<String> keys) {
+        return keys.stream()
+                .map(Scope::ofKey)
+                .filter(scope -> scope.kind() != ScopeKind.PUPIL)
+                .toList();
     }
 }

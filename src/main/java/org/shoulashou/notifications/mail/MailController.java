@@ -3,10 +3,10 @@ package org.shoulashou.notifications.mail;
 import static org.shoulashou.accounts.Permission.MAIL_RUN;
 
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.roster.Roster;
@@ -182,9 +182,13 @@ class MailController {
     Mono<ResponseEntity<String>> view(@PathVariable String id) {
         return show.html(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .map(html -> ResponseEntity.ok()
-                        .header("Content-Security-Policy", POLICY)
-                        .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                        .body(Objects.requireNonNull(html)));
+                .map(MailController::shown);
+    }
+
+    private static ResponseEntity<String> shown(String html) {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", POLICY)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(html);
     }
 }

@@ -20,6 +20,8 @@ import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.pages.CoverageTarget.Reaches;
 import org.shoulashou.coverage.pages.TaskTable.TaskCell;
 import org.shoulashou.coverage.pages.TaskTable.TaskLine;
+import org.shoulashou.ledger.SystemCounts.Asked;
+import org.shoulashou.ledger.SystemCounts.What;
 import org.shoulashou.platform.rules.Fault;
 import org.shoulashou.programme.Adjustment;
 import org.shoulashou.programme.Programme;
@@ -89,6 +91,24 @@ class PublishedTaskTablesTest {
                 .extracting(cell -> cell.target().group())
                 .containsExactly(Reaches.FULL, Reaches.NEARLY);
         assertThat(line.sum().paired()).isEqualTo(58);
+    }
+
+    /** The ledger's rows of letter friendships fill themselves; what no quota reaches stays unknown. */
+    @Test
+    void theLedgerIsToldWhatItAsksFor() {
+        Tally counted = tally(Map.of(
+                new Key("turpan-2019", 2019, Sided.INLAND), both(30, 29),
+                new Key("turpan-2019", 2020, Sided.INLAND), both(28, 27)));
+        Targets targets = new Targets(programme("turpan-2019"), Map.of(CHANGSHA, List.of(CHANGSHA)), place -> counted);
+
+        assertThat(targets.count(new Asked(What.PAIRED, "turpan-2019", "letters", CHANGSHA, 2019)))
+                .hasValue(30L);
+        assertThat(targets.count(new Asked(What.WRITING, "turpan-2019", "letters", CHANGSHA, 2020)))
+                .hasValue(27L);
+        assertThat(targets.count(new Asked(What.PAIRED, "turpan-2019", "no-such-quota", CHANGSHA, 2019)))
+                .isEmpty();
+        assertThat(targets.count(new Asked(What.PAIRED, "turpan-2019", "letters", "4402", 2019)))
+                .isEmpty();
     }
 
     @Test
