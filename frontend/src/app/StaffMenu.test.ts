@@ -4,12 +4,16 @@ import { shown, signedInAs } from '@/testing/shown'
 import { menu } from './features'
 import StaffMenu from './StaffMenu.vue'
 
-async function links(permissions: Permission[], role: 'TEACHER' | 'ADMINISTRATOR') {
+async function menuOf(permissions: Permission[], role: 'TEACHER' | 'ADMINISTRATOR', at = '/') {
   const scope = { kind: 'EVERYTHING', id: '*' } as const
   const grants = [{ role, scope, scopeName: { zh: '', en: '' } }]
   const account = { id: 'a1', kind: 'STAFF', displayName: 'Zhou', grants, totp: true } as const
   signedInAs({ permissions, account: { ...account, grants } })
-  const { page } = await shown(StaffMenu)
+  return (await shown(StaffMenu, { at })).page
+}
+
+async function links(permissions: Permission[], role: 'TEACHER' | 'ADMINISTRATOR') {
+  const page = await menuOf(permissions, role)
   return page.findAll('a').map((link) => link.attributes('href'))
 }
 
@@ -21,6 +25,12 @@ describe('the menu', () => {
   it('asks for permissions and never for the role', async () => {
     expect(await links(['log.read'], 'TEACHER')).toEqual(['/log'])
     expect(await links([], 'ADMINISTRATOR')).toEqual([])
+  })
+
+  it('marks the entry that a page lies below', async () => {
+    const below = '/ledger/plans/p1/tasks/letters'
+    const page = await menuOf(['own.profile', 'ledger.read'], 'TEACHER', below)
+    expect(page.findAll('.here').map((link) => link.attributes('href'))).toEqual(['/ledger'])
   })
 
   it('stands in the order that the features give', () => {

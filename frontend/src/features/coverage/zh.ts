@@ -1,6 +1,6 @@
 export default {
-  title: '覆盖',
-  of: '{name} 的覆盖情况',
+  title: '覆盖情况',
+  of: '{name}的覆盖情况',
   lead: '数字来自学校里真实发生的事，几秒内更新；每个数字都可以一直点到班级。',
   around: '上级',
   programme: '方案',

@@ -91,6 +91,7 @@ export default {
     place: 'Where',
     noLink: 'No link is given yet.',
     noRecording: 'Recording is not offered here; please do not record by other means.',
+    giveLink: 'Give a link',
     changeLink: 'Change the link',
     save: 'Save',
     agenda: 'Agenda',

@@ -89,6 +89,7 @@ export default {
     place: '在哪里见面',
     noLink: '还没有会议链接。',
     noRecording: '本平台不提供录像，请不要用别的软件录像。',
+    giveLink: '填写会议链接',
     changeLink: '修改会议链接',
     save: '保存',
     agenda: '流程',

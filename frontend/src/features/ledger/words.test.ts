@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountIn } from './words'
+import { amountIn, behindNumber } from './words'
 
 describe('an amount as it is typed', () => {
   it('may have two decimals and a sign', () => {
@@ -12,5 +12,13 @@ describe('an amount as it is typed', () => {
     for (const wrong of ['', '1.234', '1,000', 'ten', '1e3', '1234567890']) {
       expect(amountIn(wrong)).toBeUndefined()
     }
+  })
+})
+
+describe('a unit behind a number', () => {
+  it('is the word that is said, where the tables print a noun', () => {
+    expect(behindNumber('人数')).toBe('人')
+    expect(behindNumber('10,000 yuan')).toBe('× 10,000 yuan')
+    expect(behindNumber('batches')).toBe('batches')
   })
 })

@@ -15,6 +15,14 @@ export const STATE_TONES = {
   ACCEPTED: 'good',
 } as const satisfies Record<ReportState, string>
 
+/**
+ * Behind a number the unit is said otherwise than in the tables: they print the Chinese noun "number of persons", and
+ * English has no word for ten thousand yuan.
+ */
+export function behindNumber(unit: string): string {
+  return unit.replace(/^(.+)\u6570$/, '$1').replace(/^10,000 /, '× 10,000 ')
+}
+
 /** As somebody types it, with two decimals at most; undefined when it is no such number. */
 export function amountIn(typed: string): number | undefined {
   const plain = typed.trim().replace('−', '-')

@@ -221,7 +221,7 @@ export default {
     none: 'No classes are paired yet',
     noneAdvice: 'They appear when the League hands pairings over to the schools.',
     classOf: '{school}, {className}',
-    gradeOf: 'grade {grade}',
+    gradeOf: 'Grade {grade}',
     open: 'Open',
     state: 'Pairs',
   },

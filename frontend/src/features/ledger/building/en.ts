@@ -10,6 +10,7 @@ export default {
   activities: 'The four activities',
   search: 'Find a unit or a township',
   none: 'No co-building yet',
+  noneHere: 'Plans with co-building list their pairs here, for the places that take part.',
   noneAdvice: 'Enter the first pair of a supporting unit and a township League committee.',
   begin: 'Enter a co-building',
   note: 'Note something',

@@ -10,6 +10,7 @@ export default {
   activities: '四项活动',
   search: '找单位或乡镇',
   none: '还没有共建',
+  noneHere: '有共建任务的计划，参加的地区会在这里看到各对单位。',
   noneAdvice: '登记第一对支援单位和乡镇团委。',
   begin: '登记共建',
   note: '记一笔',
