@@ -6,7 +6,6 @@ import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.crypto.Slot;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -18,8 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * decided elsewhere, and what would break a lock is refused here (R09).
  *
  * @param slot one letter for one occasion
- * @param step rises with all that changes what a reader decides about; not when somebody opens it or the clock speaks;
- *             0 in letters from before there were steps
+ * @param step rises with all that changes what a reader decides about; not when somebody opens it or the clock speaks
  */
 @Document(Letter.COLLECTION)
 @CompoundIndex(
@@ -37,7 +35,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Letter(
         @Id String id,
         @Version @Nullable Long version,
-        @Value("#root.step ?: 0") long step,
+        long step,
         @Indexed(unique = true) String slot,
         Between between,
         LetterState state,

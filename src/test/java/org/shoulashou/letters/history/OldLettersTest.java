@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.data.mongodb.core.mapping.event.AfterLoadEvent;
 
 /** What was stored by an earlier version is read by this one. */
 class OldLettersTest {
@@ -25,6 +26,8 @@ class OldLettersTest {
         Document stored = new Document();
         mapping.write(letter(), stored);
         stored.remove("step");
+
+        new OldLetters().onAfterLoad(new AfterLoadEvent<>(stored, Letter.class, Letter.COLLECTION));
 
         assertThat(mapping.read(Letter.class, stored).step()).isZero();
     }
