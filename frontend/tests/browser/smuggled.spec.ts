@@ -1,3 +1,4 @@
+import { staffOf } from './at-the-desk'
 import { expect, settled, talkAt, test } from './house'
 import { ALL_AT_ONCE, alarms, expectOnlyWords, FILE_NAMES, PAYLOADS, poison } from './payloads'
 
@@ -22,12 +23,17 @@ test('R27 there are sixty ways of smuggling, and none runs on the desk or in a l
 test('R27 nor from pen names, themes and file names, with those who read and file letters', async ({
   open,
 }) => {
+  // Others read what waits for the first teacher; a letter that rests waits here, whatever they decide.
+  const reader = await staffOf(open, 'teacher.changsha2')
+  const alarmed = alarms(reader)
+  await poison(reader, /\/api\/letters\/queue/)
+  await reader.goto('/letters')
+  await settled(reader)
+  await expectOnlyWords(reader, alarmed)
+
   const page = await open('TEACHER')
   const heard = alarms(page)
-  await poison(page, /\/api\/(letters\/queue|class-pairings.*)/)
-  await page.goto('/letters')
-  await settled(page)
-  await expectOnlyWords(page, heard)
+  await poison(page, /\/api\/class-pairings.*/)
   const { items } = await talkAt(page).get<{ items: { id: string }[] }>('/api/class-pairings')
   await page.goto(`/pairings/${items[0]?.id}`)
   await settled(page)

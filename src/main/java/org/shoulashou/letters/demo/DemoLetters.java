@@ -56,8 +56,6 @@ class DemoLetters {
         this.clock = clock;
     }
 
-    private record Begun(Letter letter, Written written, Between between) {}
-
     Mono<Void> bring(DemoLetterFile file) {
         return Flux.fromIterable(file.letters()).concatMap(this::bring).then();
     }

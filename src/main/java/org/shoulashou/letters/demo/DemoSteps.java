@@ -19,6 +19,7 @@ import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.delivery.ArrivalDays;
 import org.shoulashou.letters.demo.DemoLetterFile.Goal;
 import org.shoulashou.letters.demo.DemoLetterFile.Written;
+import org.shoulashou.letters.handedin.ScreenLetter;
 import org.shoulashou.letters.text.LetterBodies;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,14 +30,23 @@ class DemoSteps {
 
     private final Letters letters;
     private final LetterBodies bodies;
+    private final ScreenLetter screen;
     private final Roster roster;
     private final ArrivalDays arrivals;
     private final SchoolDays days;
     private final Clock clock;
 
-    DemoSteps(Letters letters, LetterBodies bodies, Roster roster, ArrivalDays arrivals, SchoolDays days, Clock clock) {
+    DemoSteps(
+            Letters letters,
+            LetterBodies bodies,
+            ScreenLetter screen,
+            Roster roster,
+            ArrivalDays arrivals,
+            SchoolDays days,
+            Clock clock) {
         this.letters = letters;
         this.bodies = bodies;
+        this.screen = screen;
         this.roster = roster;
         this.arrivals = arrivals;
         this.days = days;
@@ -45,14 +55,14 @@ class DemoSteps {
 
     private record Staff(Map<String, String> names) {}
 
-    /** Handing in lets the real screens look at it. */
+    /** Handing in lets the real screens look at it; where they did not come to an end, they look again before people do. */
     Mono<Letter> take(Letter draft, Written written) {
         if (!DemoLetters.isHandedIn(written)) return Mono.just(draft);
         Instant then = clock.instant().minus(Duration.ofDays(written.daysAgo()));
         boolean first = written.round() == DemoLetterFile.Occasion.LAST;
         Hand author = new Hand(written.author(), null, null, then);
-        return letters.save(draft.handedIn(first, days.deadline(then), author))
-                .flatMap(saved -> letters.find(saved.id()))
+        return letters.change(draft.id(), now -> now.handedIn(first, days.deadline(then), author))
+                .flatMap(saved -> screen.again(saved.id()).then(letters.find(saved.id())))
                 .zipWith(staff())
                 .flatMap(both -> goOn(both.getT1(), written, both.getT2()));
     }
