@@ -23,7 +23,7 @@ export default {
   letters: '送达信件',
   tasks: {
     title: '任务表',
-    of: '{name} 任务表',
+    of: '{name}任务表',
     task: '项目',
     unit: '单位',
     notes: '依据和说明',

@@ -26,6 +26,9 @@ import reactor.util.retry.Retry;
 public class Newsboard {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "seq");
+    /** For reading: what happened last is on top, also when its event came late. */
+    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "at", "seq");
+
     private static final int TIMES = 20;
 
     private final ReactiveMongoTemplate database;
@@ -81,7 +84,7 @@ public class Newsboard {
 
     Mono<Page<News>> page(String person, boolean unread, PageRequest asked) {
         Criteria theirs = unread ? shownTo(person).and("readAt").is(null) : shownTo(person);
-        Query slice = query(theirs).with(NEWEST_FIRST).skip(asked.offset()).limit(asked.length());
+        Query slice = query(theirs).with(LATEST_FIRST).skip(asked.offset()).limit(asked.length());
         return database.find(slice, News.class)
                 .collectList()
                 .zipWith(database.count(query(theirs), News.class))

@@ -83,6 +83,23 @@ class NewsTest extends AccountsOverHttp {
     }
 
     @Test
+    void thePageBeginsWithWhatHappenedLastAlsoWhenItWasToldLate() {
+        Account lead = lead();
+        Instant now = clock.instant();
+        Await.done(board.put(News.of(fresh("news"), lead.id(), Occasion.LETTER_LATE, WHERE, now, false)));
+        Instant before = now.minus(Duration.ofDays(9));
+        Await.done(board.put(News.of(fresh("news"), lead.id(), Occasion.LETTER_LATE, WHERE, before, false)));
+        assertThat(signedIn(lead)
+                        .get("/api/news")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("seq")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theBellCountsAndReadingUpToWhatWasSeenLeavesTheRest() {
         Account lead = lead();
         put(lead.id(), 3);
