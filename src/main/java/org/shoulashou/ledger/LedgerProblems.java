@@ -51,6 +51,11 @@ public enum LedgerProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("数字不能小于零", "A figure cannot fall below nothing"),
             new Text("现在的数字是 {0}，差额最多减到零。", "The figure is {0} now; take off no more than that.")),
+    NO_DIFFERENCE(
+            "ledger.no-difference",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("差额是零，没有什么可更正", "A difference of nothing corrects nothing"),
+            new Text("请填写要增加或减少的数字。", "Enter by how much the figure is to rise or fall.")),
     TOO_MANY_PICTURES(
             "ledger.too-many-pictures",
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -45,6 +45,11 @@ public enum SafeguardingProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("这样办结不合适", "It cannot end like this"),
             new Text("这件事没有暂停任何信件或见面，请直接办结。", "Nothing is being held for it; close it without further ado.")),
+    NO_PICTURE(
+            "safeguarding.no-picture",
+            HttpStatus.NOT_FOUND,
+            new Text("这件事的材料里没有这张图片", "There is no such picture in the evidence of this concern"),
+            new Text("请回到这件事的页面，从那里打开图片。", "Go back to the concern and open the picture from there.")),
     EVIDENCE_BROKEN(
             "safeguarding.evidence-broken",
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -112,6 +112,30 @@ class LedgerOverHttpTest extends AccountsOverHttp {
                 .isEqualTo("platform.stale");
     }
 
+    /** Whoever entered it stays the first person, whoever changed it since; and a figure is corrected by another. */
+    @Test
+    void nobodyIsTheirOwnSecondPersonByALoop() {
+        Browser one = province();
+        Browser other = province();
+        JsonNode entered = enter(one, key(), report("student-visits", "43", 4, "2026-09-01"))
+                .json();
+        Map<String, Object> changed = report("student-visits", "43", 5, "2026-09-01");
+        JsonNode theirs = other.put(
+                        REPORTS + "/" + entered.get("id").stringValue(), seen(entered, Map.of("report", changed)))
+                .json();
+        JsonNode checked =
+                act(other, theirs, "self-check", Map.of("confirmed", ALL)).json();
+
+        assertThat(act(one, checked, "acceptance", Map.of()).code()).isEqualTo("ledger.second-person");
+        JsonNode done = act(province(), checked, "acceptance", Map.of()).json();
+        assertThat(act(one, done, "corrections", Map.of("difference", 100, "reason", "More"))
+                        .code())
+                .isEqualTo("ledger.second-person");
+        assertThat(act(province(), done, "corrections", Map.of("difference", 0, "reason", "Nothing"))
+                        .code())
+                .isEqualTo("ledger.no-difference");
+    }
+
     @Test
     void theSameReportSentTwiceIsOne() {
         Browser author = staff(Role.LEAGUE_CITY, "4304");
@@ -157,7 +181,9 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         assertThat(second.post(plan, Map.of("seed", 20260901)).json().get("id")).isEqualTo(drawn.get("id"));
         assertThat(drawn.get("drawn").size()).isPositive();
 
-        JsonNode found = act(second, report, "findings", Map.of("sound", false, "note", "Two were not there"))
+        assertThat(act(second, report, "findings", Map.of("sound", true)).code())
+                .isEqualTo("ledger.second-person");
+        JsonNode found = act(province(), report, "findings", Map.of("sound", false, "note", "Two were not there"))
                 .json();
         assertThat(found.get("openFinding").booleanValue()).isTrue();
         assertThat(second.get("/api/ledger/board").json().get("findings").valueStream())

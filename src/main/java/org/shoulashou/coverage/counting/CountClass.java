@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,8 +62,13 @@ public final class CountClass {
         if (truth.consented().contains(seat.pupil())) keys.forEach(key -> add(key, Measure.CONSENTED));
     }
 
+    /** Between the two friends. A second letter, of another child of the class, is not of this friendship. */
     private List<Posted> lettersOf(Friendship friendship) {
-        return truth.letters().getOrDefault(friendship.id(), List.of());
+        Set<String> two =
+                Set.of(friendship.inland().pupil(), friendship.partner().pupil());
+        return truth.letters().getOrDefault(friendship.id(), List.of()).stream()
+                .filter(letter -> two.contains(letter.author()))
+                .toList();
     }
 
     private static SortedMap<Key, List<Bond>> byKey(List<Bond> bonds) {

@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 class HearLetters implements EventHandler<LetterActed> {
 
-    private static final Set<Deed> NOT_COUNTED =
-            EnumSet.of(Deed.BEGUN, Deed.READ, Deed.FROZEN, Deed.OPENED, Deed.PICTURE_OPENED);
+    private static final Set<Deed> NOT_COUNTED = EnumSet.of(Deed.BEGUN, Deed.READ, Deed.OPENED, Deed.PICTURE_OPENED);
 
     private final MarkClasses mark;
 

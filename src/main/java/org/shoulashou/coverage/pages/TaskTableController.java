@@ -60,18 +60,22 @@ class TaskTableController {
         return table(caller, id).map(table -> sheets.whole(sheet(table), Flux.fromIterable(table.lines()), request));
     }
 
+    /** Without a sum under it: quotas of cities, of years and of the whole programme count the same people. */
     private static Sheet<TaskLine> sheet(TaskTable table) {
         Sheet<TaskLine> sheet = Sheet.<TaskLine>named(new Text("{0} 任务表", "Tasks of {0}").with(table.names()))
                 .bilingual(new Text("项目", "Task"), TaskLine::task)
                 .bilingual(new Text("地区", "Place"), line -> nameOf(line.place()))
                 .bilingual(new Text("单位", "Unit"), TaskLine::unit);
         for (Integer year : table.years()) {
-            sheet = sheet.sum(new Text(year + " 任务数", year + " target"), line -> cell(line, year, true))
-                    .sum(new Text(year + " 已通信", year + " corresponded"), line -> cell(line, year, false));
+            sheet = sheet.number(new Text(year + " 任务数", year + " target"), line -> cell(line, year, true))
+                    .number(new Text(year + " 已通信", year + " corresponded"), line -> cell(line, year, false));
         }
-        return sheet.sum(new Text("合计任务数", "Total target"), line -> line.sum().amount())
-                .sum(new Text("合计已结对", "Total paired"), line -> line.sum().paired())
-                .sum(new Text("合计已通信", "Total corresponded"), line -> line.sum().corresponded())
+        return sheet.number(
+                        new Text("合计任务数", "Total target"), line -> line.sum().amount())
+                .number(new Text("合计已结对", "Total paired"), line -> line.sum().paired())
+                .number(
+                        new Text("合计已通信", "Total corresponded"),
+                        line -> line.sum().corresponded())
                 .bilingual(new Text("依据", "Source"), TaskLine::source)
                 .text(new Text("调整", "Adjusted"), line -> String.join("; ", line.adjusted()));
     }

@@ -81,12 +81,14 @@ public class CheckReport {
 
     private Report spotChecked(Report report, boolean sound, @Nullable String note, Caller caller) {
         refuseUnlessAccepted(report);
-        refuseUnlessSecond(report, caller);
+        if (!report.maySpotCheck(Hand.of(caller))) throw LedgerProblems.SECOND_PERSON.refusal();
         return report.spotChecked(check(Check.Kind.SPOT, sound, note, caller));
     }
 
     private Report corrected(Report report, Hundredths difference, String reason, Caller caller) {
         refuseUnlessAccepted(report);
+        refuseUnlessSecond(report, caller);
+        if (difference.value() == 0) throw LedgerProblems.NO_DIFFERENCE.refusal();
         if (report.amount().plus(difference).isNegative()) {
             throw LedgerProblems.BELOW_NOTHING
                     .refusal(report.amount().decimal().toPlainString())

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.log.Acted;
@@ -25,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What somebody reports against a row of a plan. Once accepted its amount stays; corrections stand beside it.
  *
  * @param line   the row's name
+ * @param hands  accounts of all who entered, changed, self-checked it or put a photograph beside it
  * @param around codes from the place where it happened outwards
  */
 @Document("ledgerReports")
@@ -37,6 +40,7 @@ public record Report(
         String line,
         Work work,
         Hand author,
+        Set<String> hands,
         Instant enteredAt,
         ReportState state,
         List<Check> checks,
@@ -49,6 +53,7 @@ public record Report(
     public static final int MOST_PICTURES = 12;
 
     public Report {
+        hands = Set.copyOf(hands);
         checks = List.copyOf(checks);
         corrections = List.copyOf(corrections);
         pictures = List.copyOf(pictures);
@@ -79,6 +84,7 @@ public record Report(
                         line.key(),
                         work,
                         author,
+                        Set.of(author.id()),
                         now,
                         ReportState.ENTERED,
                         List.of(),
@@ -99,12 +105,21 @@ public record Report(
         return state == ReportState.ACCEPTED;
     }
 
-    /** Whoever had a part in it cannot be its second person. */
+    /** Whoever had a part in it, now or before it was changed, cannot be its second person. */
     public boolean wasTouchedBy(Hand hand) {
-        return author.id().equals(hand.id())
-                || selfCheck()
+        return hands.contains(hand.id());
+    }
+
+    /** Nobody looks into a figure that they let pass themselves. */
+    public boolean maySpotCheck(Hand hand) {
+        return !wasTouchedBy(hand)
+                && last(Check.Kind.ACCEPTANCE)
                         .filter(check -> check.by().id().equals(hand.id()))
-                        .isPresent();
+                        .isEmpty();
+    }
+
+    private Set<String> handsWith(Hand hand) {
+        return Stream.concat(hands.stream(), Stream.of(hand.id())).collect(Collectors.toSet());
     }
 
     public Optional<Check> selfCheck() {
@@ -132,6 +147,7 @@ public record Report(
                         line,
                         next,
                         by,
+                        handsWith(by),
                         enteredAt,
                         ReportState.ENTERED,
                         checks,
@@ -144,6 +160,7 @@ public record Report(
 
     Report selfChecked(Check check) {
         return checked(check, ReportState.CHECKED)
+                .touchedBy(check.by())
                 .acted(Action.LEDGER_REPORT_SELF_CHECKED, check.by(), check.at())
                 .telling(new ReportAwaitsCheck(id, at(), check.by().id()), check.at());
     }
@@ -172,10 +189,16 @@ public record Report(
                 .acted(Action.LEDGER_REPORT_CORRECTED, correction.by(), correction.at());
     }
 
-    Report shown(EvidencePicture picture) {
+    Report shown(EvidencePicture picture, Hand by) {
         List<EvidencePicture> more =
                 Stream.concat(pictures.stream(), Stream.of(picture)).toList();
-        return with(state, checks, corrections, more);
+        return with(state, checks, corrections, more).touchedBy(by);
+    }
+
+    private Report touchedBy(Hand hand) {
+        Set<String> more = handsWith(hand);
+        return new Report(
+                id, version, line, work, author, more, enteredAt, state, checks, corrections, pictures, around, outbox);
     }
 
     private Report checked(Check check, ReportState next) {
@@ -186,7 +209,19 @@ public record Report(
     private Report with(
             ReportState next, List<Check> nextChecks, List<Correction> nextCorrections, List<EvidencePicture> shown) {
         return new Report(
-                id, version, line, work, author, enteredAt, next, nextChecks, nextCorrections, shown, around, outbox);
+                id,
+                version,
+                line,
+                work,
+                author,
+                hands,
+                enteredAt,
+                next,
+                nextChecks,
+                nextCorrections,
+                shown,
+                around,
+                outbox);
     }
 
     private String at() {
@@ -200,6 +235,6 @@ public record Report(
     @Override
     public Report withOutbox(Outbox next) {
         return new Report(
-                id, version, line, work, author, enteredAt, state, checks, corrections, pictures, around, next);
+                id, version, line, work, author, hands, enteredAt, state, checks, corrections, pictures, around, next);
     }
 }

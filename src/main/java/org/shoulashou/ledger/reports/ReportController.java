@@ -163,7 +163,7 @@ class ReportController {
     @PostMapping("/{id}/pictures")
     @Needs(value = LEDGER_REPORT, on = "ledger-report", in = "id")
     Mono<ReportView> photograph(@PathVariable String id, @RequestBody Flux<DataBuffer> body, Caller caller) {
-        return evidence.take(id, body).flatMap(report -> show.one(report, caller));
+        return evidence.take(id, body, caller).flatMap(report -> show.one(report, caller));
     }
 
     @GetMapping(path = "/{id}/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)

@@ -108,8 +108,8 @@ public record ReportView(
         if (reports && !report.isAccepted() && report.pictures().size() < Report.MOST_PICTURES) actions.add("picture");
         if (reports && report.state() == ReportState.ENTERED) actions.add("selfCheck");
         if (second && report.state() == ReportState.CHECKED) actions.addAll(List.of("accept", "return"));
-        if (checks && report.isAccepted()) actions.add("correct");
-        if (second && report.isAccepted()) actions.add("spotCheck");
+        if (second && report.isAccepted()) actions.add("correct");
+        if (checks && report.isAccepted() && report.maySpotCheck(Hand.of(caller))) actions.add("spotCheck");
         return List.copyOf(actions);
     }
 }

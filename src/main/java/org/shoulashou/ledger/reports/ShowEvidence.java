@@ -1,6 +1,8 @@
 package org.shoulashou.ledger.reports;
 
 import java.util.List;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.ledger.Hand;
 import org.shoulashou.ledger.LedgerProblems;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.pictures.KeptPicture;
@@ -31,11 +33,11 @@ class ShowEvidence implements PictureHolder {
         this.reports = reports;
     }
 
-    Mono<Report> take(String id, Flux<DataBuffer> body) {
+    Mono<Report> take(String id, Flux<DataBuffer> body, Caller caller) {
         return reports.find(id)
                 .doOnNext(ShowEvidence::refuseUnlessRoom)
                 .flatMap(report -> pictures.take(body, owner(id)))
-                .flatMap(picture -> keep(id, picture))
+                .flatMap(picture -> keep(id, picture, Hand.of(caller)))
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
@@ -58,11 +60,11 @@ class ShowEvidence implements PictureHolder {
                 .defaultIfEmpty(false);
     }
 
-    private Mono<Report> keep(String id, KeptPicture picture) {
+    private Mono<Report> keep(String id, KeptPicture picture, Hand by) {
         EvidencePicture shown = new EvidencePicture(picture.id(), picture.width(), picture.height());
         return Mono.defer(() -> reports.find(id))
                 .doOnNext(ShowEvidence::refuseUnlessRoom)
-                .flatMap(report -> reports.save(report.shown(shown)))
+                .flatMap(report -> reports.save(report.shown(shown, by)))
                 .retryWhen(LookAgain.whenStale())
                 .delayUntil(report -> pictures.keep(List.of(picture.id())));
     }

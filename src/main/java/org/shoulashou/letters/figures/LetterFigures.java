@@ -46,6 +46,7 @@ public class LetterFigures {
      *
      * @param decided   when the sending school let it go
      * @param delivered when it lay on the reader's desk; stays when the letter is erased
+     * @param lies      a letter that rests waits for nobody
      * @param told      how often the clock has spoken: 1 is the warning, 2 the deputy's turn
      */
     public record Posted(
@@ -62,7 +63,7 @@ public class LetterFigures {
         if (pairings.isEmpty()) return Flux.empty();
         Query which = query(where("between.pairing").in(pairings).and("state").nin(ON_THE_DESK));
         which.fields()
-                .include("between.pairing", "between.author.pupil", "between.round", "state")
+                .include("between.pairing", "between.author.pupil", "between.round", "state", "frozen")
                 .include("times.handedInAt", "times.deliveredAt", "review.approvals", "review.waiting.told");
         return database.find(which, Document.class, Letter.COLLECTION).map(LetterFigures::read);
     }
@@ -83,15 +84,16 @@ public class LetterFigures {
         Document review = found.get("review", new Document());
         Document waiting = review.get("waiting", new Document());
         LetterState state = LetterState.valueOf(found.getString("state"));
+        boolean rests = found.get("frozen") != null;
         return new Posted(
                 between.getString("pairing"),
                 between.get("author", Document.class).getString("pupil"),
                 between.getString("round"),
-                lies(state),
+                rests ? Lies.ELSEWHERE : lies(state),
                 instant(times, "handedInAt"),
                 decided(review, state),
                 instant(times, "deliveredAt"),
-                state.waitsForAdults() ? waiting.getInteger("told", 0) : 0);
+                state.waitsForAdults() && !rests ? waiting.getInteger("told", 0) : 0);
     }
 
     private static Lies lies(LetterState state) {

@@ -157,14 +157,20 @@ class FilePage {
                 .flatMap(fresh::of);
     }
 
-    /** What a child typed is not handed in behind their back. */
+    /** What a child has begun at the desk is not handed in behind their back. */
     private Letter onTheDesk(Letter letter, Caller teacher) {
         if (letter.isFrozen()) throw LetterProblems.NO_FRIEND.refusal();
-        if (letter.content().length() > 0) throw LetterProblems.TYPED_ALREADY.refusal();
+        if (isBegunBy(letter.content())) throw LetterProblems.TYPED_ALREADY.refusal();
         if (letter.content().pictures().size() >= settings.mostPictures()) {
             throw LetterProblems.TOO_MANY_PICTURES.refusal(settings.mostPictures());
         }
         return letter.state().isTheChilds() ? letter : letter.takenBack(Hand.of(teacher, clock.instant()));
+    }
+
+    /** Words, or a picture of the child's own. */
+    private static boolean isBegunBy(Content content) {
+        return content.length() > 0
+                || content.pictures().stream().anyMatch(picture -> picture.kind() != LetterPicture.Kind.PAGE);
     }
 
     private Mono<Letter> withPage(Letter letter, Page page, Caller teacher) {

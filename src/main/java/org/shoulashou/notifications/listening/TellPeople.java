@@ -79,9 +79,15 @@ class TellPeople {
     private Mono<Void> tell(Occasion occasion, Heard heard, Receiver receiver) {
         Way way = receiver.wayOf(occasion.course());
         News told = news(occasion, heard, receiver.person(), way == Way.DIGEST);
-        Mono<Void> mailed =
-                way == Way.AT_ONCE && receiver.isReached() ? Mono.defer(() -> mails.write(mail(told))) : Mono.empty();
+        Mono<Void> mailed = way == Way.AT_ONCE && isWritten(occasion, receiver)
+                ? Mono.defer(() -> mails.write(mail(told)))
+                : Mono.empty();
         return news.put(told).then(mailed);
+    }
+
+    /** A call about a child is written also to whoever has no address: it is laid aside, and the operator sees it. */
+    private static boolean isWritten(Occasion occasion, Receiver receiver) {
+        return receiver.isReached() || occasion.course().isCall();
     }
 
     private Mail mail(News told) {

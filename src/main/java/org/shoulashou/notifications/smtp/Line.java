@@ -9,6 +9,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class Line {
 
     private static final int TRANSIENT = 4;
+    private static final int FULL = 552;
+    private static final Set<Integer> OF_ADDRESS = Set.of(550, 551, 553);
+    private static final Pattern REASON = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
 
     private final Session session;
     private final Transport transport;
@@ -68,16 +74,30 @@ final class Line {
 
     /** What the server answered, and whether about the address. */
     private record Refusal(int code, boolean ofAddress) {
+
+        static Refusal of(SMTPAddressFailedException failed) {
+            return new Refusal(failed.getReturnCode(), isAboutTheAddress(failed));
+        }
+
         Outcome.Kind kind() {
-            if (code / 100 == TRANSIENT) return Outcome.Kind.LATER;
+            if (code / 100 == TRANSIENT || code == FULL) return Outcome.Kind.LATER;
             return ofAddress ? Outcome.Kind.REFUSED : Outcome.Kind.REJECTED;
+        }
+
+        /**
+         * That a server does not want us to send, or has its rules, is also answered when an address is named; it says
+         * nothing about the address. The second number of the three tells (RFC 3463); without them the code does.
+         */
+        private static boolean isAboutTheAddress(SMTPAddressFailedException failed) {
+            Matcher reason = REASON.matcher(String.valueOf(failed.getMessage()));
+            return reason.find() ? reason.group(1).equals("1") : OF_ADDRESS.contains(failed.getReturnCode());
         }
     }
 
     private static @Nullable Refusal refusal(Exception failure) {
         Refusal refusal = null;
         for (Exception next = failure; next != null; next = next(next)) {
-            if (next instanceof SMTPAddressFailedException address) return new Refusal(address.getReturnCode(), true);
+            if (next instanceof SMTPAddressFailedException address) return Refusal.of(address);
             if (next instanceof SMTPSendFailedException send) refusal = new Refusal(send.getReturnCode(), false);
         }
         return refusal;

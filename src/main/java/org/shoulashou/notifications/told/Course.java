@@ -19,6 +19,11 @@ public record Course(Subject subject, Way usually, Audience audience, String lin
 
     /** Whether a second mail does less harm than none, when nobody can know whether the first one left. */
     public boolean ratherTwiceThanNever() {
+        return isCall();
+    }
+
+    /** About a child, to whoever must act. */
+    public boolean isCall() {
         return subject == Subject.CONCERNS;
     }
 }

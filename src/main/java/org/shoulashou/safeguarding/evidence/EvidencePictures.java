@@ -7,7 +7,7 @@ import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.PictureHolder;
 import org.shoulashou.platform.pictures.Pictures;
-import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.safeguarding.SafeguardingProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -58,7 +58,7 @@ public class EvidencePictures implements PictureHolder {
         return evidence.open(concernId, lead)
                 .filter(opened -> opened.pictures().contains(picture))
                 .flatMap(opened -> pictures.picture(picture))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(SafeguardingProblems.NO_PICTURE::refusal));
     }
 
     @Override

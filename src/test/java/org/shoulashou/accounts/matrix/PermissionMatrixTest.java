@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.shoulashou.accounts.support.People;
 import org.shoulashou.accounts.support.RunningHouse;
 import org.shoulashou.exchange.contacts.Contacts;
 import org.shoulashou.exchange.meetings.Meetings;
+import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.matching.ClassPairings;
@@ -128,6 +130,13 @@ class PermissionMatrixTest {
                 new MeetingsToAskFor(classPairings, meetings, contacts, clock.instant()),
                 new LettersToAskFor(letters, bodies, clock.instant()),
                 new LedgerToAskFor(database, clock.instant()));
+    }
+
+    /** Other tests share the house, and clocks that call about thousands of letters would keep them waiting. */
+    @AfterAll
+    void takeAwayWhatWaits() {
+        database.remove(new Query(), Letter.COLLECTION).block();
+        database.remove(new Query(), "concerns").block();
     }
 
     @Test

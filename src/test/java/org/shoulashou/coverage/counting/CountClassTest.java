@@ -159,6 +159,19 @@ class CountClassTest {
         assertThat(of(YEAR, Measure.DECIDED_TWO)).isEqualTo(1);
     }
 
+    /** A classmate of the friend, who wrote a second letter, has not made two children correspond. */
+    @Test
+    void aSecondLetterOfAnotherChildIsNotOfTheFriendship() {
+        friend("one", "turpan", Stand.LIVES, TODAY.minusDays(30));
+        letter("one", "mei", TODAY.minusDays(10));
+        letter("one", "a classmate of the friend", TODAY.minusDays(5));
+        letters.add(new Posted("one", "a classmate of the friend", null, Lies.RECEIVING, at(TODAY), null, null, 2));
+
+        assertThat(of(YEAR, Measure.CORRESPONDED)).isZero();
+        assertThat(of(YEAR, Measure.WAITING)).isZero();
+        assertThat(of(YEAR, Measure.LETTERS)).isEqualTo(1);
+    }
+
     @Test
     void onTheRollAndConsentedAreToldInEveryProgrammeThatRunsHere() {
         assertThat(of(YEAR, Measure.CONSENTED)).isEqualTo(1);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.bson.Document;
@@ -28,6 +29,7 @@ import org.shoulashou.platform.support.PrintedPaper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
 
 /** Letters that are written by hand come in, and a friendship can be kept on paper. */
 class LettersOnPaperTest extends LettersOverHttp {
@@ -74,6 +76,24 @@ class LettersOnPaperTest extends LettersOverHttp {
 
         assertThat(filed(photograph(codeOf(author))).problem()).isNotNull();
         assertThat(Await.result(letters.writtenBy(author).next()).state()).isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
+    void whatWasDrawnIsNotHandedInBehindTheChildsBackEither() {
+        JsonNode letter = begin();
+        String address = "/api/desk/letters/" + text(letter, "id");
+        JsonNode drawing = ok(desk.upload(address + "/pictures?kind=DRAWING", photograph("https://a.drawing.example")));
+        Map<String, Object> drawn = Map.of(
+                "version", letter.path("version").asLong(),
+                "body", "",
+                "paper", "lined",
+                "ink", "blue",
+                "pictures", List.of(text(drawing, "id")));
+        ok(desk.put(address, drawn));
+        here.get("/api/classes/" + inlandClass + "/letter-sheets.pdf");
+
+        assertThat(filed(photograph(codeOf(author))).problem()).isNotNull();
+        assertThat(state(text(letter, "id"))).isEqualTo(LetterState.DRAFT);
     }
 
     @Test

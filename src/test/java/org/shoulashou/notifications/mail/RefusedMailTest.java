@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.notifications.mail.Mail.State;
 import org.shoulashou.notifications.told.Occasion;
@@ -27,6 +29,35 @@ class RefusedMailTest extends OutboxOverSmtp {
                     .contains("no mailbox")
                     .doesNotContain("@");
             assertThat(Await.result(receivers.of(somebody.id())).isReached()).isFalse();
+        }
+    }
+
+    /** One wrong setting of a relay would shut off everybody's mail otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "554 5.7.1 relay access denied, REJECTED",
+        "550 5.7.1 not by our policy, REJECTED",
+        "554 no, REJECTED",
+        "550 unknown here, REFUSED"
+    })
+    void onlyWhatIsSaidOfTheAddressShutsItOff(String said, Trouble.Kind expected) throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> line.startsWith("RCPT") ? said : null)) {
+            Account somebody = reached();
+            Mail mail = written(somebody, Occasion.LETTER_LATE);
+            round(relay(named(server.port())));
+
+            assertThat(troubleOf(mail)).isEqualTo(expected);
+            assertThat(Await.result(receivers.of(somebody.id())).isReached())
+                    .isEqualTo(expected == Trouble.Kind.REJECTED);
+        }
+    }
+
+    @Test
+    void aFullBoxIsTriedAgain() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> line.startsWith("RCPT") ? "552 5.2.2 box is full" : null)) {
+            Mail mail = written(reached(), Occasion.LETTER_LATE);
+            round(relay(named(server.port())));
+            assertThat(now(mail).state()).isEqualTo(State.WAITING);
         }
     }
 

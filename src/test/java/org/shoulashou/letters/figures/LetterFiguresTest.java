@@ -1,0 +1,35 @@
+package org.shoulashou.letters.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.letters.figures.LetterFigures.Lies;
+import org.shoulashou.letters.figures.LetterFigures.Posted;
+
+class LetterFiguresTest {
+
+    @Test
+    void aLetterThatWaitsIsToldWithHowOftenItWasCalledFor() {
+        Posted posted = LetterFigures.read(letter());
+
+        assertThat(posted.lies()).isEqualTo(Lies.RECEIVING);
+        assertThat(posted.told()).isEqualTo(2);
+    }
+
+    /** Nobody may touch it, so nobody is late with it. */
+    @Test
+    void aLetterThatRestsWaitsForNobody() {
+        Posted posted = LetterFigures.read(letter().append("frozen", "CONSENT_GONE"));
+
+        assertThat(posted.lies()).isEqualTo(Lies.ELSEWHERE);
+        assertThat(posted.told()).isZero();
+    }
+
+    private static Document letter() {
+        return new Document("state", "RECEIVING")
+                .append("between", new Document("pairing", "p").append("author", new Document("pupil", "a")))
+                .append("times", new Document())
+                .append("review", new Document("waiting", new Document("told", 2)));
+    }
+}
