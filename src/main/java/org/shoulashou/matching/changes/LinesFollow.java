@@ -10,16 +10,18 @@ import org.shoulashou.directory.Schools;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.LookAround;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A place that lies in another one now takes its schools along, and paired classes are seen from there. Places change only
- * when a start reads them, so this is looked after at the start and once a day.
+ * when a start reads them, so this is looked after when the start has read them (R31), and once a day.
  */
 @Component
-class LinesFollow extends LookAround {
+class LinesFollow extends LookAround implements ApplicationRunner {
 
     private static final int AT_ONCE = 500;
 
@@ -30,6 +32,12 @@ class LinesFollow extends LookAround {
         super(Duration.ofDays(1));
         this.classPairings = classPairings;
         this.schools = schools;
+    }
+
+    /** After the places, and before anybody is served. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        look().block();
     }
 
     @Override

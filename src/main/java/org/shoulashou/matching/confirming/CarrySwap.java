@@ -2,14 +2,20 @@ package org.shoulashou.matching.confirming;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.shoulashou.matching.Because;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.caps.CappedPlace;
+import org.shoulashou.matching.caps.KeepWithinCaps;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Programmes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,11 +26,20 @@ class CarrySwap implements EventHandler<SwapAsked> {
 
     private final Pairings pairings;
     private final ClassPairings classPairings;
+    private final Programmes programmes;
+    private final KeepWithinCaps caps;
     private final Clock clock;
 
-    CarrySwap(Pairings pairings, ClassPairings classPairings, Clock clock) {
+    CarrySwap(
+            Pairings pairings,
+            ClassPairings classPairings,
+            Programmes programmes,
+            KeepWithinCaps caps,
+            Clock clock) {
         this.pairings = pairings;
         this.classPairings = classPairings;
+        this.programmes = programmes;
+        this.caps = caps;
         this.clock = clock;
     }
 
@@ -44,9 +59,22 @@ class CarrySwap implements EventHandler<SwapAsked> {
         return pairings.withIds(asked.old())
                 .all(CarrySwap::mayGo)
                 .filter(may -> may)
-                .flatMap(may -> free(asked.old()))
-                .flatMap(freed -> classPairings.find(asked.classPairing()))
-                .flatMap(classes -> pairings.insertAll(fresh(asked, classes)));
+                .flatMap(may -> classPairings.find(asked.classPairing()))
+                .zipWhen(classes -> programmes.find(classes.programme()))
+                .flatMap(both -> swap(asked, both.getT1(), both.getT2()));
+    }
+
+    /** The places stay in hand between freeing and taking them: nobody else comes into a full quota meanwhile. */
+    private Mono<Void> swap(SwapAsked asked, ClassPairing classes, Programme programme) {
+        List<CappedPlace> where = CappedPlace.of(
+                programme,
+                classes.year(),
+                classes.inland().place(),
+                classes.partner().place());
+        Map<CappedPlace, Integer> two = where.stream()
+                .collect(Collectors.toMap(each -> each, each -> asked.fresh().size()));
+        return caps.some(String.join(":", asked.old()), two, room -> free(asked.old())
+                .flatMap(freed -> pairings.insertAll(fresh(asked, classes))));
     }
 
     /** Somebody's word that came in between counts more. */
