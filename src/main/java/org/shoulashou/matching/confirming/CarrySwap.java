@@ -30,12 +30,7 @@ class CarrySwap implements EventHandler<SwapAsked> {
     private final KeepWithinCaps caps;
     private final Clock clock;
 
-    CarrySwap(
-            Pairings pairings,
-            ClassPairings classPairings,
-            Programmes programmes,
-            KeepWithinCaps caps,
-            Clock clock) {
+    CarrySwap(Pairings pairings, ClassPairings classPairings, Programmes programmes, KeepWithinCaps caps, Clock clock) {
         this.pairings = pairings;
         this.classPairings = classPairings;
         this.programmes = programmes;
@@ -73,8 +68,10 @@ class CarrySwap implements EventHandler<SwapAsked> {
                 classes.partner().place());
         Map<CappedPlace, Integer> two = where.stream()
                 .collect(Collectors.toMap(each -> each, each -> asked.fresh().size()));
-        return caps.some(String.join(":", asked.old()), two, room -> free(asked.old())
-                .flatMap(freed -> pairings.insertAll(fresh(asked, classes))));
+        return caps.some(
+                String.join(":", asked.old()),
+                two,
+                room -> free(asked.old()).flatMap(freed -> pairings.insertAll(fresh(asked, classes))));
     }
 
     /** Somebody's word that came in between counts more. */
