@@ -34,10 +34,11 @@ class LinesFollow extends LookAround implements ApplicationRunner {
         this.schools = schools;
     }
 
-    /** After the places, and before anybody is served. */
+    /** At once, now that the places are there. */
     @Override
     public void run(ApplicationArguments arguments) {
-        look().block();
+        stop();
+        start();
     }
 
     @Override
