@@ -143,7 +143,10 @@ test('R22 a letter that tells of danger comes into no queue, and the child reads
   await child.keyboard.insertText('小雨点，最近放学路上总有人打我，我很害怕，不敢告诉家里。')
   await expect(child.getByText(/存好了/)).toBeVisible()
   await child.getByRole('button', { name: '写好了，交给老师' }).click()
+  // Leaving the page at once would take the letter back to the desk.
+  const taken = child.waitForResponse(/\/hand-in$/)
   await child.getByRole('dialog').getByRole('button', { name: '交给老师', exact: true }).click()
+  await taken
   await expect(async () => {
     await child.goto('/desk')
     await expect(child.getByText('老师想先和你聊聊').first()).toBeVisible({ timeout: 10_000 })
