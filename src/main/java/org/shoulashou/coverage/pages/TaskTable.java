@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
@@ -22,6 +23,7 @@ record TaskTable(String programme, Text names, Text source, List<Integer> years,
 
     /**
      * @param place    absent for the whole programme
+     * @param opens    whether the reader may look into the place; a programme's table names others as well
      * @param cells    one for each year; where the quota is for all years together there is only the sum
      * @param adjusted the reasons for which the amounts are others than were published
      */
@@ -29,6 +31,7 @@ record TaskTable(String programme, Text names, Text source, List<Integer> years,
             String quota,
             Text task,
             @Nullable CoveredNode place,
+            boolean opens,
             Text unit,
             Text source,
             List<TaskCell> cells,
@@ -37,27 +40,29 @@ record TaskTable(String programme, Text names, Text source, List<Integer> years,
 
     record TaskCell(int year, CoverageTarget target) {}
 
-    static TaskTable of(Targets targets, NameNodes.Names names) {
+    static TaskTable of(Targets targets, NameNodes.Names names, Predicate<String> opens) {
         Programme programme = targets.programme();
         List<TaskLine> lines = programme.quotas().stream()
-                .flatMap(quota -> lines(quota, targets, names))
+                .flatMap(quota -> lines(quota, targets, names, opens))
                 .toList();
         List<Integer> years =
                 programme.years().stream().map(ProgrammeYear::year).toList();
         return new TaskTable(programme.id(), programme.names(), programme.source(), years, lines);
     }
 
-    private static Stream<TaskLine> lines(Quota quota, Targets targets, NameNodes.Names names) {
+    private static Stream<TaskLine> lines(
+            Quota quota, Targets targets, NameNodes.Names names, Predicate<String> opens) {
         List<Asked> all = targets.programme().lines(quota).stream()
                 .map(line -> targets.asked(quota, line))
                 .toList();
         return all.stream()
                 .map(asked -> Optional.ofNullable(asked.line().place()))
                 .distinct()
-                .map(place -> line(quota, place.orElse(null), all, names));
+                .map(place -> line(quota, place.orElse(null), all, names, opens));
     }
 
-    private static TaskLine line(Quota quota, @Nullable String place, List<Asked> all, NameNodes.Names names) {
+    private static TaskLine line(
+            Quota quota, @Nullable String place, List<Asked> all, NameNodes.Names names, Predicate<String> opens) {
         List<Asked> own = all.stream()
                 .filter(asked -> Objects.equals(asked.line().place(), place))
                 .toList();
@@ -72,6 +77,7 @@ record TaskTable(String programme, Text names, Text source, List<Integer> years,
                 quota.id(),
                 quota.names(),
                 place == null ? null : names.place(place),
+                place != null && opens.test(place),
                 quota.unit().text(),
                 quota.source(),
                 cells,

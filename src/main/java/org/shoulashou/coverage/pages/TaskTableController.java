@@ -2,10 +2,14 @@ package org.shoulashou.coverage.pages;
 
 import static org.shoulashou.accounts.Permission.COVERAGE_READ;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
 import org.shoulashou.coverage.pages.TaskTable.TaskLine;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -51,7 +55,14 @@ class TaskTableController {
                 .flatMap(read::targets)
                 .zipWhen(targets -> names.of(
                         targets.lines().keySet().stream().map(Scope::place).toList()))
-                .map(both -> TaskTable.of(both.getT1(), both.getT2()));
+                .map(both ->
+                        TaskTable.of(both.getT1(), both.getT2(), opens(both.getT1(), caller.reach(COVERAGE_READ))));
+    }
+
+    private static Predicate<String> opens(Targets targets, Reach reach) {
+        return place -> reach.everything()
+                || targets.lines().getOrDefault(place, List.of()).stream()
+                        .anyMatch(reach.ids(ScopeKind.PLACE)::contains);
     }
 
     @GetMapping("/export")

@@ -91,6 +91,7 @@ class PublishedTaskTablesTest {
                 .extracting(cell -> cell.target().group())
                 .containsExactly(Reaches.FULL, Reaches.NEARLY);
         assertThat(line.sum().paired()).isEqualTo(58);
+        assertThat(line.opens()).isTrue();
     }
 
     /** The ledger's rows of letter friendships fill themselves; what no quota reaches stays unknown. */
@@ -116,7 +117,8 @@ class PublishedTaskTablesTest {
         Programme adjusted = programme("turpan-2019")
                 .adjusting("letters", new Adjustment(-5, "两所学校合并", "省级团委", LocalDate.of(2020, 3, 1), CHANGSHA, 2020));
 
-        TaskLine line = line(TaskTable.of(targets(adjusted, Map.of()), NOBODY), "letters");
+        TaskLine line =
+                line(TaskTable.of(targets(adjusted, Map.of()), NOBODY, place -> place.equals(CHANGSHA)), "letters");
 
         assertThat(line.cells()).extracting(cell -> cell.target().amount()).containsExactly(30, 25);
         assertThat(line.sum().published()).isEqualTo(60);
@@ -126,7 +128,7 @@ class PublishedTaskTablesTest {
     private static final NameNodes.Names NOBODY = new NameNodes.Names(Map.of());
 
     private static TaskTable table(String programme, Map<String, Tally> counted) {
-        return TaskTable.of(targets(programme(programme), counted), NOBODY);
+        return TaskTable.of(targets(programme(programme), counted), NOBODY, place -> place.equals(CHANGSHA));
     }
 
     private static Targets targets(Programme programme, Map<String, Tally> counted) {
