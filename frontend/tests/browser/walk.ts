@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, settled } from './house'
 
-const FAR_ENOUGH = 60
+const FAR_ENOUGH = 100
 
 /**
  * Visits every page that somebody can come to by following links and menus, and shows each to {@code look}. Pages of
