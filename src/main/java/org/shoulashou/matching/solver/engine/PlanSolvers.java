@@ -39,6 +39,7 @@ final class PlanSolvers implements AutoCloseable {
 
     private static final int ROUNDS_IN_VAIN = 6;
     private static final int FEWEST_STEPS = 200;
+    private static final int EVERY = 50;
 
     private final SolverManager<Plan, Integer> manager;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PlanSolvers::daemon);
@@ -69,13 +70,18 @@ final class PlanSolvers implements AutoCloseable {
 
     private Plan begun(int number, Work work) {
         Plan plan = work.plan().get();
-        clock.schedule(() -> manager.terminateEarly(number), work.time().get().toMillis(), TimeUnit.MILLISECONDS);
+        again(() -> manager.terminateEarly(number), work.time().get().toMillis());
         return plan;
     }
 
     /** Whoever works keeps the best so far; who has not begun never does. */
     void stop() {
-        jobs.forEach(SolverJob::terminateEarly);
+        again(() -> jobs.forEach(SolverJob::terminateEarly), 0);
+    }
+
+    /** Again and again, because a solver that is just about to begin forgets that it was told to end. */
+    private void again(Runnable ending, long milliseconds) {
+        if (!clock.isShutdown()) clock.scheduleWithFixedDelay(ending, milliseconds, EVERY, TimeUnit.MILLISECONDS);
     }
 
     @Override
