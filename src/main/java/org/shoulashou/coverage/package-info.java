@@ -1,5 +1,5 @@
 /**
- * Figures against quotas, dashboards, bulletins and exports.
+ * Figures against quotas, dashboards, task tables and exports; recounting them from the truth.
  * Reads the {@code …Figures} that the owners offer, never their collections.
  */
 @NullMarked
