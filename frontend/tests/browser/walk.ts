@@ -6,11 +6,14 @@ import { expect, settled } from './house'
 
 const FAR_ENOUGH = 100
 
+/** Where somebody ends who may not see what a link leads to. */
+const REFUSED = ['/not-permitted', '/sign-in']
+
 /**
  * Visits every page that somebody can come to by following links and menus, and shows each to {@code look}. Pages of
  * one shape (two schools, three classes) are looked at twice, not a hundred times.
  *
- * @returns the shapes seen
+ * @returns the shapes seen, and those of addresses that led on to one of them
  */
 export async function walk(
   page: Page,
@@ -20,12 +23,14 @@ export async function walk(
   const ahead = [start]
   const known = new Set(ahead)
   const seen = new Map<string, number>()
+  const ledOn = new Set<string>()
   const enough = (path: string) => (seen.get(shapeOf(path)) ?? 0) >= (isOneOfMany(path) ? 2 : 1)
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     if (enough(path)) continue
     await page.goto(path)
     await settled(page)
     const here = new URL(page.url()).pathname
+    if (here !== path && !REFUSED.includes(here)) ledOn.add(shapeOf(path))
     if (enough(here)) continue
     seen.set(shapeOf(here), (seen.get(shapeOf(here)) ?? 0) + 1)
     if (seen.size > FAR_ENOUGH) throw new Error(`no end of pages: ${[...seen.keys()].join(' ')}`)
@@ -36,7 +41,7 @@ export async function walk(
       ahead.push(next)
     }
   }
-  return [...seen.keys()].sort()
+  return [...new Set([...seen.keys(), ...ledOn])].sort()
 }
 
 function isOneOfMany(path: string): boolean {
@@ -46,6 +51,7 @@ function isOneOfMany(path: string): boolean {
 /** An address with its names and numbers left out: /classes/demo-changsha-4-1 and /classes/xyz-2 are one shape. */
 export function shapeOf(path: string): string {
   return path
+    .replace(/\/tasks\/[^/]+/, '/tasks/:id')
     .split('/')
     .map((part) => (/[\d%_]|[A-Z]/.test(part) ? ':id' : part))
     .join('/')

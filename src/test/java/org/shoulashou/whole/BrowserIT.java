@@ -94,7 +94,7 @@ class BrowserIT {
 
     private static List<String> closingWords(List<String> said) {
         List<String> words = said.stream()
-                .dropWhile(line -> !line.startsWith("  1) "))
+                .dropWhile(line -> !line.startsWith("  1) ") && !line.startsWith("Error:"))
                 .filter(line -> !line.isBlank())
                 .limit(MOST_WORDS)
                 .toList();
