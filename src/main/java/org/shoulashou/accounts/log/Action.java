@@ -51,6 +51,7 @@ public enum Action {
     PAIRING_CONFIRMED(new Text("确认结对", "Confirmed a pairing")),
     PAIRING_DECLINED(new Text("不同意结对", "Declined a pairing")),
     PAIRINGS_SWAPPED(new Text("交换两对朋友", "Swapped two pairings")),
+    BOND_PROPOSED(new Text("向两个学校或组织提出结对", "Proposed to two schools or organisations that they pair up")),
     BOND_AGREED(new Text("记录学校或组织结对已确认", "Recorded that two schools or organisations agreed")),
     BOND_DECLINED(new Text("记录学校或组织没有结成", "Recorded that two schools or organisations did not agree")),
     PAIRED_BY_HAND(new Text("手动结对", "Paired by hand")),
