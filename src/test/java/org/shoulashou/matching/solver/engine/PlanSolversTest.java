@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.solver.SolverJob;
@@ -68,7 +69,7 @@ class PlanSolversTest {
     private static Plan finalBest(SolverJob<Plan, Integer> job) {
         try {
             return job.getFinalBestSolution();
-        } catch (Exception failed) {
+        } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
     }
