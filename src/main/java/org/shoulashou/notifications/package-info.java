@@ -13,6 +13,7 @@
             "accounts::log",
             "accounts::roster",
             "programme",
+            "programme::calendar",
             "directory",
             "directory::changes",
             "consent",

@@ -44,7 +44,15 @@ class HearDeeds implements EventHandler<LetterActed> {
                 Occasion.of(LetterActed.class, happened.event().deed());
         return occasions.isEmpty()
                 ? Mono.empty()
-                : letters.find(happened.event().letterId()).flatMap(letter -> tell(occasions, happened, letter));
+                : letters.find(happened.event().letterId())
+                        .filter(letter -> isStillSo(letter, happened.event()))
+                        .flatMap(letter -> tell(occasions, happened, letter));
+    }
+
+    /** What was so and is no longer is told to nobody: others have the letter now, or it rests. */
+    private static boolean isStillSo(Letter letter, LetterActed acted) {
+        boolean arrived = acted.deed() == Deed.DELIVERED && letter.state().hasArrived();
+        return !letter.isFrozen() && (arrived || letter.state() == acted.state());
     }
 
     private Mono<Void> tell(List<Occasion> occasions, Happened<? extends LetterActed> happened, Letter letter) {

@@ -78,15 +78,12 @@ class MailController {
                     trouble == null ? null : trouble.said(),
                     mail.createdAt(),
                     mail.endedAt(),
-                    actions(mail.state()));
+                    actions(mail));
         }
 
-        private static List<String> actions(Mail.State state) {
-            return switch (state) {
-                case ASIDE -> List.of("retry");
-                case SENT -> List.of("returned");
-                default -> List.of();
-            };
+        private static List<String> actions(Mail mail) {
+            if (mail.mayBeTriedAgain()) return List.of("retry");
+            return mail.state() == Mail.State.SENT ? List.of("returned") : List.of();
         }
     }
 
@@ -162,8 +159,15 @@ class MailController {
         Trouble back = Trouble.of(Trouble.Kind.RETURNED, "", clock.instant());
         return mails.cameBack(id, back)
                 .switchIfEmpty(Mono.defer(() -> refuse(id)))
-                .delayUntil(mail -> receivers.returned(mail.person(), "returned"))
+                .delayUntil(this::addressSentItBack)
                 .flatMap(this::one);
+    }
+
+    /** A code goes to an address that is not proved, and an old mail went to one that counts no more. */
+    private Mono<Void> addressSentItBack(Mail mail) {
+        return mail.sort() == Mail.Sort.CODE
+                ? Mono.empty()
+                : receivers.returned(mail.person(), "returned", mail.createdAt());
     }
 
     private Mono<MailRow> one(Mail mail) {

@@ -50,7 +50,8 @@ import org.shoulashou.safeguarding.SchoolSilent;
  * The table of what is told: what happens, who hears of it, how unless they choose otherwise, where it leads, and the
  * words. {0} is the class or school where it lies, never a child (R11, R22): the words go out by mail.
  *
- * <p>A gathered occasion is told once a day for each class: thirty letters of a class are one line.
+ * <p>A gathered occasion is told once a day for each class, or once an hour if it is urgent: thirty letters of a class
+ * are one line.
  */
 public enum Occasion {
     CONCERN_RAISED(
@@ -169,7 +170,7 @@ public enum Occasion {
             new Text("有家庭回答了知情同意书", "Families have answered the notice"),
             new Text("{0}有家庭作了回答。", "Families of {0} have answered.")),
     CONSENT_WITHDRAWN(
-            gathered(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
+            each(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
             happens(ConsentChanged.class),
             new Text("有家庭收回了同意", "A family has withdrawn a consent"),
             new Text(

@@ -67,9 +67,11 @@ class KeepWithinCapsTest extends AccountsOverHttp {
         AtomicBoolean slept = new AtomicBoolean();
         Set<String> scopes = Set.of(last.scope());
 
-        Boolean done = Await.result(places.holding("sleeper", Map.of(last.scope(), 1), before -> slept.getAndSet(true)
-                ? Mono.just(true)
-                : sleep(scopes).thenReturn(false)));
+        Boolean done = Await.result(places.holding(
+                "sleeper",
+                Map.of(last.scope(), 1),
+                before ->
+                        slept.getAndSet(true) ? Mono.just(true) : sleep(scopes).thenReturn(false)));
 
         assertThat(done).isTrue();
         assertThatThrownBy(() -> Await.done(places.renew("nobody", scopes))).isInstanceOf(NoLongerInHand.class);
@@ -82,8 +84,7 @@ class KeepWithinCapsTest extends AccountsOverHttp {
     }
 
     private CappedPlace cap(String quota) {
-        return new CappedPlace(
-                plan, 2026, quota, new Text("上限", "Cap"), Quota.Per.PROGRAMME, null, 1);
+        return new CappedPlace(plan, 2026, quota, new Text("上限", "Cap"), Quota.Per.PROGRAMME, null, 1);
     }
 
     private List<String> held() {
