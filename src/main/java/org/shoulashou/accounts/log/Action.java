@@ -67,6 +67,7 @@ public enum Action {
     CONCERN_REMINDED(new Text("提醒负责人尽快确认", "The leads were reminded of a concern")),
     CONCERN_DEPUTY_CALLED(new Text("请另一位负责人接手", "The deputy was called to a concern")),
     CONCERN_COUNTY_CALLED(new Text("告知县级团委有事等待", "The county was told that a concern waits")),
+    CONCERN_FOLLOWED_UP(new Text("问负责人进展如何", "Whoever has it in hand was asked how it goes")),
     CONCERN_ACKNOWLEDGED(new Text("确认收到", "Acknowledged a concern")),
     CONCERN_TAKEN_OVER(new Text("接手", "Took a concern over")),
     CONCERN_EVIDENCE_OPENED(new Text("打开封存的材料", "Opened sealed evidence")),

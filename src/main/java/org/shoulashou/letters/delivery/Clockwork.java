@@ -62,7 +62,9 @@ class Clockwork implements SmartLifecycle {
 
     /** What nobody has screened after a minute was left behind. */
     private Mono<Void> screenAgain() {
-        return OneByOne.each(letters.unscreened(clock.instant().minus(LEFT_BEHIND), AT_ONCE), screen::again);
+        Instant now = clock.instant();
+        return OneByOne.each(letters.unscreened(now.minus(LEFT_BEHIND), AT_ONCE), screen::again)
+                .then(Mono.defer(() -> OneByOne.each(letters.unseen(now, AT_ONCE), screen::again)));
     }
 
     /** Warns after two school days, calls the deputy after three (R25). */

@@ -179,17 +179,8 @@ class FilePage {
         return pictures.take(page.upload(), owner, letter.between().author().pupil())
                 .map(kept -> new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height()))
                 .map(picture -> letter.saved(longer(letter.content(), picture), now))
-                .zipWhen(this::isFirst)
+                .zipWhen(letters::isFirst)
                 .map(both -> both.getT1().handedIn(both.getT2(), days.deadline(now), Hand.of(teacher, now)));
-    }
-
-    private Mono<Boolean> isFirst(Letter letter) {
-        return letters.ofPairing(letter.between().pairing())
-                .filter(other ->
-                        other.between().author().equals(letter.between().author()))
-                .filter(other -> other.review().released() != null)
-                .hasElements()
-                .map(any -> !any);
     }
 
     private static Content longer(Content content, LetterPicture picture) {

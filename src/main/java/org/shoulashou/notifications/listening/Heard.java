@@ -35,6 +35,10 @@ record Heard(
         return new Heard(once, at, place, scopes, List.of(child), persons, by);
     }
 
+    Heard ofPerson(String account) {
+        return new Heard(once, at, place, scopes, children, List.of(account), by);
+    }
+
     Heard by(@Nullable String account) {
         return new Heard(once, at, place, scopes, children, persons, account);
     }

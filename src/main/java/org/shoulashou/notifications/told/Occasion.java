@@ -44,6 +44,7 @@ import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Job.State;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.ConcernRaised;
+import org.shoulashou.safeguarding.ConcernStillOpen;
 import org.shoulashou.safeguarding.SchoolSilent;
 
 /**
@@ -68,6 +69,13 @@ public enum Occasion {
             new Text(
                     "{0}有一件事还没有保护负责人确认，请现在登录查看。",
                     "At {0} something still waits for a safeguarding lead. Please sign in and look now.")),
+    CONCERN_FOLLOWED_UP(
+            each(CONCERNS, DIGEST, THEMSELVES, "/concerns"),
+            happens(ConcernStillOpen.class),
+            new Text("您接手的一件事还没有办结", "A concern that you have in hand is still open"),
+            new Text(
+                    "{0}有一件您接手的事还没有办结。请看看进展，能办结时请办结。",
+                    "At {0} a concern that you have in hand is still open. Please look how it goes, and close it when it is done.")),
     CONCERN_SILENT(
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_CALLED), "/"),
             happens(SchoolSilent.class),

@@ -97,6 +97,20 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R14")
+    void whoFiledAPageDoesNotApproveItAndTwoOthersRead() {
+        String pile = "/api/letters/pile?file=page.png&schoolClass=" + inlandClass + "&pupil=" + author;
+        String id = text(ok(here.upload(pile, photograph("https://somewhere.example"))), "letterId");
+
+        JsonNode seen = seen(here, id);
+        assertThat(seen.path("allowedActions").toString()).doesNotContain("APPROVE");
+        assertThat(seen.path("fourEyes").toString()).contains("handed in for the child");
+        assertThat(act(here, id, "approve").status()).isEqualTo(409);
+        ok(act(colleagueHere, id, "approve"));
+        assertThat(state(id)).isEqualTo(LetterState.SECOND_READER);
+    }
+
+    @Test
     @Tag("R05")
     void noPageIsFiledForAFriendWhoseConsentIsGone() {
         here.get("/api/classes/" + inlandClass + "/letter-sheets.pdf");
