@@ -1,5 +1,7 @@
 package org.shoulashou.letters.screening;
 
+import java.util.Set;
+
 /** What a screen looks for. Opinions, faith, language and custom are none of it, and never will be. */
 public enum Kind {
     PHONE,
@@ -13,6 +15,13 @@ public enum Kind {
     SECRECY,
     DANGER,
     QR_CODE;
+
+    private static final Set<Kind> CONTACT = Set.of(PHONE, ID_CARD, MESSENGER, EMAIL, LINK, ADDRESS);
+
+    /** Whether it tells how somebody is reached, or where they live. */
+    public boolean isContact() {
+        return CONTACT.contains(this);
+    }
 
     /** Danger to a child is no matter of the review queue: it goes to the head and the lead alone (R22). */
     public boolean goesToLeadsOnly() {
