@@ -5,13 +5,16 @@ import static org.shoulashou.accounts.Permission.LEDGER_READ;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.ledger.adjusting.AdjustmentView;
 import org.shoulashou.ledger.adjusting.Adjustments;
 import org.shoulashou.ledger.lines.Standing.Urgency;
 import org.shoulashou.ledger.plans.Plans;
+import org.shoulashou.ledger.plans.Sight;
 import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.ledger.reports.Report;
 import org.shoulashou.ledger.reports.ReportState;
 import org.shoulashou.ledger.reports.ReportView;
 import org.shoulashou.ledger.reports.Reports;
@@ -53,6 +56,7 @@ class DeadlinesController {
      *
      * @param selfChecks reports that whoever entered them has to check or mend
      * @param checks     reports that wait for a second person
+     * @param corrections accepted reports with a correction that waits for a second person
      * @param findings   accepted reports in which a spot check found something
      * @param decisions  adjustments that the reader may decide about
      */
@@ -61,6 +65,7 @@ class DeadlinesController {
             List<TaskRow> due,
             List<ReportView> selfChecks,
             List<ReportView> checks,
+            List<ReportView> corrections,
             List<ReportView> findings,
             List<DecisionRow> decisions) {}
 
@@ -75,24 +80,30 @@ class DeadlinesController {
                         waiting(caller, ReportState.ENTERED),
                         waiting(caller, ReportState.RETURNED),
                         waiting(caller, ReportState.CHECKED),
-                        findings(caller),
+                        shown(caller, reports::withOpenCorrections),
+                        shown(caller, reports::withFindings),
                         decisions(caller))
-                .map(all -> board(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()));
+                .map(all -> board(
+                        all.getT1(),
+                        new Waiting(all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()),
+                        all.getT7()));
     }
 
-    private static LedgerBoard board(
-            List<TaskRow> tasks,
+    private record Waiting(
             List<ReportView> entered,
             List<ReportView> returned,
             List<ReportView> checked,
-            List<ReportView> findings,
-            List<DecisionRow> decisions) {
+            List<ReportView> corrections,
+            List<ReportView> findings) {}
+
+    private static LedgerBoard board(List<TaskRow> tasks, Waiting waiting, List<DecisionRow> decisions) {
         return new LedgerBoard(
                 of(tasks, Urgency.LATE),
                 of(tasks, Urgency.DUE),
-                joined(returned, entered),
-                checked,
-                findings,
+                joined(waiting.returned(), waiting.entered()),
+                waiting.checked(),
+                waiting.corrections(),
+                waiting.findings(),
                 decisions);
     }
 
@@ -107,9 +118,9 @@ class DeadlinesController {
                 .flatMap(all -> show.all(all, caller));
     }
 
-    private Mono<List<ReportView>> findings(Caller caller) {
+    private Mono<List<ReportView>> shown(Caller caller, Function<Sight, Flux<Report>> which) {
         return sights.of(caller)
-                .flatMapMany(reports::withFindings)
+                .flatMapMany(which)
                 .take(MOST_FINDINGS)
                 .collectList()
                 .flatMap(all -> show.all(all, caller));
