@@ -24,7 +24,7 @@ public final class CountClass {
     private final Almanac almanac;
     private final TreeMap<Key, Counts> cells = new TreeMap<>();
     private final TreeMap<Key, SortedMap<String, Integer>> series = new TreeMap<>();
-    private LocalDate until;
+    private @Nullable LocalDate until;
 
     private CountClass(ClassTruth truth, Almanac almanac) {
         this.truth = truth;
@@ -32,8 +32,8 @@ public final class CountClass {
         this.until = almanac.nextYearTurns();
     }
 
-    /** @param until the day on which the count comes out otherwise, though nothing happens */
-    public record Counted(Tally tally, LocalDate until) {}
+    /** @param until the day on which the count comes out otherwise, though nothing happens; absent where there is none */
+    public record Counted(Tally tally, @Nullable LocalDate until) {}
 
     public static Counted of(ClassTruth truth, Almanac almanac) {
         return new CountClass(truth, almanac).count();
@@ -163,7 +163,8 @@ public final class CountClass {
     }
 
     private void soonest(LocalDate day) {
-        if (day.isAfter(almanac.today()) && day.isBefore(until)) until = day;
+        boolean sooner = until == null || day.isBefore(until);
+        if (sooner && day.isAfter(almanac.today())) until = day;
     }
 
     private void add(Key key, Measure measure) {

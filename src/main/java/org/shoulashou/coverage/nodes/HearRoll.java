@@ -9,7 +9,7 @@ import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The roll of a class is another; after an import of many lists, everything is counted again. */
+/** The roll of a class is another; after an import of many lists, classes are looked for whose roll is. */
 @Component
 class HearRoll implements EventHandler<Acted> {
 
@@ -35,7 +35,7 @@ class HearRoll implements EventHandler<Acted> {
     public Mono<Void> handle(Happened<? extends Acted> happened) {
         Acted acted = happened.event();
         return switch (acted.action()) {
-            case PUPILS_IMPORTED -> basis.forget();
+            case PUPILS_IMPORTED -> basis.lookForDifferent();
             case CLASS_OPENED, CLASS_CHANGED, CLASS_CLOSED, PUPIL_ENROLLED, PUPIL_MOVED, PUPIL_LEFT, PUPIL_GRADUATED ->
                 mark.classes(classes(acted));
             default -> Mono.empty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.consent.ConsentFigures;
@@ -42,6 +43,7 @@ public class ReadTruth {
     private final LetterFigures letters;
     private final Programmes programmes;
     private final Clock clock;
+    private volatile @Nullable Known known;
 
     ReadTruth(
             RollFigures roll,
@@ -67,21 +69,35 @@ public class ReadTruth {
 
     private record Bonds(Set<String> consented, List<Friendship> friendships) {}
 
+    /** The same while nothing of it changes: it remembers what it has reckoned. */
     public Mono<Almanac> almanac() {
-        return programmes
-                .seenBy(ALL)
-                .map(KeptProgramme::programme)
-                .collectMap(Programme::id)
-                .map(known -> new Almanac(today(), known, schoolTime()));
+        return programmes.seenBy(ALL).collectList().map(this::almanac);
+    }
+
+    private record Known(String basis, Almanac almanac) {}
+
+    private Almanac almanac(List<KeptProgramme> kept) {
+        Known last = known;
+        String basis = basis(kept) + ", " + today();
+        if (last != null && last.basis().equals(basis)) return last.almanac();
+        Map<String, Programme> programmesById =
+                kept.stream().collect(Collectors.toMap(KeptProgramme::id, KeptProgramme::programme));
+        Almanac almanac = new Almanac(today(), programmesById, schoolTime());
+        known = new Known(basis, almanac);
+        return almanac;
     }
 
     /** By it is seen whether everything must be counted again: what nobody tells as an event. */
     Mono<String> basis() {
-        return programmes
-                .seenBy(ALL)
-                .map(kept -> kept.id() + " " + kept.number())
-                .sort()
-                .collect(Collectors.joining(", ", "1, notice " + consents.notice() + ", ", ""));
+        return programmes.seenBy(ALL).collectList().map(this::basis);
+    }
+
+    private String basis(List<KeptProgramme> kept) {
+        String own = "2, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
+        return kept.stream()
+                .map(each -> each.id() + " " + each.number())
+                .sorted()
+                .collect(Collectors.joining(", ", own, ""));
     }
 
     LocalDate today() {
@@ -100,6 +116,10 @@ public class ReadTruth {
                 return letters.isSchoolDay(day);
             }
         };
+    }
+
+    Mono<Map<String, List<Seat>>> seatsOf(Collection<String> classes) {
+        return roll.seatsOf(classes).collect(Collectors.groupingBy(Seat::schoolClass));
     }
 
     Flux<ClassLies> classesAfter(String id, int atMost) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple7;
 
 /** What is late, what comes due, and whose turn it is with what was reported. */
 @RestController
@@ -83,10 +84,7 @@ class DeadlinesController {
                         shown(caller, reports::withOpenCorrections),
                         shown(caller, reports::withFindings),
                         decisions(caller))
-                .map(all -> board(
-                        all.getT1(),
-                        new Waiting(all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()),
-                        all.getT7()));
+                .map(all -> board(all.getT1(), Waiting.of(all), all.getT7()));
     }
 
     private record Waiting(
@@ -94,7 +92,21 @@ class DeadlinesController {
             List<ReportView> returned,
             List<ReportView> checked,
             List<ReportView> corrections,
-            List<ReportView> findings) {}
+            List<ReportView> findings) {
+
+        static Waiting of(
+                Tuple7<
+                                List<TaskRow>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<DecisionRow>>
+                        all) {
+            return new Waiting(all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6());
+        }
+    }
 
     private static LedgerBoard board(List<TaskRow> tasks, Waiting waiting, List<DecisionRow> decisions) {
         return new LedgerBoard(

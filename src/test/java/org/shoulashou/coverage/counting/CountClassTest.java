@@ -180,6 +180,12 @@ class CountClassTest {
                 .isEqualTo(1);
     }
 
+    /** A day that never comes is none: written down as the last of all days it would have come at once. */
+    @Test
+    void afterTheLastYearOfAllProgrammesNothingTurnsByItself() {
+        assertThat(count(LocalDate.of(2040, 1, 1)).until()).isNull();
+    }
+
     private void friend(String id, String programme, Stand stand, LocalDate confirmed) {
         End inland = new End("mei", "4301");
         End partner = new End("friend of " + id, "6504");
@@ -196,6 +202,10 @@ class CountClassTest {
     }
 
     private Counted count() {
+        return count(TODAY);
+    }
+
+    private Counted count(LocalDate today) {
         ClassLies lies = new ClassLies("4-1", "school", List.of("430111", "4301", "43", "CN"));
         ClassTruth truth = new ClassTruth(
                 lies,
@@ -204,7 +214,7 @@ class CountClassTest {
                 Map.of("mei", friendships),
                 letters.stream().collect(Collectors.groupingBy(Posted::pairing)));
         return CountClass.of(
-                truth, new Almanac(TODAY, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
+                truth, new Almanac(today, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
     }
 
     private static Instant at(LocalDate day) {
