@@ -25,7 +25,7 @@ import reactor.util.retry.Retry;
  * and when places were read anew, only those classes are marked that lie elsewhere or hold others than were counted.
  */
 @Component
-class Basis {
+public class Basis {
 
     private static final String ONLY = "only";
     private static final int PIECE = 500;
@@ -75,7 +75,7 @@ class Basis {
     }
 
     /** Asked for again while it is done, it is done once more. */
-    Mono<Void> lookForDifferent() {
+    public Mono<Void> lookForDifferent() {
         return database.upsert(only(), new Update().inc("asked", 1), Kept.class)
                 .retryWhen(Retry.max(TRIES).filter(DuplicateKeyException.class::isInstance))
                 .then();

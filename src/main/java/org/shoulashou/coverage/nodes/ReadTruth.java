@@ -19,6 +19,8 @@ import org.shoulashou.coverage.counting.ClassTruth;
 import org.shoulashou.directory.figures.RollFigures;
 import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.exchange.ExchangeFigures;
+import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.PairingFigures;
@@ -41,6 +43,7 @@ public class ReadTruth {
     private final ConsentFigures consents;
     private final PairingFigures pairings;
     private final LetterFigures letters;
+    private final ExchangeFigures exchange;
     private final Programmes programmes;
     private final Clock clock;
     private volatile @Nullable Known known;
@@ -50,12 +53,14 @@ public class ReadTruth {
             ConsentFigures consents,
             PairingFigures pairings,
             LetterFigures letters,
+            ExchangeFigures exchange,
             Programmes programmes,
             Clock clock) {
         this.roll = roll;
         this.consents = consents;
         this.pairings = pairings;
         this.letters = letters;
+        this.exchange = exchange;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -65,9 +70,21 @@ public class ReadTruth {
         List<String> pupils() {
             return seats.stream().map(Seat::pupil).toList();
         }
+
+        List<String> classIds() {
+            return classes.stream().map(ClassLies::id).toList();
+        }
     }
 
-    private record Bonds(Set<String> consented, List<Friendship> friendships) {}
+    private record Bonds(Set<String> consented, List<Friendship> friendships, List<Held> held) {
+
+        List<Held> of(ClassLies lies) {
+            return held.stream()
+                    .filter(one -> one.inlandClass().equals(lies.id())
+                            || one.partnerClass().equals(lies.id()))
+                    .toList();
+        }
+    }
 
     /** The same while nothing of it changes: it remembers what it has reckoned. */
     public Mono<Almanac> almanac() {
@@ -93,7 +110,7 @@ public class ReadTruth {
     }
 
     private String basis(List<KeptProgramme> kept) {
-        String own = "2, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
+        String own = "3, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
         return kept.stream()
                 .map(each -> each.id() + " " + each.number())
                 .sorted()
@@ -138,8 +155,9 @@ public class ReadTruth {
                         consents.valid(rolls.pupils()),
                         pairings.ofPupils(rolls.pupils())
                                 .distinct(Friendship::id)
-                                .collectList())
-                .map(both -> new Bonds(both.getT1(), both.getT2()))
+                                .collectList(),
+                        exchange.ofClasses(rolls.classIds()).collectList())
+                .map(all -> new Bonds(all.getT1(), all.getT2(), all.getT3()))
                 .flatMap(bonds -> with(rolls, bonds));
     }
 
@@ -154,7 +172,12 @@ public class ReadTruth {
         Map<String, List<Friendship>> friendships = byPupil(bonds.friendships());
         return rolls.classes().stream()
                 .map(lies -> new ClassTruth(
-                        lies, seats.getOrDefault(lies.id(), List.of()), bonds.consented(), friendships, letters))
+                        lies,
+                        seats.getOrDefault(lies.id(), List.of()),
+                        bonds.consented(),
+                        friendships,
+                        letters,
+                        bonds.of(lies)))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,12 +16,11 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.nodes.Recount.Compared;
 import org.shoulashou.directory.SchoolClass;
-import org.shoulashou.directory.changes.SeatChanged;
 import org.shoulashou.matching.support.MatchingOverHttp;
-import org.shoulashou.platform.events.Happened;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,7 +48,7 @@ class MarksTest extends MatchingOverHttp {
     void sumsHaveTheirTurnWhileClassesAreStillDue() {
         List<String> order = new ArrayList<>();
         String school = Scope.school(plan + "-city-school").key();
-        InMemory due = new InMemory(clock, order);
+        InMemory due = new InMemory(database, clock, order);
         Stream<Due> classes = IntStream.range(0, 1000)
                 .mapToObj(at -> due(Scope.schoolClass("none" + at).key(), Due.CLASS_RANK));
         Stream.concat(classes, Stream.of(due(school, Due.SCHOOL_RANK))).forEach(due.all::add);
@@ -93,17 +91,6 @@ class MarksTest extends MatchingOverHttp {
         assertThat(lineOf(inlandClass)).contains(Scope.place(plan + "-county").key());
     }
 
-    /** The class may be counted at this moment, so that neither the roll nor the figures know whom it had. */
-    @Test
-    void theClassThatSomebodyLeftIsMarkedWhereverItStands() {
-        List<String> marked = new ArrayList<>();
-        HearSeats hear = new HearSeats(new Noting(marked));
-
-        Await.done(hear.handle(new Happened<>("event", clock.instant(), new SeatChanged("mei", "4-1"))));
-
-        assertThat(marked).containsExactly("of mei", "4-1");
-    }
-
     @Test
     void whatSomebodyElseHasCountedMeanwhileIsNotTakenAway() {
         List<String> line = List.of(
@@ -134,34 +121,14 @@ class MarksTest extends MatchingOverHttp {
         return new Due(id, rank, "stamp of " + id, Instant.EPOCH);
     }
 
-    private static final class Noting extends MarkClasses {
-
-        private final List<String> marked;
-
-        private Noting(List<String> marked) {
-            super(null, null, null);
-            this.marked = marked;
-        }
-
-        @Override
-        Mono<Void> of(String... pupils) {
-            return Mono.fromRunnable(() -> marked.add("of " + String.join(" ", pupils)));
-        }
-
-        @Override
-        Mono<Void> classes(Collection<String> classes) {
-            return Mono.fromRunnable(() -> marked.addAll(classes));
-        }
-    }
-
     /** Marks of a house of its own, so that the running one takes none of them away. */
     private static final class InMemory extends DueNodes {
 
         private final List<Due> all = new ArrayList<>();
         private final List<String> order;
 
-        private InMemory(Clock clock, List<String> order) {
-            super(null, clock);
+        private InMemory(ReactiveMongoTemplate database, Clock clock, List<String> order) {
+            super(database, clock);
             this.order = order;
         }
 

@@ -1,9 +1,11 @@
-package org.shoulashou.coverage.nodes;
+package org.shoulashou.coverage.hearing;
 
 import java.util.List;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.coverage.nodes.Basis;
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
-package org.shoulashou.coverage.nodes;
+package org.shoulashou.coverage.hearing;
 
 import java.util.stream.Stream;
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.directory.changes.SeatChanged;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
