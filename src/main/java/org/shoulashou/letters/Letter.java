@@ -206,8 +206,9 @@ public record Letter(
                 .telling(Deed.READ, LetterState.READ, by, null, by.at());
     }
 
-    public Letter stoppedByReader(Hand by) {
-        return telling(Deed.STOPPED_BY_READER, state, by, null, by.at());
+    /** Where nothing of the letter changes, but somebody must be able to read later what happened. */
+    public Letter noted(Deed deed, Hand by) {
+        return telling(deed, state, by, null, by.at());
     }
 
     public boolean isAsReturned() {

@@ -18,6 +18,7 @@
             "consent",
             "matching",
             "letters",
+            "letters::team",
             "exchange",
             "safeguarding",
             "ledger",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -52,6 +53,18 @@ public record PrintedPaper(byte[] bytes) {
 
     public String text() {
         return read(document -> new PDFTextStripper().getText(document));
+    }
+
+    public int pictures() {
+        return read(document -> {
+            int found = 0;
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().isImageXObject(name)) found++;
+                }
+            }
+            return found;
+        });
     }
 
     public List<PDFont> fonts() {
