@@ -98,9 +98,7 @@ class Keepsake {
         Set<String> people = all.stream()
                 .map(letter -> letter.between().author().pupil())
                 .collect(Collectors.toCollection(() -> new HashSet<>(List.of(own, friend))));
-        return pupils.withIds(people)
-                .collectMap(Pupil::id)
-                .zipWith(programmes.find(pairing.programme()), Known::new);
+        return pupils.withIds(people).collectMap(Pupil::id).zipWith(programmes.find(pairing.programme()), Known::new);
     }
 
     /** The friends' own, and what other children of the two classes wrote to this child meanwhile. */

@@ -37,8 +37,7 @@ class SheetController {
     private final Letters letters;
     private final Papers papers;
 
-    SheetController(
-            ClassSheets sheets, FilePage filePage, TakePageOut takePageOut, Letters letters, Papers papers) {
+    SheetController(ClassSheets sheets, FilePage filePage, TakePageOut takePageOut, Letters letters, Papers papers) {
         this.sheets = sheets;
         this.filePage = filePage;
         this.takePageOut = takePageOut;

@@ -56,9 +56,10 @@ class HearDeeds implements EventHandler<LetterActed> {
         List<Scope> scopes = waitsAt(letter);
         LetterActed acted = happened.event();
         Hand by = acted.by();
-        Mono<Heard> heard = where.of(scopes).map(place -> Heard.at(place, scopes, happened.id(), happened.at())
-                .of(child(acted))
-                .by(by == null ? null : by.accountId()));
+        Mono<Heard> heard = where.of(scopes)
+                .map(place -> Heard.at(place, scopes, happened.id(), happened.at())
+                        .of(child(acted))
+                        .by(by == null ? null : by.accountId()));
         return heard.zipWith(deputies(acted, letter), Heard::ofPersons).flatMap(all -> people.tell(occasions, all));
     }
 

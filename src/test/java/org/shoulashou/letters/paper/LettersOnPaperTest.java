@@ -186,9 +186,11 @@ class LettersOnPaperTest extends LettersOverHttp {
 
     @Test
     void aKeepsakeHoldsPicturesAndOneLetterThatIsGoneKeepsNoOtherOut() {
-        String id = text(ok(here.upload(
-                "/api/letters/pile?file=page.png&schoolClass=" + inlandClass + "&pupil=" + author,
-                photograph("https://somewhere.example"))), "letterId");
+        String id = text(
+                ok(here.upload(
+                        "/api/letters/pile?file=page.png&schoolClass=" + inlandClass + "&pupil=" + author,
+                        photograph("https://somewhere.example"))),
+                "letterId");
         arrived(id);
         Await.done(pairings.change(pairing, now -> now.paused(Because.CHILD_WISHES, null, clock.instant())));
         Query ofPupil = new Query(Criteria.where("_id").is(pairing));
