@@ -30,6 +30,8 @@ public enum Deed {
     PICTURE_OPENED(new Text("查看图片", "Looked at a picture")),
     UNREADABLE(new Text("打不开，没有读到", "Could not be opened, and was not read")),
     FILED(new Text("登记纸质信", "Filed a paper letter")),
+    NOT_ERASED(
+            new Text("没有删除：孩子后来又写过，负责人没有看过", "Not erased: the child has written on since, and no lead has seen that")),
     STOPPED_BY_READER(new Text("收信的孩子不想再收到这位作者的信", "Its reader wants no more from this author"));
 
     private final Text text;
@@ -45,7 +47,7 @@ public enum Deed {
     /** Whether it tells that the leads had the letter: theirs alone to know (R22). */
     public boolean isForLeads() {
         return switch (this) {
-            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_KEPT, STOPPED_BY_READER -> true;
+            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_KEPT, NOT_ERASED, STOPPED_BY_READER -> true;
             default -> false;
         };
     }

@@ -3,7 +3,6 @@ package org.shoulashou.letters;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.crypto.Sealed;
-import org.shoulashou.platform.crypto.Slot;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
 import org.springframework.data.annotation.Id;
@@ -48,16 +47,6 @@ public record Letter(
         implements Aggregate<Letter> {
 
     public static final String COLLECTION = "letters";
-    public static final String BODY = "content.body";
-    public static final String NOTE = "note";
-
-    public static Slot bodySlot(String letterId) {
-        return new Slot(letterId, BODY);
-    }
-
-    public static Slot noteSlot(String letterId) {
-        return new Slot(letterId, NOTE);
-    }
 
     public static Letter begun(String id, Between between, Content empty, Instant now) {
         return begun(id, between, empty, new Hand(between.author().pupil(), null, null, now));
@@ -206,8 +195,9 @@ public record Letter(
                 .telling(Deed.READ, LetterState.READ, by, null, by.at());
     }
 
-    public Letter stoppedByReader(Hand by) {
-        return telling(Deed.STOPPED_BY_READER, state, by, null, by.at());
+    /** Where nothing of the letter changes, but somebody must be able to read later what happened. */
+    public Letter noted(Deed deed, Hand by) {
+        return telling(deed, state, by, null, by.at());
     }
 
     public boolean isAsReturned() {

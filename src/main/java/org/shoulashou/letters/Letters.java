@@ -18,6 +18,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -166,6 +167,18 @@ public class Letters {
     public Flux<String> late(Instant now, int atMost) {
         Criteria due = where("review.waiting.nextTell").lte(now).and("frozen").is(null);
         return ids(query(due).limit(atMost));
+    }
+
+    /** Letters that an earlier version had told of twice have no clock; they get one. Doing it twice is doing it once. */
+    public Mono<Void> wakeClocks(Instant now) {
+        Criteria silent = where("review.waiting.dueAt")
+                .lte(now)
+                .and("review.waiting.nextTell")
+                .is(null);
+        Criteria waits =
+                silent.and("state").in(LetterState.IN_REVIEW, LetterState.SECOND_READER, LetterState.RECEIVING);
+        return database.updateMulti(query(waits), new Update().set("review.waiting.nextTell", now), Letter.class)
+                .then();
     }
 
     public Flux<String> arriving(Instant now, int atMost) {

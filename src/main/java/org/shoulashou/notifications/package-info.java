@@ -19,6 +19,7 @@
             "consent",
             "matching",
             "letters",
+            "letters::team",
             "exchange",
             "safeguarding",
             "ledger",

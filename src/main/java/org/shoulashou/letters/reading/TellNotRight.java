@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
@@ -61,7 +62,7 @@ class TellNotRight {
     /** The reader's own friend did nothing: what rests is what this author has under way, and no more is asked for. */
     private Mono<Void> noMoreFrom(Letter letter, Caller pupil) {
         Hand by = Hand.of(pupil, clock.instant());
-        return letters.change(letter.id(), now -> now.stoppedByReader(by))
+        return letters.change(letter.id(), now -> now.noted(Deed.STOPPED_BY_READER, by))
                 .thenMany(letters.seconds(
                         letter.between().author().pupil(),
                         letter.between().reader().pupil()))

@@ -37,7 +37,7 @@ class HearOpenConcerns implements EventHandler<ConcernStillOpen> {
         List<Scope> schools = open.schools().stream().map(Scope::school).toList();
         return where.of(schools)
                 .map(place ->
-                        Heard.at(place, schools, happened.id(), happened.at()).ofPerson(open.lead()))
+                        Heard.at(place, schools, happened.id(), happened.at()).ofPersons(List.of(open.lead())))
                 .flatMap(heard -> people.tell(Occasion.of(ConcernStillOpen.class), heard));
     }
 }

@@ -35,8 +35,8 @@ record Heard(
         return new Heard(once, at, place, scopes, List.of(child), persons, by);
     }
 
-    Heard ofPerson(String account) {
-        return new Heard(once, at, place, scopes, children, List.of(account), by);
+    Heard ofPersons(List<String> accounts) {
+        return new Heard(once, at, place, scopes, children, accounts, by);
     }
 
     Heard by(@Nullable String account) {

@@ -113,6 +113,13 @@ public enum Occasion {
             new Text(
                     "{0}有信等了三个上学日还没有处理，请您或代理人来读。",
                     "Letters of {0} have waited for three school days. Please read them yourself, or ask the deputy to.")),
+    LETTER_FOR_DEPUTY(
+            gathered(LETTERS, AT_ONCE, THEMSELVES, "/letters"),
+            happens(LetterActed.class, Deed.LATE_DEPUTY),
+            new Text("有信等了三个上学日，请您代读", "Letters have waited for three school days; please step in"),
+            new Text(
+                    "{0}有信等了三个上学日还没有处理。您是代理人，请今天来读。",
+                    "Letters of {0} have waited for three school days. You are the deputy; please read them today.")),
     LETTER_ARRIVED(
             each(LETTERS, IN_APP, CHILDREN, "/desk"),
             happens(LetterActed.class, Deed.DELIVERED),

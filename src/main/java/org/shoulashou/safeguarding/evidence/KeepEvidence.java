@@ -55,7 +55,7 @@ public class KeepEvidence {
     /** Makes copies of pictures of which there is none yet. When that takes too long or fails, it is tried again later. */
     public Mono<Void> copyPictures(String concernId) {
         return database.findById(concernId, SealedEvidence.class)
-                .filter(kept -> kept.missing() > 0)
+                .filter(SealedEvidence::isIncomplete)
                 .flatMap(kept -> copied(kept, evidence.read(kept)));
     }
 

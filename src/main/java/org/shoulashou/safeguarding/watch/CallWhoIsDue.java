@@ -42,6 +42,10 @@ class CallWhoIsDue {
         this.clock = clock;
     }
 
+    Mono<Void> wake() {
+        return concerns.wakeCalls(clock.instant());
+    }
+
     /** Emits what was called on. */
     Flux<Concern> once() {
         return concerns.callsDue(clock.instant()).concatMap(this::call);

@@ -30,8 +30,10 @@ class Watch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = Mono.defer(this::onceQuietly)
-                .repeatWhen(rounds -> rounds.delayElements(every))
+        running = calls.wake()
+                .doOnError(Watch::sayWhy)
+                .onErrorComplete()
+                .thenMany(Mono.defer(this::onceQuietly).repeatWhen(rounds -> rounds.delayElements(every)))
                 .subscribe();
     }
 

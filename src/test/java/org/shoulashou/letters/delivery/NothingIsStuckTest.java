@@ -200,16 +200,29 @@ class NothingIsStuckTest extends LettersOverHttp {
 
     @Test
     @Tag("R08")
-    void whatIsTheChildsAgainIsNotErasedByALeadsWord() {
+    void whatIsTheChildsAgainIsErasedOnlyAsTheLeadSawIt() {
         String id = handedIn(BODY);
         Map<String, Object> back = Map.of("version", step(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
         ok(here.post("/api/letters/" + id + "/return", back));
+        clock.move(Duration.ofMinutes(1));
+        write(ok(desk.get("/api/desk/letters/" + id)), BODY + "<p>后来写的</p>");
 
-        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
-        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+        erase(id);
 
         assertThat(state(id)).isEqualTo(LetterState.RETURNED);
-        assertThat(text(ok(desk.get("/api/desk/letters/" + id)), "body")).contains("枫叶");
+        assertThat(text(ok(desk.get("/api/desk/letters/" + id)), "body")).contains("后来写的");
+        assertThat(here.get("/api/letters/" + id + "/history").body()).doesNotContain("NOT_ERASED");
+        assertThat(colleagueHere.get("/api/letters/" + id + "/history").body()).contains("NOT_ERASED");
+        handIn(ok(desk.get("/api/desk/letters/" + id)));
+        ok(here.post(
+                "/api/letters/" + id + "/return", Map.of("version", step(id), "reason", "TOO_LITTLE", "note", "再看看。")));
+        erase(id);
+        assertThat(state(id)).isEqualTo(LetterState.ERASED);
+    }
+
+    private void erase(String id) {
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
     }
 
     private static Map<String, Object> written(JsonNode letter, String picture) {
