@@ -19,6 +19,8 @@
             "matching",
             "letters",
             "exchange",
+            "exchange::contacts",
+            "exchange::meetings",
             "safeguarding",
             "ledger",
             "coverage"
