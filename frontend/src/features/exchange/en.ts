@@ -139,6 +139,10 @@ export default {
     send: 'Keep these, remove the rest',
     removeAll: 'Remove all',
   },
+  desk: {
+    title: 'With your friends’ class: {kind}',
+    text: 'In your classroom, together with your teacher and your class.',
+  },
   door: {
     act: 'Something about this meeting does not feel right? Tell the leads',
     title: 'Something about this meeting does not feel right',

@@ -137,6 +137,10 @@ export default {
     send: '保留选中的，删除其余的',
     removeAll: '全部删除',
   },
+  desk: {
+    title: '和朋友的班级{kind}',
+    text: '在教室里，和老师、同学一起参加。',
+  },
   door: {
     act: '这次见面有什么不对劲？告诉保护负责人',
     title: '这次见面有什么不对劲',

@@ -21,6 +21,8 @@
             "letters",
             "letters::team",
             "exchange",
+            "exchange::contacts",
+            "exchange::meetings",
             "safeguarding",
             "ledger",
             "coverage"

@@ -75,6 +75,19 @@ public record Course(
         return parts.stream().filter(part -> !part.pupil().equals(pupil)).toList();
     }
 
+    /** Nobody decided anything: what somebody is deciding on is not stale. */
+    Course reminded(Turn turn) {
+        return new Course(revision, state, offers, start, link, parts, reports, heads, pictures, after(turn));
+    }
+
+    boolean wasReminded() {
+        Step last = Step.PROPOSED;
+        for (Turn turn : turns) {
+            if (turn.step() == Step.AGREED || turn.step() == Step.REMINDED) last = turn.step();
+        }
+        return last == Step.REMINDED;
+    }
+
     /** The class in which this pupil has a part. */
     Optional<Half> casting(String pupil) {
         return Stream.of(Half.values())

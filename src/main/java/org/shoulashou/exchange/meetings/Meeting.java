@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "ofYear", def = "{'between.programme': 1, 'between.year': 1, 'course.state': 1}")
 @CompoundIndex(name = "ofInlandClass", def = "{'between.inland.schoolClass': 1, 'course.state': 1}")
 @CompoundIndex(name = "ofPartnerClass", def = "{'between.partner.schoolClass': 1, 'course.state': 1}")
+@CompoundIndex(name = "byTime", def = "{'course.state': 1, at: 1}")
 @CompoundIndex(name = "evidence", def = "{'course.pictures': 1}", sparse = true)
 public record Meeting(
         @Id String id,
@@ -131,8 +132,22 @@ public record Meeting(
         return next.telling(next.moved(turn, half), now);
     }
 
+    /** Once for each time that was agreed; both classes are told. */
+    public Meeting reminded(Instant now) {
+        if (course.state() != MeetingState.AGREED || course.wasReminded()) return this;
+        Turn turn = byItself(Step.REMINDED, Half.INLAND, now);
+        Meeting next = in(course.reminded(turn), at);
+        return next.telling(next.moved(turn, Half.INLAND), now).telling(next.moved(turn, Half.PARTNER), now);
+    }
+
     private static Turn byItself(Step step, Half half, Instant now) {
         return new Turn(step, half, new Hand(Turn.HOUSE, "", now), null);
+    }
+
+    /** Its time has come, and this side has not said yet that it took place. */
+    public boolean awaitsReport(Half half, Instant now) {
+        boolean held = course.state() == MeetingState.AGREED || course.state() == MeetingState.REPORTED;
+        return held && !course.reports().containsKey(half) && !now.isBefore(at);
     }
 
     public boolean isOpen() {

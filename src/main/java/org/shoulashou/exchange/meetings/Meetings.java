@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
@@ -29,6 +30,8 @@ public class Meetings implements NamesEvidence {
     private static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("_id"));
     private static final Sort NEXT_FIRST = Sort.by("at", "_id");
     private static final Criteria OPEN = where("course.state").in(MeetingState.PROPOSED, MeetingState.AGREED);
+    private static final List<MeetingState> UNFINISHED =
+            List.of(MeetingState.PROPOSED, MeetingState.AGREED, MeetingState.REPORTED);
     private static final int MOST_IN_A_CALENDAR = 500;
 
     private final ReactiveMongoTemplate database;
@@ -88,6 +91,22 @@ public class Meetings implements NamesEvidence {
     public Flux<Meeting> openOfClass(String schoolClass) {
         String key = Scope.schoolClass(schoolClass).key();
         return database.find(new Query(where("between.within").is(key).andOperator(OPEN)), Meeting.class);
+    }
+
+    /** Seen from these scopes, those that neither are over nor were called off. */
+    public Flux<Meeting> unfinished(Collection<String> keys) {
+        Criteria some = where("between.within").in(keys).and("course.state").in(UNFINISHED);
+        return database.find(new Query(some).with(NEXT_FIRST).limit(MOST_IN_A_CALENDAR), Meeting.class);
+    }
+
+    /** Agreed ones that take place between these two. */
+    public Flux<Meeting> agreed(Instant from, Instant until) {
+        Criteria coming = where("course.state")
+                .is(MeetingState.AGREED)
+                .and("at")
+                .gte(from)
+                .lt(until);
+        return database.find(new Query(coming).with(NEXT_FIRST), Meeting.class);
     }
 
     /** Of two classes, those that count. */

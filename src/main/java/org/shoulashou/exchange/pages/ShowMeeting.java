@@ -186,11 +186,7 @@ class ShowMeeting {
     }
 
     private boolean mayReport(Meeting meeting, Half half) {
-        MeetingState state = meeting.course().state();
-        boolean open = state == MeetingState.AGREED || state == MeetingState.REPORTED;
-        return open
-                && !meeting.course().reports().containsKey(half)
-                && !clock.instant().isBefore(meeting.at());
+        return meeting.awaitsReport(half, clock.instant());
     }
 
     private List<String> actions(Meeting meeting, Half half) {
