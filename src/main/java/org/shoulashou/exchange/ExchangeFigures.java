@@ -60,7 +60,11 @@ public class ExchangeFigures {
     }
 
     private static Held between(Meeting meeting) {
-        return between(meeting.between(), true, meeting.course().heads(Half.INLAND), meeting.course().heads(Half.PARTNER));
+        return between(
+                meeting.between(),
+                true,
+                meeting.course().heads(Half.INLAND),
+                meeting.course().heads(Half.PARTNER));
     }
 
     private static Held between(Contact contact) {

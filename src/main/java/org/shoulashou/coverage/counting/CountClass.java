@@ -43,8 +43,8 @@ public final class CountClass {
     private Counted count() {
         truth.seats().forEach(this::person);
         truth.held().forEach(this::held);
-        cells.replaceAll((key, counts) -> counts.marking(Measure.CLASSES, Measure.PAIRED)
-                .marking(Measure.CLASSES_WRITING, Measure.CORRESPONDED));
+        cells.replaceAll((key, counts) ->
+                counts.marking(Measure.CLASSES, Measure.PAIRED).marking(Measure.CLASSES_WRITING, Measure.CORRESPONDED));
         return new Counted(new Tally(cells, series), until);
     }
 
@@ -52,7 +52,10 @@ public final class CountClass {
         boolean inland = one.inlandClass().equals(truth.lies().id());
         for (Key key : Key.of(one.programme(), one.year(), inland ? Sided.INLAND : Sided.PARTNER)) {
             add(key, one.isMeeting() ? Measure.MEETINGS : Measure.CONTACTS);
-            cells.merge(key, Counts.of(Measure.MEETING_HEADS, inland ? one.inlandHeads() : one.partnerHeads()), Counts::plus);
+            cells.merge(
+                    key,
+                    Counts.of(Measure.MEETING_HEADS, inland ? one.inlandHeads() : one.partnerHeads()),
+                    Counts::plus);
         }
     }
 

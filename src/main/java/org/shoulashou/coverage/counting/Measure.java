@@ -62,9 +62,11 @@ public enum Measure {
     DECIDED_THREE(new Text("三天", "Three days"), Review.CLOCK),
     DECIDED_LATER(new Text("三天以上", "Later"), Review.CLOCK),
     CLASSES_WRITING(
-            new Text("通信班级", "Classes that correspond"), new Text("有人已通信的班级。", "Classes in which somebody has corresponded.")),
+            new Text("通信班级", "Classes that correspond"),
+            new Text("有人已通信的班级。", "Classes in which somebody has corresponded.")),
     SCHOOLS_WRITING(
-            new Text("通信学校", "Schools that correspond"), new Text("有人已通信的学校。", "Schools in which somebody has corresponded.")),
+            new Text("通信学校", "Schools that correspond"),
+            new Text("有人已通信的学校。", "Schools in which somebody has corresponded.")),
     MEETINGS(
             new Text("会面场次", "Meetings"),
             new Text(

@@ -81,8 +81,10 @@ class PublishedTaskTablesTest {
     void schoolsCountOnceForBothSidesAndCorrespondOnlyWithLetters() {
         Counts schools = Counts.of(Measure.SCHOOLS, 900).plus(Counts.of(Measure.PAIRED, 9000));
         Tally counted = tally(Map.of(
-                new Key("national-2021", 0, Sided.INLAND), schools.plus(Counts.of(Measure.SCHOOLS_WRITING, 40)),
-                new Key("national-2021", 0, Sided.PARTNER), schools));
+                new Key("national-2021", 0, Sided.INLAND),
+                schools.plus(Counts.of(Measure.SCHOOLS_WRITING, 40)),
+                new Key("national-2021", 0, Sided.PARTNER),
+                schools));
 
         CoverageTarget target = line(table("national-2021", Map.of("CN", counted)), "thousand-schools")
                 .sum();
