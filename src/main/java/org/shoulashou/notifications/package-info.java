@@ -19,7 +19,10 @@
             "consent",
             "matching",
             "letters",
+            "letters::team",
             "exchange",
+            "exchange::contacts",
+            "exchange::meetings",
             "safeguarding",
             "ledger",
             "coverage"
