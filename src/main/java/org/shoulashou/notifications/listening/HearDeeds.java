@@ -74,8 +74,9 @@ class HearDeeds implements EventHandler<LetterActed> {
     /** Whoever steps in at the school where it waits, once the clock calls them (R25). */
     private Mono<List<String>> deputies(LetterActed acted, Letter letter) {
         Party turn = letter.turn();
-        boolean called = acted.deed() == Deed.LATE_DEPUTY && turn != null;
-        return called ? teams.of(turn.school()).map(ReviewTeam::deputies) : Mono.just(List.of());
+        return acted.deed() != Deed.LATE_DEPUTY || turn == null
+                ? Mono.just(List.of())
+                : teams.of(turn.school()).map(ReviewTeam::deputies);
     }
 
     private static List<Scope> waitsAt(Letter letter) {

@@ -110,6 +110,7 @@ class TellPeople {
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         News told = News.of(id, person, occasion, heard.place().name(), heard.at(), digest)
                 .notBefore(clock.instant());
-        return occasion.course().isCall() ? told.within(heard.scopes()) : told;
+        boolean forTheRole = occasion.course().isCall() && occasion.course().audience().permission() != null;
+        return forTheRole ? told.within(heard.scopes()) : told;
     }
 }

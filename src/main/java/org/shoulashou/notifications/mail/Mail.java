@@ -191,6 +191,10 @@ public record Mail(
         return occasion != null && occasion.course().ratherTwiceThanNever();
     }
 
+    boolean isCall() {
+        return occasion != null && occasion.course().isCall();
+    }
+
     boolean isDigest() {
         return sort == Sort.DAILY || sort == Sort.WEEKLY;
     }

@@ -4,6 +4,7 @@ import static org.shoulashou.accounts.Permission.MAIL_RUN;
 
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.roster.Roster;
 import org.shoulashou.notifications.NotificationProblems;
+import org.shoulashou.notifications.mail.UnreachedLeads.UnreachedLead;
 import org.shoulashou.notifications.receivers.Receivers;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
@@ -35,20 +37,31 @@ class MailController {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups";
 
+    /** That somebody is called for a child is the leads' alone to know (R22). */
+    private static final Text A_NOTICE = new Text("一封通知", "A notice");
+
     private final Mails mails;
     private final Office office;
     private final ShowMail show;
     private final Receivers receivers;
     private final Roster roster;
-    private final java.time.Clock clock;
+    private final UnreachedLeads leads;
+    private final Clock clock;
 
     MailController(
-            Mails mails, Office office, ShowMail show, Receivers receivers, Roster roster, java.time.Clock clock) {
+            Mails mails,
+            Office office,
+            ShowMail show,
+            Receivers receivers,
+            Roster roster,
+            UnreachedLeads leads,
+            Clock clock) {
         this.mails = mails;
         this.office = office;
         this.show = show;
         this.receivers = receivers;
         this.roster = roster;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -115,7 +128,15 @@ class MailController {
     }
 
     private static MailRow row(Mail mail, Map<String, String> names) {
-        return MailRow.of(mail, WriteMail.title(mail), names.getOrDefault(mail.person(), "–"));
+        return MailRow.of(
+                mail, mail.isCall() ? A_NOTICE : WriteMail.title(mail), names.getOrDefault(mail.person(), "–"));
+    }
+
+    /** Leads who have no usable address: a call about a child reaches them on these pages alone. */
+    @GetMapping("/unreached-leads")
+    @Needs(MAIL_RUN)
+    Mono<List<UnreachedLead>> unreachedLeads() {
+        return leads.some();
     }
 
     @GetMapping("/office")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
@@ -44,6 +45,28 @@ class OperatorTest extends OutboxOverSmtp {
         assertThat(isReached(somebody)).isTrue();
         operator().post(path(after, "returned"), Map.of());
         assertThat(isReached(somebody)).isFalse();
+    }
+
+    @Test
+    @Tag("R22")
+    void leadsWithoutAnAddressAreNamedAndNobodyReadsThatSomebodyWasCalled() {
+        Account unreached = people.somebody(fresh("lead"), Role.SAFEGUARDING_LEAD, Scope.school(SCHOOL));
+        Account reached = people.somebody(fresh("lead"), Role.SAFEGUARDING_LEAD, Scope.school(SCHOOL));
+        Await.done(receivers.provedFor(reached.id(), "lead@school.example"));
+        written(unreached, Occasion.CONCERN_RAISED);
+
+        assertThat(operator().get("/api/mails/unreached-leads").body())
+                .contains(unreached.displayName())
+                .doesNotContain(reached.displayName());
+        assertThat(operator()
+                        .get("/api/mails")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("title")
+                        .path("en")
+                        .asString())
+                .isEqualTo("A notice");
     }
 
     private boolean isReached(Account somebody) {
