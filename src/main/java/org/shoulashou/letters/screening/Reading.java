@@ -28,7 +28,8 @@ record Reading(Layer plain, Layer dense, Layer tight) {
                 plain.addFolded(c, i, next);
                 if (c == '\n' || !Character.isWhitespace(c) && c != '\u00A0') dense.add(c, i, next);
                 char close = c == '+' ? plus(text, next) : folding.tight(c);
-                if (close != Folding.NOTHING && segments.keeps(close, next)) tight.add(close, i, next);
+                boolean noise = folding.isInitial(text, i, next);
+                if (close != Folding.NOTHING && !noise && segments.keeps(close, next)) tight.add(close, i, next);
             }
             i = next;
         }
