@@ -66,8 +66,8 @@ class HearDeeds implements EventHandler<LetterActed> {
     /** Whoever steps in at the school where it waits, once the clock calls them (R25). */
     private Mono<List<String>> deputies(LetterActed acted, Letter letter) {
         Party turn = letter.turn();
-        boolean called = acted.deed() == Deed.LATE_DEPUTY && turn != null;
-        return called ? teams.of(turn.school()).map(ReviewTeam::deputies) : Mono.just(List.of());
+        if (turn == null || acted.deed() != Deed.LATE_DEPUTY) return Mono.just(List.of());
+        return teams.of(turn.school()).map(ReviewTeam::deputies);
     }
 
     private static List<Scope> waitsAt(Letter letter) {

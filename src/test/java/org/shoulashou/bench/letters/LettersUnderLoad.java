@@ -17,7 +17,7 @@ public final class LettersUnderLoad implements Benchmark {
     private static final int SECONDS = Integer.getInteger("letters.seconds", 40);
     private static final int WARM = Integer.getInteger("letters.warm", 20);
     private static final int KILLS = Integer.getInteger("letters.kills", 10);
-    private static final double BEFORE_A_KILL = 5;
+    private static final double BEFORE_A_KILL = 3;
     /** Of the letters on each desk; the others are opened while the jar is killed. A letter of today arrives in days. */
     static final int TO_READ = Integer.getInteger("letters.read", 12);
 
