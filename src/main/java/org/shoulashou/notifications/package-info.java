@@ -13,6 +13,7 @@
             "accounts::log",
             "accounts::roster",
             "programme",
+            "programme::calendar",
             "directory",
             "directory::changes",
             "consent",
@@ -20,6 +21,8 @@
             "letters",
             "letters::team",
             "exchange",
+            "exchange::contacts",
+            "exchange::meetings",
             "safeguarding",
             "ledger",
             "coverage"

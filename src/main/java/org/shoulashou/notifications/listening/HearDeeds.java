@@ -49,7 +49,15 @@ class HearDeeds implements EventHandler<LetterActed> {
                 Occasion.of(LetterActed.class, happened.event().deed());
         return occasions.isEmpty()
                 ? Mono.empty()
-                : letters.find(happened.event().letterId()).flatMap(letter -> tell(occasions, happened, letter));
+                : letters.find(happened.event().letterId())
+                        .filter(letter -> isStillSo(letter, happened.event()))
+                        .flatMap(letter -> tell(occasions, happened, letter));
+    }
+
+    /** What was so and is no longer is told to nobody: others have the letter now, or it rests. */
+    private static boolean isStillSo(Letter letter, LetterActed acted) {
+        boolean arrived = acted.deed() == Deed.DELIVERED && letter.state().hasArrived();
+        return !letter.isFrozen() && (arrived || letter.state() == acted.state());
     }
 
     private Mono<Void> tell(List<Occasion> occasions, Happened<? extends LetterActed> happened, Letter letter) {
@@ -66,8 +74,9 @@ class HearDeeds implements EventHandler<LetterActed> {
     /** Whoever steps in at the school where it waits, once the clock calls them (R25). */
     private Mono<List<String>> deputies(LetterActed acted, Letter letter) {
         Party turn = letter.turn();
-        if (turn == null || acted.deed() != Deed.LATE_DEPUTY) return Mono.just(List.of());
-        return teams.of(turn.school()).map(ReviewTeam::deputies);
+        return acted.deed() != Deed.LATE_DEPUTY || turn == null
+                ? Mono.just(List.of())
+                : teams.of(turn.school()).map(ReviewTeam::deputies);
     }
 
     private static List<Scope> waitsAt(Letter letter) {
