@@ -88,6 +88,14 @@ public record CoBuilding(
         }
     }
 
+    boolean has(String note) {
+        return notes.stream().anyMatch(each -> each.id().equals(note));
+    }
+
+    boolean hasCounting(String note) {
+        return notes.stream().anyMatch(each -> each.id().equals(note) && each.struck() == null);
+    }
+
     public long count(Kind kind) {
         return notes.stream().filter(note -> note.counts(kind)).count();
     }
