@@ -334,6 +334,15 @@ class LedgerOverHttpTest extends AccountsOverHttp {
                 .containsExactly("1", "0", "2000", "0");
         assertThat(pair.get("ones").get(0).get("done").booleanValue()).isTrue();
 
+        JsonNode situation =
+                province.get("/api/ledger/plans/huaihua-2026/co-building").json();
+        assertThat(situation.get("months").get(0).get("from").stringValue()).isEqualTo("2026-09-01");
+        assertThat(situation.get("months").get(0).get("due").stringValue()).isEqualTo("2026-09-30");
+        assertThat(situation.get("months").get(0).get("done").intValue()).isPositive();
+        JsonNode unreported = pair.get("id");
+        assertThat(situation.get("quarters").get(0).get("missing").valueStream())
+                .anySatisfy(owing -> assertThat(owing.get("id")).isEqualTo(unreported));
+
         String notes = "/api/ledger/co-buildings/" + pair.get("id").stringValue() + "/notes";
         Map<String, Object> lamps = seen(pair, Map.of("kind", "SUPPORT", "said", "More", "yuan", 3000));
         lamps.put("key", key());

@@ -88,6 +88,12 @@ public record CoBuilding(
         }
     }
 
+    boolean hasWithin(Kind kind, LocalDate from, LocalDate to) {
+        return notes.stream()
+                .filter(note -> note.counts(kind))
+                .anyMatch(note -> !note.on().isBefore(from) && !note.on().isAfter(to));
+    }
+
     boolean has(String note) {
         return notes.stream().anyMatch(each -> each.id().equals(note));
     }
