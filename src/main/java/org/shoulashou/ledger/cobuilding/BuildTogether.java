@@ -73,7 +73,8 @@ public class BuildTogether {
     }
 
     public Mono<CoBuilding> strike(String id, long version, String note, String reason, Caller caller) {
-        return change(id, version, pair -> withCounting(pair, note).striking(note, reason, Hand.of(caller), clock.instant()));
+        return change(
+                id, version, pair -> withCounting(pair, note).striking(note, reason, Hand.of(caller), clock.instant()));
     }
 
     private static CoBuilding withCounting(CoBuilding pair, String note) {

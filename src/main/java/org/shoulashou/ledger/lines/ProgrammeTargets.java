@@ -39,8 +39,10 @@ class ProgrammeTargets {
     }
 
     private Mono<Map<String, Hundredths>> differences(Plan plan, String programme, List<Line> lines) {
-        return programmes.find(programme).map(found -> lines.stream()
-                .collect(Collectors.toMap(Line::key, line -> difference(found, counted(plan, line), line))));
+        return programmes
+                .find(programme)
+                .map(found -> lines.stream()
+                        .collect(Collectors.toMap(Line::key, line -> difference(found, counted(plan, line), line))));
     }
 
     private static Hundredths difference(Programme programme, Counted how, Line line) {
