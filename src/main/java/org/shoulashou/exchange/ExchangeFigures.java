@@ -86,6 +86,11 @@ public class ExchangeFigures {
         return meetings.confirmed(programme, year).map(ExchangeFigures::held);
     }
 
+    /** Of two classes, by an index of their own: there are very many in a year. */
+    public Flux<HeldMeeting> meetingsOf(String classPairing) {
+        return meetings.confirmed(classPairing).map(ExchangeFigures::held);
+    }
+
     public Flux<HeldContact> contacts(String programme, int year) {
         return contacts.confirmed(programme, year).map(ExchangeFigures::held);
     }

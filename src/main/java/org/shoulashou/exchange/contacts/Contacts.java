@@ -44,7 +44,11 @@ public class Contacts implements NamesEvidence {
 
     /** Logged twice under one id is logged once. */
     public Mono<Contact> log(Contact contact) {
-        return aggregates.save(contact).onErrorResume(DuplicateKeyException.class, known -> find(contact.id()));
+        return aggregates
+                .save(contact)
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        known -> get(contact.id()).doOnNext(there -> there.refuseUnlessSameAs(contact)));
     }
 
     public Mono<Contact> change(String id, UnaryOperator<Contact> change) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,37 @@ public record Course(
                 heads,
                 pictures,
                 after(turn));
+    }
+
+    Course without(String pupil, Turn turn) {
+        Map<Half, List<Part>> left = new EnumMap<>(Half.class);
+        parts.forEach((half, all) -> left.put(half, without(pupil, all)));
+        return new Course(revision + 1, state, offers, start, link, left, reports, heads, pictures, after(turn));
+    }
+
+    private static List<Part> without(String pupil, List<Part> parts) {
+        return parts.stream().filter(part -> !part.pupil().equals(pupil)).toList();
+    }
+
+    /** Nobody decided anything: what somebody is deciding on is not stale. */
+    Course reminded(Turn turn) {
+        return new Course(revision, state, offers, start, link, parts, reports, heads, pictures, after(turn));
+    }
+
+    boolean wasReminded() {
+        Step last = Step.PROPOSED;
+        for (Turn turn : turns) {
+            if (turn.step() == Step.AGREED || turn.step() == Step.REMINDED) last = turn.step();
+        }
+        return last == Step.REMINDED;
+    }
+
+    /** The class in which this pupil has a part. */
+    Optional<Half> casting(String pupil) {
+        return Stream.of(Half.values())
+                .filter(half -> parts.getOrDefault(half, List.of()).stream()
+                        .anyMatch(part -> part.pupil().equals(pupil)))
+                .findFirst();
     }
 
     Course linked(@Nullable String next, Turn turn) {

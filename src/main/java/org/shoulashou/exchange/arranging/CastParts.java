@@ -1,4 +1,4 @@
-package org.shoulashou.exchange.meetings;
+package org.shoulashou.exchange.arranging;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.exchange.ExchangeProblems;
+import org.shoulashou.exchange.meetings.Half;
+import org.shoulashou.exchange.meetings.LivingFriends;
+import org.shoulashou.exchange.meetings.Meeting;
 import org.shoulashou.exchange.meetings.Meeting.Act;
+import org.shoulashou.exchange.meetings.Meetings;
+import org.shoulashou.exchange.meetings.Part;
+import org.shoulashou.exchange.meetings.WhoMayBeSeen;
 import org.shoulashou.exchange.meetings.WhoMayBeSeen.Seen;
 import org.shoulashou.matching.Hand;
 import org.springframework.stereotype.Component;
@@ -18,17 +24,20 @@ import reactor.core.publisher.Mono;
 public class CastParts {
 
     private final Meetings meetings;
+    private final LivingFriends friends;
     private final WhoMayBeSeen who;
     private final Clock clock;
 
-    CastParts(Meetings meetings, WhoMayBeSeen who, Clock clock) {
+    CastParts(Meetings meetings, LivingFriends friends, WhoMayBeSeen who, Clock clock) {
         this.meetings = meetings;
+        this.friends = friends;
         this.who = who;
         this.clock = clock;
     }
 
     public Mono<Meeting> cast(String id, long seen, List<Part> parts, Caller caller) {
         return meetings.get(id)
+                .delayUntil(meeting -> friends.require(meeting.between().classPairing()))
                 .map(meeting -> Half.speaking(meeting.between(), caller))
                 .flatMap(half -> cast(id, new Act(half, Hand.of(caller, clock.instant()), seen), parts));
     }

@@ -1,4 +1,4 @@
-package org.shoulashou.exchange.meetings;
+package org.shoulashou.exchange.arranging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -8,13 +8,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.exchange.ExchangeProblems;
-import org.shoulashou.exchange.agenda.NoContactData;
+import org.shoulashou.exchange.agenda.FreeWords;
 import org.shoulashou.exchange.agenda.Themes;
+import org.shoulashou.exchange.meetings.Agenda;
+import org.shoulashou.exchange.meetings.Between;
+import org.shoulashou.exchange.meetings.Half;
+import org.shoulashou.exchange.meetings.LivingFriends;
+import org.shoulashou.exchange.meetings.Meeting;
+import org.shoulashou.exchange.meetings.MeetingKind;
+import org.shoulashou.exchange.meetings.Meetings;
+import org.shoulashou.exchange.meetings.Offers;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Hand;
-import org.shoulashou.matching.PairingState;
-import org.shoulashou.matching.Pairings;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
@@ -25,16 +31,27 @@ import reactor.core.publisher.Mono;
 public class ProposeMeeting {
 
     private final ClassPairings classPairings;
-    private final Pairings pairings;
+    private final LivingFriends friends;
     private final Meetings meetings;
     private final Themes themes;
+    private final Wishes wishes;
+    private final FreeWords words;
     private final Clock clock;
 
-    ProposeMeeting(ClassPairings classPairings, Pairings pairings, Meetings meetings, Themes themes, Clock clock) {
+    ProposeMeeting(
+            ClassPairings classPairings,
+            LivingFriends friends,
+            Meetings meetings,
+            Themes themes,
+            Wishes wishes,
+            FreeWords words,
+            Clock clock) {
         this.classPairings = classPairings;
-        this.pairings = pairings;
+        this.friends = friends;
         this.meetings = meetings;
         this.themes = themes;
+        this.wishes = wishes;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -55,30 +72,29 @@ public class ProposeMeeting {
         return classPairings
                 .find(classPairing)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .delayUntil(this::requireFriends)
+                .delayUntil(classes -> friends.require(classes.id()))
+                .delayUntil(classes -> words.requireNamingNobody(wish.title(), "/title", own(classes, caller)))
                 .map(classes -> decided(classes, wish, caller))
                 .flatMap(meetings::propose);
     }
 
-    private Mono<Boolean> requireFriends(ClassPairing classes) {
-        return pairings.ofClassPairings(List.of(classes.id()))
-                .any(pair -> pair.state() == PairingState.ACTIVE)
-                .filter(living -> living)
-                .switchIfEmpty(Mono.error(ExchangeProblems.PAIRING_OVER::refusal));
+    private static String own(ClassPairing classes, Caller caller) {
+        Between between = Between.of(classes);
+        return between.on(Half.speaking(between, caller)).schoolClass();
     }
 
     private Meeting decided(ClassPairing classes, Wish wish, Caller caller) {
         Instant now = clock.instant();
         Between between = Between.of(classes);
         Half half = Half.speaking(between, caller);
-        Offers offers = new Offers(half, Wishes.times(wish.times(), now), wish.minutes());
+        Offers offers = new Offers(half, wishes.times(wish.times(), wish.minutes()), wish.minutes());
         String id = idOf(classes.id(), half, wish.once());
-        String link = Wishes.link(wish.link());
+        String link = wishes.link(wish.link());
         return Meeting.proposed(id, wish.kind(), between, agenda(wish), offers, link, Hand.of(caller, now));
     }
 
     private Agenda agenda(Wish wish) {
-        String title = NoContactData.refuseIn(wish.title(), "/title");
+        String title = words.withoutContact(wish.title(), "/title");
         if (wish.theme() == null && title != null) return new Agenda(null, new Text(title, title));
         return themes.find(wish.theme() == null ? "" : wish.theme())
                 .map(theme -> new Agenda(theme.key(), theme.title()))
