@@ -66,7 +66,7 @@ test('a report is checked, accepted by a second person and corrected only with t
   const sheet = author.getByRole('dialog')
   await sheet.getByLabel(/^数量/).fill('2')
   await sheet.getByLabel('日期').fill('2026-10-08')
-  await sheet.getByLabel('发生在哪里').fill('长沙市')
+  await sheet.getByRole('combobox', { name: '发生在哪里' }).fill('长沙市')
   await author
     .getByRole('option', { name: /长沙市/ })
     .first()

@@ -110,7 +110,8 @@ class TellPeople {
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         News told = News.of(id, person, occasion, heard.place().name(), heard.at(), digest)
                 .notBefore(clock.instant());
-        boolean forTheRole = occasion.course().isCall() && occasion.course().audience().permission() != null;
+        boolean forTheRole =
+                occasion.course().isCall() && occasion.course().audience().permission() != null;
         return forTheRole ? told.within(heard.scopes()) : told;
     }
 }
