@@ -200,6 +200,7 @@ public enum Role {
                     PROGRAMMES_READ,
                     PAIRINGS_READ,
                     COVERAGE_READ,
+                    BULLETINS_READ,
                     LEDGER_READ,
                     LEDGER_REPORT,
                     JOBS_READ);
@@ -220,6 +221,9 @@ public enum Role {
                     MATCHING_READ,
                     MATCHING_RUN,
                     MATCHING_APPROVE,
+                    COVERAGE_CLOSE,
+                    BULLETINS_WRITE,
+                    BULLETINS_CHECK,
                     LEDGER_CHECK,
                     LEDGER_KEEP));
             return permissions;

@@ -155,11 +155,15 @@ public class Pairings {
         return database.count(query(awaited), Pairing.class);
     }
 
-    /** Among which pairs is looked: those of a run, or of two classes. */
+    /** Among which pairs is looked: those of a run, of a programme, or of two classes. */
     public record Waiting(String field, String value) {
 
         public static Waiting ofRun(String run) {
             return new Waiting("run", run);
+        }
+
+        public static Waiting ofProgramme(String programme) {
+            return new Waiting("programme", programme);
         }
 
         public static Waiting ofClasses(String classPairing) {

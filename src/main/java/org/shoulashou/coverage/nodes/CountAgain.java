@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * What it lies in is marked after it is written and before its own mark goes: a crash in between only repeats.
  */
 @Component
-class CountAgain {
+public class CountAgain {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
     private static final int AT_ONCE = 20;
@@ -40,7 +40,7 @@ class CountAgain {
     }
 
     /** Until nothing is due any more. */
-    Mono<Void> all() {
+    public Mono<Void> all() {
         return due.none().filter(none -> !none).flatMap(some -> truth.almanac()).flatMap(this::rounds);
     }
 

@@ -12,7 +12,7 @@ import org.shoulashou.coverage.counting.Measure;
  * @param decided letters by the school days that their approval took: the same day, 1, 2, 3, more
  * @param target  absent where no quota is for this place
  */
-record CoverageFigures(
+public record CoverageFigures(
         int enrolled,
         int consented,
         int paired,
@@ -32,7 +32,7 @@ record CoverageFigures(
         List<Integer> decided,
         @Nullable CoverageTarget target) {
 
-    static CoverageFigures of(Counts counts, @Nullable CoverageTarget target) {
+    public static CoverageFigures of(Counts counts, @Nullable CoverageTarget target) {
         return new CoverageFigures(
                 counts.of(Measure.ENROLLED),
                 counts.of(Measure.CONSENTED),

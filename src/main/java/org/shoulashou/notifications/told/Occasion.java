@@ -1,9 +1,13 @@
 package org.shoulashou.notifications.told;
 
+import static org.shoulashou.accounts.Permission.BULLETINS_CHECK;
+import static org.shoulashou.accounts.Permission.BULLETINS_READ;
+import static org.shoulashou.accounts.Permission.BULLETINS_WRITE;
 import static org.shoulashou.accounts.Permission.CONCERNS_CALLED;
 import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
 import static org.shoulashou.accounts.Permission.CONSENTS_ASK;
 import static org.shoulashou.accounts.Permission.CONSENTS_CONFIRM;
+import static org.shoulashou.accounts.Permission.COVERAGE_CLOSE;
 import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
 import static org.shoulashou.accounts.Permission.LETTERS_TEAM;
 import static org.shoulashou.accounts.Permission.MATCHING_APPROVE;
@@ -20,6 +24,7 @@ import static org.shoulashou.notifications.told.Course.gathered;
 import static org.shoulashou.notifications.told.Subject.ACCOUNT;
 import static org.shoulashou.notifications.told.Subject.CONCERNS;
 import static org.shoulashou.notifications.told.Subject.CONSENT;
+import static org.shoulashou.notifications.told.Subject.FIGURES;
 import static org.shoulashou.notifications.told.Subject.LETTERS;
 import static org.shoulashou.notifications.told.Subject.PAIRINGS;
 import static org.shoulashou.notifications.told.Subject.PROGRAMMES;
@@ -204,6 +209,35 @@ public enum Occasion {
             happens(Acted.class, Action.HAND_OVER_APPROVED, Action.HAND_OVER_REFUSED),
             new Text("交给学校的申请有了决定", "The hand-over was decided"),
             new Text("把结对结果交给学校的申请已经作出决定。", "The hand-over of pairings to the schools was decided about.")),
+    MONTH_DUE(
+            each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/coverage"),
+            happens(Acted.class, Action.COVERAGE_MONTH_DUE),
+            new Text("请给这个月的数字结账", "Please close the month's figures"),
+            new Text(
+                    "{0}主管的结对方案有月份等待结账，通报要在 30 日前发布。",
+                    "A month of a programme of {0} waits to be closed; its bulletin is due by the 30th.")),
+    CORRECTION_ASKED(
+            each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/coverage"),
+            happens(Acted.class, Action.COVERAGE_CORRECTION_ASKED),
+            new Text("有一项更正等您决定", "A correction waits for you"),
+            new Text(
+                    "有人申请更正{0}已结账的数字，需要另一个人同意。",
+                    "Somebody asked to correct closed figures of {0}. Somebody else must agree.")),
+    BULLETIN_DUE(
+            each(FIGURES, AT_ONCE, staffWho(BULLETINS_WRITE), "/bulletins"),
+            happens(Acted.class, Action.BULLETIN_DUE),
+            new Text("请编写通报", "Please write the bulletin"),
+            new Text("{0}主管的结对方案，通报快到发布日期了。", "The bulletin of a programme of {0} is due soon.")),
+    BULLETIN_WAITS(
+            each(FIGURES, AT_ONCE, staffWho(BULLETINS_CHECK), "/bulletins"),
+            happens(Acted.class, Action.BULLETIN_HANDED_IN),
+            new Text("有一份通报等您核对", "A bulletin waits to be checked"),
+            new Text("{0}有一份通报送审，需要另一个人核对。", "A bulletin of {0} was handed in. Somebody else must check it.")),
+    BULLETIN_OUT(
+            each(FIGURES, AT_ONCE, staffWho(BULLETINS_READ), "/bulletins"),
+            happens(Acted.class, Action.BULLETIN_PUBLISHED),
+            new Text("新的通报发布了", "A new bulletin is out"),
+            new Text("{0}发布了一份通报，请登录阅读。", "{0} has published a bulletin. Please sign in to read it.")),
     WORK_DONE(
             each(WORK, IN_APP, THEMSELVES, "/jobs"),
             happens(Job.class, State.DONE),
