@@ -69,7 +69,7 @@ export default {
     minutes: 'About how many minutes',
     link: 'Link of a meeting (may be empty)',
     linkHint:
-      'A link of a meeting system that the school uses, beginning with https://. Only the teachers of both sides see it.',
+      'The link that a meeting system gives, beginning with https://. Only the teachers of both sides see it. No personal cards of messengers.',
     send: 'Send the invitation',
     held: 'Met {count} times this year, {heads} taking part in all.',
   },
@@ -106,6 +106,7 @@ export default {
     saved: 'Saved',
     history: 'History',
     otherSchool: 'The other school',
+    byItself: 'The system',
   },
   report: {
     title: 'Confirm that it took place',
@@ -122,13 +123,32 @@ export default {
   },
   pictures: {
     title: 'Pictures (not needed)',
-    hint: 'Kept as evidence; seen by our own school only.',
+    hint: 'Kept as evidence; seen by our own school only. Only pupils of your own class: nothing that shows the other class, no screenshots of the video.',
     notShown: 'Without consent for recording, and so in no picture: {names}',
     and: ', ',
     remove: 'Take out',
     add: 'Add a picture',
     sending: 'Sending …',
-    sure: 'I have compared: every pupil in the pictures has the consent for recording',
+    sure: 'I have compared: only pupils of our own class are shown, and each has the consent for recording',
+  },
+  again: {
+    title: 'The pictures are closed',
+    text: 'A guardian of your class has withdrawn the consent for recordings. Look at each picture again beside the list and keep only those that may be kept; the rest is removed for good.',
+    keep: 'Keep picture {number}',
+    look: 'Look at picture {number}',
+    send: 'Keep these, remove the rest',
+    removeAll: 'Remove all',
+  },
+  desk: {
+    title: 'With your friends’ class: {kind}',
+    text: 'In your classroom, together with your teacher and your class.',
+  },
+  door: {
+    act: 'Something about this meeting does not feel right? Tell the leads',
+    title: 'Something about this meeting does not feel right',
+    lead: 'Only the heads and safeguarding leads of the two schools read it; if a child may be in danger, only those of your own. What you write is sealed.',
+    back: 'Back to the meeting',
+    stop: 'Call this meeting off as well, if it has not begun',
   },
   calendar: {
     title: 'Calendar',

@@ -17,6 +17,13 @@ export default defineFeature({
       meta: { title: 'exchange.one.title', needs: 'exchange.arrange' },
     },
     {
+      path: '/meetings/:id/concern',
+      name: 'meeting-concern',
+      component: () => import('./MeetingConcernPage.vue'),
+      props: true,
+      meta: { title: 'exchange.door.title', needs: 'concerns.raise' },
+    },
+    {
       path: '/pairings/:id/meeting',
       name: 'new-meeting',
       component: () => import('./ProposePage.vue'),

@@ -125,6 +125,22 @@ export function useMeetingActs(id: Id) {
   return { agree, counter, cancel, link, cast, report }
 }
 
+export interface Kept {
+  keep: string[]
+  allMayBeShown: boolean
+}
+
+export async function keepPictures(
+  of: 'meetings' | 'contacts',
+  id: string,
+  body: Kept,
+): Promise<void> {
+  const params = { path: { id } }
+  await (of === 'meetings'
+    ? told(api.POST('/api/meetings/{id}/pictures/again', { params, body }))
+    : told(api.POST('/api/contacts/{id}/pictures/again', { params, body })))
+}
+
 export interface NewContact {
   once: string
   kind: ContactKind

@@ -221,6 +221,7 @@ public enum Role {
                     MATCHING_READ,
                     MATCHING_RUN,
                     MATCHING_APPROVE,
+                    CONCERNS_CALLED,
                     COVERAGE_CLOSE,
                     BULLETINS_WRITE,
                     BULLETINS_CHECK,

@@ -1,6 +1,7 @@
 package org.shoulashou.exchange;
 
 import org.shoulashou.exchange.agenda.Themes;
+import org.shoulashou.exchange.arranging.MeetingHosts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +14,10 @@ class ExchangeConfiguration {
     @Bean
     Themes meetingThemes(ResourcePatternResolver resolver, ExchangeProperties settings) {
         return Themes.reading(resolver, settings.themes());
+    }
+
+    @Bean
+    MeetingHosts meetingHosts(ExchangeProperties settings) {
+        return new MeetingHosts(settings.meetingHosts());
     }
 }

@@ -53,6 +53,53 @@ public enum ExchangeProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("会议链接不完整", "The link of the meeting is not complete"),
             new Text("请粘贴以 https:// 开头的完整链接。", "Paste the whole link; it begins with https://.")),
+    LINK_NOT_LISTED(
+            "exchange.bad-link-host",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("这个会议软件不在允许的名单里", "This meeting system is not on the list"),
+            new Text(
+                    "可以用的网址：{0}。要用别的会议软件，请让系统管理员把它加到名单里。",
+                    "These may be used: {0}. To use another one, ask the administrator to add it to the list.")),
+    LINK_REACHES(
+            "exchange.bad-link-person",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("链接里好像有私人联系方式", "The link seems to hold private contact data"),
+            new Text(
+                    "请只粘贴会议软件给出的会议链接，去掉电话、账号等内容。",
+                    "Paste only the link of the meeting, without telephone numbers or account names.")),
+    TIMES_UNFIT(
+            "exchange.time-unfit",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("这个时间不合适", "This is no time to meet"),
+            new Text(
+                    "请选四个月以内、早上六点到晚上十点之间的时间。",
+                    "Choose times within four months, between six in the morning and ten at night.")),
+    CHILD_NAMED(
+            "exchange.child-named",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("文字里有本班学生的名字", "The words name a pupil of your class"),
+            new Text(
+                    "对方学校会看到这段文字。请不要写学生的名字或笔名，改成“一名学生”。",
+                    "The other school reads these words. Leave names and pen names out; write “a pupil” instead.")),
+    NOBODY_IN_PICTURES(
+            "exchange.nobody-in-pictures",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("本班没有学生可以出现在照片里", "Nobody of your class may be in a picture"),
+            new Text(
+                    "本班还没有家长同意“录像”。请去掉照片再提交。",
+                    "No guardian of your class has agreed to recordings. Leave the pictures out and send it again.")),
+    PICTURES_CLOSED(
+            "exchange.pictures-closed",
+            HttpStatus.CONFLICT,
+            new Text("照片已经关闭", "The pictures are closed"),
+            new Text(
+                    "本班有家长收回了“录像”同意。请对照新的名单再看一遍，只留下可以保留的照片。",
+                    "A guardian of your class has withdrawn the consent for recordings. Compare them with the list anew and keep only those that may be kept.")),
+    NOTHING_AGREED(
+            "exchange.nothing-agreed",
+            HttpStatus.CONFLICT,
+            new Text("现在没有约定的时间", "No time is agreed now"),
+            new Text("两边约定时间以后再下载日历文件。", "Download the calendar file when both have agreed to a time.")),
     NO_VIDEO_CONSENT(
             "exchange.no-video-consent",
             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -68,8 +115,8 @@ public enum ExchangeProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("还没有确认照片里的学生都可以拍", "Nobody has confirmed that all in the pictures may be shown"),
             new Text(
-                    "请对照名单看每张照片；有任何一名学生没有“录像”同意，就不要上传这张照片。",
-                    "Compare every picture with the list; leave out any that shows a pupil without the consent for recording.")),
+                    "只拍本班学生，对方班级的画面不要上传。请对照名单看每张照片；有任何一名学生没有“录像”同意，就不要上传这张照片。",
+                    "Only pupils of your own class; nothing that shows the other class. Compare every picture with the list; leave out any that shows a pupil without the consent for recording.")),
     PICTURE_GONE(
             "exchange.picture-gone",
             HttpStatus.UNPROCESSABLE_ENTITY,

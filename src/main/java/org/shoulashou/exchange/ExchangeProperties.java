@@ -1,6 +1,7 @@
 package org.shoulashou.exchange;
 
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -8,10 +9,21 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of meetings.
  *
- * @param themes where the themes are written that an agenda is made from
+ * @param themes       where the themes are written that an agenda is made from
+ * @param meetingHosts houses of meeting systems that a link may lead to; what lies below one is meant as well
  */
 @Validated
 @ConfigurationProperties("shoulashou.exchange")
 record ExchangeProperties(
         @NotBlank @DefaultValue("classpath:matching-rules/writing/themes.yaml")
-        String themes) {}
+        String themes,
+
+        @DefaultValue({
+            "meeting.tencent.com",
+            "voovmeeting.com",
+            "meeting.dingtalk.com",
+            "vc.feishu.cn",
+            "xylink.com",
+            "welink.huaweicloud.com"
+        })
+        List<String> meetingHosts) {}

@@ -3,6 +3,7 @@ package org.shoulashou.letters;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.screening.Screens;
+import org.shoulashou.platform.text.ContactScreen;
 import org.shoulashou.programme.calendar.LessonDays;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,12 @@ class LettersConfiguration {
     @Bean
     Screens screens(ResourcePatternResolver resolver, LettersProperties settings) {
         return Screens.reading(resolver, settings.screening());
+    }
+
+    /** What adults of two schools write to each other is looked at by the same screens. */
+    @Bean
+    ContactScreen contactScreen(Screens screens) {
+        return text -> screens.screen(text).stream().anyMatch(hit -> hit.kind().isContact());
     }
 
     @Bean

@@ -2,112 +2,23 @@ package org.shoulashou.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.Browser.Answer;
 import org.shoulashou.exchange.ExchangeFigures.HeldMeeting;
 import org.shoulashou.exchange.meetings.MeetingKind;
-import org.shoulashou.matching.ClassPairing;
-import org.shoulashou.matching.ClassPairing.Group;
-import org.shoulashou.matching.ClassPairings;
-import org.shoulashou.matching.Hand;
-import org.shoulashou.matching.Member;
-import org.shoulashou.matching.Pairing;
-import org.shoulashou.matching.Pairings;
-import org.shoulashou.matching.solver.Side;
-import org.shoulashou.matching.support.MatchingOverHttp;
+import org.shoulashou.exchange.support.TwoClassesOverHttp;
 import org.shoulashou.platform.support.Await;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Two classes meet by video, from the proposal until it counts, and tell of what else passed between them. */
-class MeetingDayTest extends MatchingOverHttp {
-
-    private static final String FRIDAY = "2026-09-18T03:00:00Z";
-    private static final String MONDAY = "2026-09-21T03:00:00Z";
-
-    @Autowired
-    private Pairings pairings;
-
-    @Autowired
-    private ClassPairings classPairings;
-
-    @Autowired
-    private ExchangeFigures figures;
-
-    private String classes = "";
-    private String child = "";
-
-    @BeforeEach
-    void befriend() {
-        child = pupil(inlandClass, "2016-05");
-        String friend = pupil(partnerClass, "2016-05");
-        ClassPairing two = ClassPairing.of(
-                plan, YEAR, group(inlandClass, "city"), group(partnerClass, "county"), LocalDate.of(2026, 9, 20));
-        Pairing proposed = Pairing.proposed(
-                fresh("pairing") + plan,
-                two,
-                null,
-                new Member(
-                        child, inlandClass, two.inland().school(), two.inland().place(), null),
-                new Member(
-                        friend,
-                        partnerClass,
-                        two.partner().school(),
-                        two.partner().place(),
-                        null),
-                new Pairing.Merits(40, List.of()),
-                clock.instant());
-        Hand hand = new Hand("somebody", "Somebody", clock.instant());
-        Pairing active = proposed.confirmed(Side.INLAND, hand).confirmed(Side.PARTNER, hand);
-        Await.done(classPairings.ensure(List.of(two), two.deadline()).then(pairings.save(active)));
-        classes = "/api/class-pairings/" + two.id();
-    }
-
-    private Group group(String schoolClass, String place) {
-        String code = plan + "-" + place;
-        return new Group(schoolClass, schoolClass.replaceAll("-4$", "-school"), code, List.of(code, plan, "CN"));
-    }
-
-    private Map<String, Object> wish() {
-        return Map.of(
-                "once", "form", "kind", "VIDEO", "theme", "winter", "times", List.of(MONDAY, FRIDAY), "minutes", 40);
-    }
-
-    private JsonNode proposed() {
-        Answer answer = here.post(classes + "/meetings", wish());
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private static String path(JsonNode page) {
-        return "/api/meetings/" + text(page.path("meeting"), "id");
-    }
-
-    private static Answer act(Browser who, JsonNode seen, String act, Map<String, Object> more) {
-        Map<String, Object> body = new java.util.HashMap<>(more);
-        body.put("version", seen.path("version").asLong());
-        return who.post(path(seen) + act, body);
-    }
-
-    private JsonNode agreed() {
-        return act(there, proposed(), "/agreement", Map.of("start", FRIDAY)).json();
-    }
-
-    private static Map<String, Object> held(int heads, List<String> pictures, boolean sure) {
-        return Map.of("heads", heads, "minutes", 40, "pictures", pictures, "allMayBeShown", sure);
-    }
+class MeetingDayTest extends TwoClassesOverHttp {
 
     @Test
     void aFormThatIsSentTwiceProposesOneMeeting() {
@@ -138,12 +49,6 @@ class MeetingDayTest extends MatchingOverHttp {
                         new HeldMeeting(classes.replaceAll(".*/", ""), YearMonth.of(2026, 9), MeetingKind.VIDEO, 71));
     }
 
-    /** Sessions end while the clock moves. */
-    private Browser signedInAgain(Browser gone, String schoolClass) {
-        gone.without(Browser.SESSION);
-        return counsellorOf(schoolClass);
-    }
-
     @Test
     void twoWhoAnswerAtOnceDoNotOverwriteEachOther() {
         JsonNode seen = proposed();
@@ -158,14 +63,15 @@ class MeetingDayTest extends MatchingOverHttp {
     @Tag("R02")
     @Tag("R05")
     void whoMayNotBeShownByVideoSitsOutAndHasNoPart() {
+        String actor = pupil(inlandClass, "2016-07");
         JsonNode seen = proposed();
         Map<String, Object> host = Map.of(
-                "version", seen.path("version").asLong(), "parts", List.of(Map.of("part", "HOST", "pupil", child)));
+                "version", seen.path("version").asLong(), "parts", List.of(Map.of("part", "HOST", "pupil", actor)));
         JsonNode cast = here.put(path(seen) + "/parts", host).json();
-        assertThat(text(cast.path("parts").get(0).path("child"), "id")).isEqualTo(child);
-        assertThat(there.get(path(seen)).body()).doesNotContain(child);
+        assertThat(text(cast.path("parts").get(0).path("child"), "id")).isEqualTo(actor);
+        assertThat(there.get(path(seen)).body()).doesNotContain(actor);
 
-        withdraw(child);
+        withdraw(actor);
 
         JsonNode after = here.get(path(seen)).json();
         assertThat(after.path("parts").get(0).path("child").isMissingNode()
@@ -173,9 +79,9 @@ class MeetingDayTest extends MatchingOverHttp {
                 .isTrue();
         assertThat(list(after.path("sitOut")))
                 .extracting(each -> text(each, "id"))
-                .contains(child);
+                .contains(actor);
         Map<String, Object> again = Map.of(
-                "version", after.path("version").asLong(), "parts", List.of(Map.of("part", "HOST", "pupil", child)));
+                "version", after.path("version").asLong(), "parts", List.of(Map.of("part", "HOST", "pupil", actor)));
         assertThat(here.put(path(seen) + "/parts", again).code()).isEqualTo("exchange.no-video-consent");
     }
 
@@ -199,12 +105,6 @@ class MeetingDayTest extends MatchingOverHttp {
         Browser thereAgain = signedInAgain(there, partnerClass);
         assertThat(thereAgain.get(path(agreed) + "/pictures/" + picture).code()).isEqualTo("exchange.picture-gone");
         assertThat(thereAgain.get(path(agreed)).body()).doesNotContain(picture);
-    }
-
-    private static byte[] picture() throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
-        return png.toByteArray();
     }
 
     @Test

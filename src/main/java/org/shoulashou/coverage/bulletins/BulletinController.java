@@ -45,7 +45,12 @@ class BulletinController {
     private final Programmes programmes;
 
     BulletinController(
-            ShowBulletins show, BeginBulletin begin, CarryBulletin carry, NameMissing missing, ChooseExamples examples, Programmes programmes) {
+            ShowBulletins show,
+            BeginBulletin begin,
+            CarryBulletin carry,
+            NameMissing missing,
+            ChooseExamples examples,
+            Programmes programmes) {
         this.show = show;
         this.begin = begin;
         this.carry = carry;
@@ -76,7 +81,8 @@ class BulletinController {
                     .map(section -> new Section(
                             section.heading().strip(), section.body().strip()))
                     .toList();
-            return new Contents(issuer.strip(), number.strip(), title.strip(), addressed.strip(), written, List.of(), contact);
+            return new Contents(
+                    issuer.strip(), number.strip(), title.strip(), addressed.strip(), written, List.of(), contact);
         }
     }
 

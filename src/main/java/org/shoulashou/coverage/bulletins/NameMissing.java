@@ -50,10 +50,7 @@ class NameMissing {
 
     /** @param owedBy the place, with its departments, or the school */
     record MissingInput(
-            OwedKind kind,
-            Text what,
-            Text owedBy,
-            @Nullable String due) {}
+            OwedKind kind, Text what, Text owedBy, @Nullable String due) {}
 
     private record Found(List<ClosedMonth> closed, List<Owed> owed, List<Awaited> awaited) {}
 
@@ -113,8 +110,7 @@ class NameMissing {
         String departmentsEn = task.departments().stream().map(Text::en).collect(Collectors.joining(", "));
         Text who = new Text("{0}（{1}）", "{0} ({1})")
                 .with(names.name(Scope.place(task.place())), new Text(departmentsZh, departmentsEn));
-        return new MissingInput(
-                OwedKind.TASK_LATE, task.task(), who, task.due().toString());
+        return new MissingInput(OwedKind.TASK_LATE, task.task(), who, task.due().toString());
     }
 
     private static Map<String, Integer> bySchool(List<Awaited> awaited) {

@@ -1,6 +1,7 @@
 package org.shoulashou.coverage.months;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ class CarryClosing implements JobWork<CarryClosing.At> {
 
     static final String KIND = "coverage-close-month";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CLASSES = 200;
     private static final int SUMS = 20;
     private static final int LINKS = 500;
@@ -107,9 +109,9 @@ class CarryClosing implements JobWork<CarryClosing.At> {
         };
     }
 
-    /** What waits to be counted is counted first. */
+    /** What waits to be counted is counted first; where something is due all the time, not for ever. */
     private Mono<Void> upToDate(At at) {
-        return at.after().isEmpty() ? count.all() : Mono.empty();
+        return at.after().isEmpty() ? count.all().take(PATIENCE) : Mono.empty();
     }
 
     private Mono<Step> classes(At at) {

@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
-import org.shoulashou.accounts.roster.Roster;
+import org.shoulashou.accounts.roster.Addressees;
 import org.shoulashou.exchange.ExchangeProblems;
 import org.shoulashou.platform.crypto.TokenHashes;
 import org.shoulashou.platform.crypto.Unguessable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes, ends and opens secret addresses. What somebody may no longer see, their old address shows no more. */
@@ -23,13 +22,13 @@ class CalendarAddresses {
 
     private final ReactiveMongoTemplate database;
     private final TokenHashes hashes;
-    private final Roster roster;
+    private final Addressees addressees;
     private final Clock clock;
 
-    CalendarAddresses(ReactiveMongoTemplate database, TokenHashes hashes, Roster roster, Clock clock) {
+    CalendarAddresses(ReactiveMongoTemplate database, TokenHashes hashes, Addressees addressees, Clock clock) {
         this.database = database;
         this.hashes = hashes;
-        this.roster = roster;
+        this.addressees = addressees;
         this.clock = clock;
     }
 
@@ -59,13 +58,13 @@ class CalendarAddresses {
     }
 
     private Mono<List<Scope>> stillHeld(CalendarAddress address) {
-        return Flux.fromIterable(address.keys())
-                .map(Scope::ofKey)
-                .filterWhen(scope -> holds(address.id(), scope))
-                .collectList();
+        return addressees.find(address.id()).map(caller -> stillHeld(address, caller));
     }
 
-    private Mono<Boolean> holds(String account, Scope scope) {
-        return roster.permitted(EXCHANGE_ARRANGE, scope).any(each -> each.id().equals(account) && each.everywhere());
+    private static List<Scope> stillHeld(CalendarAddress address, Caller caller) {
+        return address.keys().stream()
+                .map(Scope::ofKey)
+                .filter(scope -> caller.may(EXCHANGE_ARRANGE, List.of(scope)))
+                .toList();
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Anyone;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
+import org.shoulashou.exchange.ExchangeProblems;
+import org.shoulashou.exchange.meetings.Meeting;
+import org.shoulashou.exchange.meetings.MeetingState;
 import org.shoulashou.exchange.meetings.Meetings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -54,7 +57,15 @@ class CalendarController {
     @GetMapping(path = "/meetings/{id}/calendar.ics")
     @Needs(value = EXCHANGE_ARRANGE, on = "meeting", in = "id")
     Mono<ResponseEntity<String>> one(@PathVariable String id, Locale locale) {
-        return meetings.get(id).map(WhatLiesAhead::entry).map(entry -> file(List.of(entry), locale));
+        return meetings.get(id)
+                .filter(CalendarController::takesPlace)
+                .switchIfEmpty(Mono.error(ExchangeProblems.NOTHING_AGREED::refusal))
+                .map(WhatLiesAhead::entry)
+                .map(entry -> file(List.of(entry), locale));
+    }
+
+    private static boolean takesPlace(Meeting meeting) {
+        return meeting.course().start() != null && meeting.course().state() != MeetingState.CANCELLED;
     }
 
     @GetMapping("/calendar")

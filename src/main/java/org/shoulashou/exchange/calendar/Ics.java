@@ -49,6 +49,8 @@ final class Ics {
             lines.add("DTSTART:" + MOMENT.format(start));
             lines.add("DTEND:" + MOMENT.format(start.plus(Duration.ofMinutes(entry.minutes()))));
         }
+        lines.add("SEQUENCE:" + entry.sequence());
+        lines.add(entry.cancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         lines.add("SUMMARY:" + escaped(entry.title().in(locale)));
         lines.add("END:VEVENT");
         return lines;

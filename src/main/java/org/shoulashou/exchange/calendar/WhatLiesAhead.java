@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
@@ -13,8 +14,12 @@ import org.shoulashou.exchange.meetings.MeetingState;
 import org.shoulashou.exchange.meetings.Meetings;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.Pairing;
+import org.shoulashou.matching.PairingState;
+import org.shoulashou.matching.Pairings;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
@@ -28,16 +33,19 @@ import reactor.core.publisher.Mono;
 class WhatLiesAhead {
 
     private static final Duration LOOKS_BACK = Duration.ofDays(30);
-    private static final int MOST_CLASSES = 200;
+    private static final int PAGE = 100;
 
     private final Meetings meetings;
     private final ClassPairings classPairings;
+    private final Pairings pairings;
     private final Programmes programmes;
     private final Clock clock;
 
-    WhatLiesAhead(Meetings meetings, ClassPairings classPairings, Programmes programmes, Clock clock) {
+    WhatLiesAhead(
+            Meetings meetings, ClassPairings classPairings, Pairings pairings, Programmes programmes, Clock clock) {
         this.meetings = meetings;
         this.classPairings = classPairings;
+        this.pairings = pairings;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -47,7 +55,6 @@ class WhatLiesAhead {
         List<String> keys = scopes.stream().map(Scope::key).toList();
         Flux<Entry> met = meetings.since(keys, from)
                 .filter(meeting -> meeting.course().start() != null)
-                .filter(meeting -> meeting.course().state() != MeetingState.CANCELLED)
                 .map(WhatLiesAhead::entry);
         return met.concatWith(ofClasses(scopes, LocalDate.ofInstant(from, Downloads.BEIJING)))
                 .collectList();
@@ -63,22 +70,41 @@ class WhatLiesAhead {
                 both,
                 day,
                 meeting.at(),
-                meeting.course().offers().minutes());
+                meeting.course().offers().minutes(),
+                meeting.course().revision(),
+                meeting.course().state() == MeetingState.CANCELLED);
     }
 
     private Flux<Entry> ofClasses(List<Scope> scopes, LocalDate from) {
-        PageRequest all = new PageRequest(0, MOST_CLASSES, null, null);
-        return classPairings
-                .seenBy(new Reach(scopes), new ClassPairings.Filter(null, null), all)
-                .flatMapIterable(page -> page.items())
+        return page(scopes, 0)
+                .expand(page -> isLast(page) ? Mono.empty() : page(scopes, page.page() + 1))
+                .concatMapIterable(Page::items)
                 .collectList()
                 .flatMapMany(classes -> deadlines(classes).concatWith(rounds(classes)))
                 .filter(entry -> !entry.day().isBefore(from));
     }
 
-    private static Flux<Entry> deadlines(List<ClassPairing> classes) {
+    private Mono<Page<ClassPairing>> page(List<Scope> scopes, int number) {
+        PageRequest asked = new PageRequest(number, PAGE, null, null);
+        return classPairings.seenBy(new Reach(scopes), new ClassPairings.Filter(null, null), asked);
+    }
+
+    private static boolean isLast(Page<ClassPairing> page) {
+        return page.items().size() < PAGE;
+    }
+
+    /** Only where somebody still waits for an answer. */
+    private Flux<Entry> deadlines(List<ClassPairing> classes) {
         Text title = new Text("结对方案请在今天前答复", "Pairings are to be answered by today");
-        return Flux.fromIterable(classes).map(each -> Entry.wholeDay("pairing-" + each.id(), title, each.deadline()));
+        List<String> ids = classes.stream().map(ClassPairing::id).toList();
+        return pairings.ofClassPairings(ids)
+                .filter(pair -> pair.state() == PairingState.PROPOSED)
+                .map(Pairing::classPairing)
+                .collect(Collectors.toSet())
+                .flatMapIterable(open -> classes.stream()
+                        .filter(each -> open.contains(each.id()))
+                        .toList())
+                .map(each -> Entry.wholeDay("pairing-" + each.id(), title, each.deadline()));
     }
 
     private Flux<Entry> rounds(List<ClassPairing> classes) {

@@ -2,12 +2,14 @@ package org.shoulashou.exchange.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.exchange.ExchangeEvents.ContactMoved;
 import org.shoulashou.exchange.ExchangeProblems;
+import org.shoulashou.exchange.evidence.Shelf;
 import org.shoulashou.exchange.meetings.Between;
 import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.matching.Hand;
@@ -31,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Contact.COLLECTION)
 @CompoundIndex(name = "seenFrom", def = "{'between.within': 1, day: -1, _id: 1}")
 @CompoundIndex(name = "ofYear", def = "{'between.programme': 1, 'between.year': 1, state: 1}")
+@CompoundIndex(name = "ofInlandClass", def = "{'between.inland.schoolClass': 1, state: 1}")
+@CompoundIndex(name = "ofPartnerClass", def = "{'between.partner.schoolClass': 1, state: 1}")
 @CompoundIndex(name = "evidence", def = "{pictures: 1}", sparse = true)
 public record Contact(
         @Id String id,
@@ -106,6 +110,21 @@ public record Contact(
                         hand,
                         outbox)
                 .telling(half, hand, Action.CONTACT_ANSWERED);
+    }
+
+    /** The pictures that the side keeps which logged it. */
+    public Shelf shelf() {
+        return new Shelf(id, between.on(by).schoolClass(), pictures, logged.at());
+    }
+
+    /** A form that is sent twice says the same; one that says something else must not be taken for it. */
+    void refuseUnlessSameAs(Contact other) {
+        boolean same = kind == other.kind
+                && day.equals(other.day)
+                && heads == other.heads
+                && Objects.equals(note, other.note)
+                && pictures.equals(other.pictures);
+        if (!same) throw ExchangeProblems.NOT_IN_THIS_STATE.refusal();
     }
 
     public boolean mayAnswer(ContactState answer, Half half) {

@@ -50,6 +50,10 @@ public class EvidencePictures implements PictureHolder {
         return pictures.keep(ids);
     }
 
+    Mono<Void> remove(Collection<String> ids) {
+        return Flux.fromIterable(ids).concatMap(pictures::remove).then();
+    }
+
     /** After it was written down who looks. */
     public Mono<byte[]> show(Collection<String> visible, String id, Acted looking) {
         return Mono.just(id)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,37 @@ public record Course(
                 after(turn));
     }
 
+    Course without(String pupil, Turn turn) {
+        Map<Half, List<Part>> left = new EnumMap<>(Half.class);
+        parts.forEach((half, all) -> left.put(half, without(pupil, all)));
+        return new Course(revision + 1, state, offers, start, link, left, reports, heads, pictures, after(turn));
+    }
+
+    private static List<Part> without(String pupil, List<Part> parts) {
+        return parts.stream().filter(part -> !part.pupil().equals(pupil)).toList();
+    }
+
+    /** Nobody decided anything: what somebody is deciding on is not stale. */
+    Course reminded(Turn turn) {
+        return new Course(revision, state, offers, start, link, parts, reports, heads, pictures, after(turn));
+    }
+
+    boolean wasReminded() {
+        Step last = Step.PROPOSED;
+        for (Turn turn : turns) {
+            if (turn.step() == Step.AGREED || turn.step() == Step.REMINDED) last = turn.step();
+        }
+        return last == Step.REMINDED;
+    }
+
+    /** The class in which this pupil has a part. */
+    Optional<Half> casting(String pupil) {
+        return Stream.of(Half.values())
+                .filter(half -> parts.getOrDefault(half, List.of()).stream()
+                        .anyMatch(part -> part.pupil().equals(pupil)))
+                .findFirst();
+    }
+
     Course linked(@Nullable String next, Turn turn) {
         return new Course(revision + 1, state, offers, start, next, parts, reports, heads, pictures, after(turn));
     }
@@ -84,6 +116,12 @@ public record Course(
                 both ? all.values().stream().mapToInt(MeetingReport::heads).sum() : 0;
         MeetingState next = both ? MeetingState.CONFIRMED : MeetingState.REPORTED;
         return new Course(revision + 1, next, offers, start, link, parts, all, counted, named(all), after(turn));
+    }
+
+    /** How many of one side were there, by that side's own word. */
+    public int heads(Half half) {
+        MeetingReport said = reports.get(half);
+        return said == null ? 0 : said.heads();
     }
 
     private static List<String> named(Map<Half, MeetingReport> reports) {

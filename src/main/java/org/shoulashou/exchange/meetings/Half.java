@@ -4,6 +4,7 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Permission;
 import org.shoulashou.exchange.ExchangeProblems;
 import org.shoulashou.matching.ClassPairing.Group;
+import org.shoulashou.platform.problems.PlatformProblems;
 
 /** One of the two classes. */
 public enum Half {
@@ -14,9 +15,11 @@ public enum Half {
         return this == INLAND ? PARTNER : INLAND;
     }
 
-    /** For whom somebody looks. */
+    /** For whom somebody looks; whoever belongs to neither finds nothing here. */
     public static Half of(Between between, Caller caller) {
-        return speaks(between.inland(), caller) ? INLAND : PARTNER;
+        if (speaks(between.inland(), caller)) return INLAND;
+        if (speaks(between.partner(), caller)) return PARTNER;
+        throw PlatformProblems.NOT_FOUND.refusal();
     }
 
     /** For whom somebody speaks: never for both, or the two words would be one. */

@@ -2,11 +2,13 @@ package org.shoulashou.exchange.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.exchange.ExchangeEvents.MeetingMoved;
 import org.shoulashou.exchange.ExchangeProblems;
+import org.shoulashou.exchange.evidence.Shelf;
 import org.shoulashou.matching.Hand;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
@@ -25,6 +27,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "seenFrom", def = "{'between.within': 1, at: -1, _id: 1}")
 @CompoundIndex(name = "ofClasses", def = "{'between.classPairing': 1, at: -1}")
 @CompoundIndex(name = "ofYear", def = "{'between.programme': 1, 'between.year': 1, 'course.state': 1}")
+@CompoundIndex(name = "ofInlandClass", def = "{'between.inland.schoolClass': 1, 'course.state': 1}")
+@CompoundIndex(name = "ofPartnerClass", def = "{'between.partner.schoolClass': 1, 'course.state': 1}")
+@CompoundIndex(name = "byTime", def = "{'course.state': 1, at: 1}")
 @CompoundIndex(name = "evidence", def = "{'course.pictures': 1}", sparse = true)
 public record Meeting(
         @Id String id,
@@ -59,6 +64,16 @@ public record Meeting(
         Course course = Course.beginning(offers, link, turn);
         return new Meeting(id, null, kind, between, agenda, offers.times().get(0), course, Outbox.empty())
                 .telling(turn, Action.MEETING_ARRANGED);
+    }
+
+    /** The pictures that one side keeps of it; empty until that side has reported. */
+    public Optional<Shelf> shelf(Half half) {
+        return Optional.ofNullable(course.reports().get(half))
+                .map(said -> new Shelf(
+                        id,
+                        between.on(half).schoolClass(),
+                        said.pictures(),
+                        said.by().at()));
     }
 
     public boolean awaits(Half half) {
@@ -97,6 +112,48 @@ public record Meeting(
         return in(course.cancelled(turn), at).telling(turn, Action.MEETING_ARRANGED);
     }
 
+    /** Because nobody is friends any more, or for now; both classes are told. */
+    public Meeting stopped(Instant now) {
+        if (!isOpen()) return this;
+        Turn turn = byItself(Step.STOPPED, Half.INLAND, now);
+        Meeting stopped = in(course.cancelled(turn), at);
+        return stopped.telling(stopped.moved(turn, Half.INLAND), now).telling(stopped.moved(turn, Half.PARTNER), now);
+    }
+
+    /** A pupil who may not be shown has no part; the pupil's own class is told. */
+    public Meeting without(String pupil, Instant now) {
+        if (!isOpen()) return this;
+        return course.casting(pupil).map(half -> without(pupil, half, now)).orElse(this);
+    }
+
+    private Meeting without(String pupil, Half half, Instant now) {
+        Turn turn = byItself(Step.PART_GONE, half, now);
+        Meeting next = in(course.without(pupil, turn), at);
+        return next.telling(next.moved(turn, half), now);
+    }
+
+    /** Once for each time that was agreed; both classes are told. */
+    public Meeting reminded(Instant now) {
+        if (course.state() != MeetingState.AGREED || course.wasReminded()) return this;
+        Turn turn = byItself(Step.REMINDED, Half.INLAND, now);
+        Meeting next = in(course.reminded(turn), at);
+        return next.telling(next.moved(turn, Half.INLAND), now).telling(next.moved(turn, Half.PARTNER), now);
+    }
+
+    private static Turn byItself(Step step, Half half, Instant now) {
+        return new Turn(step, half, new Hand(Turn.HOUSE, "", now), null);
+    }
+
+    /** Its time has come, and this side has not said yet that it took place. */
+    public boolean awaitsReport(Half half, Instant now) {
+        boolean held = course.state() == MeetingState.AGREED || course.state() == MeetingState.REPORTED;
+        return held && !course.reports().containsKey(half) && !now.isBefore(at);
+    }
+
+    public boolean isOpen() {
+        return course.state() == MeetingState.PROPOSED || course.state() == MeetingState.AGREED;
+    }
+
     public Meeting linked(Act act, @Nullable String link) {
         expect(act, MeetingState.PROPOSED, MeetingState.AGREED);
         Turn turn = act.turn(Step.LINKED, null);
@@ -133,17 +190,21 @@ public record Meeting(
         return new Meeting(id, version, kind, between, agenda, when, next, outbox);
     }
 
-    private Meeting telling(Turn turn, Action action) {
-        MeetingMoved moved = new MeetingMoved(
+    private MeetingMoved moved(Turn turn, Half told) {
+        return new MeetingMoved(
                 id,
                 between.classPairing(),
                 kind,
                 turn.step(),
                 course.state(),
-                between.on(turn.half()).school(),
-                between.on(turn.half().other()).school(),
-                between.on(turn.half().other()).schoolClass(),
+                between.on(told.other()).school(),
+                between.on(told).school(),
+                between.on(told).schoolClass(),
                 course.start());
+    }
+
+    private Meeting telling(Turn turn, Action action) {
+        MeetingMoved moved = moved(turn, turn.half().other());
         Acted acted = new Acted(action, turn.by().accountId(), turn.by().name(), id, null, between.logged(turn.half()));
         return telling(moved, turn.by().at()).telling(acted, turn.by().at());
     }

@@ -1,6 +1,7 @@
 package org.shoulashou.exchange.meetings;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.Hand;
 
@@ -20,6 +21,10 @@ public record MeetingReport(
     }
 
     boolean saysTheSameAs(MeetingReport other) {
-        return by.accountId().equals(other.by.accountId()) && heads == other.heads && minutes == other.minutes;
+        return by.accountId().equals(other.by.accountId())
+                && heads == other.heads
+                && minutes == other.minutes
+                && Objects.equals(words, other.words)
+                && pictures.equals(other.pictures);
     }
 }

@@ -4,8 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.accounts.Scope;
 import org.shoulashou.exchange.evidence.NamesEvidence;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
@@ -26,6 +28,10 @@ import reactor.core.publisher.Mono;
 public class Meetings implements NamesEvidence {
 
     private static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("_id"));
+    private static final Sort NEXT_FIRST = Sort.by("at", "_id");
+    private static final Criteria OPEN = where("course.state").in(MeetingState.PROPOSED, MeetingState.AGREED);
+    private static final List<MeetingState> UNFINISHED =
+            List.of(MeetingState.PROPOSED, MeetingState.AGREED, MeetingState.REPORTED);
     private static final int MOST_IN_A_CALENDAR = 500;
 
     private final ReactiveMongoTemplate database;
@@ -72,7 +78,44 @@ public class Meetings implements NamesEvidence {
     /** From this moment on, as far as a calendar goes. */
     public Flux<Meeting> since(Collection<String> keys, Instant from) {
         Criteria ahead = where("between.within").in(keys).and("at").gte(from);
-        return database.find(new Query(ahead).with(LATEST_FIRST).limit(MOST_IN_A_CALENDAR), Meeting.class);
+        return database.find(new Query(ahead).with(NEXT_FIRST).limit(MOST_IN_A_CALENDAR), Meeting.class);
+    }
+
+    /** Of two classes, those that are proposed or agreed. */
+    public Flux<Meeting> open(String classPairing) {
+        return database.find(
+                new Query(where("between.classPairing").is(classPairing).andOperator(OPEN)), Meeting.class);
+    }
+
+    /** Of a class, those that are proposed or agreed. */
+    public Flux<Meeting> openOfClass(String schoolClass) {
+        String key = Scope.schoolClass(schoolClass).key();
+        return database.find(new Query(where("between.within").is(key).andOperator(OPEN)), Meeting.class);
+    }
+
+    /** Seen from these scopes, those that neither are over nor were called off. */
+    public Flux<Meeting> unfinished(Collection<String> keys) {
+        Criteria some = where("between.within").in(keys).and("course.state").in(UNFINISHED);
+        return database.find(new Query(some).with(NEXT_FIRST).limit(MOST_IN_A_CALENDAR), Meeting.class);
+    }
+
+    /** Agreed ones that take place between these two. */
+    public Flux<Meeting> agreed(Instant from, Instant until) {
+        Criteria coming = where("course.state")
+                .is(MeetingState.AGREED)
+                .and("at")
+                .gte(from)
+                .lt(until);
+        return database.find(new Query(coming).with(NEXT_FIRST), Meeting.class);
+    }
+
+    /** Of two classes, those that count. */
+    public Flux<Meeting> confirmed(String classPairing) {
+        Criteria counted = where("between.classPairing")
+                .is(classPairing)
+                .and("course.state")
+                .is(MeetingState.CONFIRMED);
+        return database.find(new Query(counted), Meeting.class);
     }
 
     /** Those that count. */
@@ -84,6 +127,17 @@ public class Meetings implements NamesEvidence {
                 .and("course.state")
                 .is(MeetingState.CONFIRMED);
         return database.find(new Query(counted), Meeting.class);
+    }
+
+    /** Those that count, in which one of these classes took part. */
+    public Flux<Meeting> confirmedOf(Collection<String> classes) {
+        Criteria theirs = new Criteria()
+                .orOperator(
+                        where("between.inland.schoolClass").in(classes),
+                        where("between.partner.schoolClass").in(classes))
+                .and("course.state")
+                .is(MeetingState.CONFIRMED);
+        return database.find(new Query(theirs), Meeting.class);
     }
 
     @Override

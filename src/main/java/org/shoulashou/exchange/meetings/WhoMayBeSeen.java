@@ -1,11 +1,13 @@
 package org.shoulashou.exchange.meetings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.What;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
+import org.shoulashou.exchange.ExchangeProblems;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple3;
@@ -46,6 +48,15 @@ public class WhoMayBeSeen {
                 .collectList()
                 .flatMap(this::permitted)
                 .map(all -> new Seen(all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    /** Where nobody's guardian agreed to recordings, there is no picture that shows only those who may be shown. */
+    public Mono<Void> requireSomebodyInPictures(String schoolClass, Collection<String> pictures) {
+        if (pictures.isEmpty()) return Mono.empty();
+        return of(schoolClass)
+                .filter(seen -> !seen.inPictures().isEmpty())
+                .switchIfEmpty(Mono.error(ExchangeProblems.NOBODY_IN_PICTURES::refusal))
+                .then();
     }
 
     private Mono<Tuple3<List<Pupil>, Set<String>, Set<String>>> permitted(List<Pupil> all) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
+import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.exchange.contacts.Contact;
 import org.shoulashou.exchange.contacts.ContactKind;
 import org.shoulashou.exchange.contacts.ContactState;
@@ -20,8 +21,10 @@ import org.shoulashou.exchange.contacts.Contacts;
 import org.shoulashou.exchange.contacts.LogContact;
 import org.shoulashou.exchange.contacts.LogContact.Seen;
 import org.shoulashou.exchange.evidence.EvidencePictures;
+import org.shoulashou.exchange.evidence.OpenShelves;
 import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.exchange.pages.ReportController.MeetingPicture;
+import org.shoulashou.exchange.pages.ReportController.PicturesKept;
 import org.shoulashou.platform.pictures.PictureAnswer;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
@@ -48,12 +52,15 @@ class ContactController {
     private final LogContact log;
     private final ShowContacts show;
     private final EvidencePictures evidence;
+    private final OpenShelves shelves;
 
-    ContactController(Contacts contacts, LogContact log, ShowContacts show, EvidencePictures evidence) {
+    ContactController(
+            Contacts contacts, LogContact log, ShowContacts show, EvidencePictures evidence, OpenShelves shelves) {
         this.contacts = contacts;
         this.log = log;
         this.show = show;
         this.evidence = evidence;
+        this.shelves = shelves;
     }
 
     record NewContact(
@@ -102,18 +109,40 @@ class ContactController {
 
     @GetMapping(path = "/contacts/{id}/pictures/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)
     @Needs(value = EXCHANGE_ARRANGE, on = "contact", in = "id")
-    Mono<ResponseEntity<byte[]>> picture(@PathVariable String id, @PathVariable String picture, Caller caller) {
+    Mono<ResponseEntity<byte[]>> picture(
+            @PathVariable String id,
+            @PathVariable String picture,
+            @RequestParam(defaultValue = "false") boolean again,
+            Caller caller) {
         return contacts.get(id)
-                .flatMap(contact -> picture(contact, picture, caller))
+                .flatMap(contact -> picture(contact, picture, again, caller))
                 .map(PictureAnswer::of);
     }
 
-    private Mono<byte[]> picture(Contact contact, String picture, Caller caller) {
+    /** As of a meeting: what is kept was looked at again, the rest is removed. */
+    @PostMapping("/contacts/{id}/pictures/again")
+    @Needs(value = EXCHANGE_ARRANGE, on = "contact", in = "id")
+    Mono<ContactRow> again(@PathVariable String id, @Valid @RequestBody PicturesKept kept, Caller caller) {
+        return contacts.get(id)
+                .delayUntil(contact -> again(contact, kept, caller))
+                .flatMap(contact -> show.row(contact, caller));
+    }
+
+    private Mono<Void> again(Contact contact, PicturesKept kept, Caller caller) {
+        return isOwn(contact, Half.speaking(contact.between(), caller))
+                ? shelves.lookedAgain(contact.shelf(), kept.vouched(), caller)
+                : Mono.empty();
+    }
+
+    private Mono<byte[]> picture(Contact contact, String picture, boolean again, Caller caller) {
         Half half = Half.of(contact.between(), caller);
-        List<String> visible = half == contact.by() ? contact.pictures() : List.of();
-        return evidence.show(
-                visible,
-                picture,
-                EvidencePictures.looking(caller, contact.id(), contact.between().logged(half)));
+        Acted looking =
+                EvidencePictures.looking(caller, contact.id(), contact.between().logged(half));
+        return shelves.visible(isOwn(contact, half) ? contact.shelf() : null, again)
+                .flatMap(visible -> evidence.show(visible, picture, looking));
+    }
+
+    private static boolean isOwn(Contact contact, Half half) {
+        return half == contact.by();
     }
 }

@@ -14,6 +14,7 @@ import org.shoulashou.platform.text.Text;
  * @param byUs     whether the reader's own side logged it
  * @param loggedBy under whose eye it took place; a name of one's own side only
  * @param pictures of one's own side only
+ * @param picturesClosed whether somebody must look at them again, because a consent has gone
  */
 record ContactRow(
         String id,
@@ -26,6 +27,7 @@ record ContactRow(
         boolean byUs,
         @Nullable String loggedBy,
         List<String> pictures,
+        boolean picturesClosed,
         ContactState state,
         Text stateText,
         GroupView own,

@@ -14,6 +14,7 @@ import org.shoulashou.platform.text.Text;
  * @param link      of a meeting system outside; absent while none is given
  * @param sitOut    pupils of the own class who may not be shown by video
  * @param notShown  pupils of the own class who may not be in a picture
+ * @param picturesClosed whether somebody must look at the own pictures again, because a consent has gone
  */
 record MeetingPage(
         MeetingRow meeting,
@@ -30,6 +31,7 @@ record MeetingPage(
         List<Child> sitOut,
         List<Child> notShown,
         @Nullable ReportView ownReport,
+        boolean picturesClosed,
         @Nullable OtherReport otherReport,
         List<TurnView> history,
         List<String> allowedActions) {
@@ -51,10 +53,14 @@ record MeetingPage(
 
     record OtherReport(int heads, int minutes) {}
 
-    /** @param by a name of one's own side; absent for the other */
+    /**
+     * @param by       a name of one's own side; absent for the other
+     * @param byItself whether it followed from something else, and nobody did it
+     */
     record TurnView(
             Instant at,
             Text what,
             @Nullable String by,
+            boolean byItself,
             @Nullable String note) {}
 }

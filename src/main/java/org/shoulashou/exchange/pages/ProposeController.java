@@ -20,11 +20,14 @@ import org.shoulashou.exchange.ExchangeFigures;
 import org.shoulashou.exchange.ExchangeFigures.HeldMeeting;
 import org.shoulashou.exchange.agenda.SchoolHours;
 import org.shoulashou.exchange.agenda.Themes;
+import org.shoulashou.exchange.arranging.ProposeMeeting;
+import org.shoulashou.exchange.arranging.ProposeMeeting.Wish;
 import org.shoulashou.exchange.meetings.Between;
 import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.exchange.meetings.MeetingKind;
-import org.shoulashou.exchange.meetings.ProposeMeeting;
-import org.shoulashou.exchange.meetings.ProposeMeeting.Wish;
+import org.shoulashou.exchange.meetings.WhoMayBeSeen;
+import org.shoulashou.exchange.meetings.WhoMayBeSeen.Seen;
+import org.shoulashou.exchange.pages.MeetingPage.Child;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.views.GroupView;
@@ -43,6 +46,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple3;
 
 /** What one needs to propose a meeting, and proposing it. */
 @RestController
@@ -58,6 +62,7 @@ class ProposeController {
     private final ProposeMeeting propose;
     private final ShowMeeting show;
     private final ExchangeFigures figures;
+    private final WhoMayBeSeen who;
     private final Clock clock;
 
     ProposeController(
@@ -68,6 +73,7 @@ class ProposeController {
             ProposeMeeting propose,
             ShowMeeting show,
             ExchangeFigures figures,
+            WhoMayBeSeen who,
             Clock clock) {
         this.classPairings = classPairings;
         this.names = names;
@@ -76,6 +82,7 @@ class ProposeController {
         this.propose = propose;
         this.show = show;
         this.figures = figures;
+        this.who = who;
         this.clock = clock;
     }
 
@@ -84,6 +91,7 @@ class ProposeController {
      * @param lessonDays days with lessons, as far as anybody plans
      * @param held       meetings of these two that both sides have confirmed
      * @param heads      who took part in them, counted each time
+     * @param notShown   pupils of the own class who may not be in a picture
      */
     record MeetingForm(
             GroupView own,
@@ -93,7 +101,8 @@ class ProposeController {
             List<ThemeChoice> themes,
             List<LocalDate> lessonDays,
             long held,
-            int heads) {}
+            int heads,
+            List<Child> notShown) {}
 
     record ThemeChoice(String key, Text title, List<Text> questions) {}
 
@@ -112,14 +121,15 @@ class ProposeController {
         return classPairings
                 .find(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .zipWhen(classes -> Mono.zip(names.of(List.of(classes)), held(classes)))
-                .map(all -> form(all.getT1(), all.getT2().getT1(), all.getT2().getT2(), caller));
+                .flatMap(classes -> form(classes, Half.of(Between.of(classes), caller), caller));
     }
 
-    private Mono<List<HeldMeeting>> held(ClassPairing classes) {
-        return figures.meetings(classes.programme(), classes.year())
-                .filter(each -> each.classPairing().equals(classes.id()))
-                .collectList();
+    private Mono<MeetingForm> form(ClassPairing classes, Half half, Caller caller) {
+        return Mono.zip(
+                        names.of(List.of(classes)),
+                        figures.meetingsOf(classes.id()).collectList(),
+                        who.of(Between.of(classes).on(half).schoolClass()))
+                .map(all -> form(Between.of(classes), half, all, caller));
     }
 
     @PostMapping
@@ -131,9 +141,9 @@ class ProposeController {
         return propose.propose(id, wish, caller).flatMap(meeting -> show.page(meeting, caller));
     }
 
-    private MeetingForm form(ClassPairing classes, Names named, List<HeldMeeting> held, Caller caller) {
-        Between between = Between.of(classes);
-        Half half = Half.of(between, caller);
+    private MeetingForm form(Between between, Half half, Tuple3<Names, List<HeldMeeting>, Seen> known, Caller caller) {
+        Names named = known.getT1();
+        List<HeldMeeting> held = known.getT2();
         return new MeetingForm(
                 named.view(between.on(half), caller),
                 named.view(between.on(half.other()), caller),
@@ -144,7 +154,8 @@ class ProposeController {
                         .toList(),
                 lessonDays(),
                 held.size(),
-                held.stream().mapToInt(HeldMeeting::heads).sum());
+                held.stream().mapToInt(HeldMeeting::heads).sum(),
+                ShowMeeting.children(known.getT3().notInPictures()));
     }
 
     private List<LocalDate> lessonDays() {

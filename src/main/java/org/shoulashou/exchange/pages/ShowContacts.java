@@ -5,6 +5,8 @@ import java.util.List;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.exchange.contacts.Contact;
 import org.shoulashou.exchange.contacts.ContactState;
+import org.shoulashou.exchange.evidence.OpenShelves;
+import org.shoulashou.exchange.evidence.OpenShelves.Standing;
 import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.matching.views.NameGroups;
 import org.shoulashou.matching.views.NameGroups.Names;
@@ -17,17 +19,27 @@ import reactor.core.publisher.Mono;
 class ShowContacts {
 
     private final NameGroups names;
+    private final OpenShelves shelves;
 
-    ShowContacts(NameGroups names) {
+    ShowContacts(NameGroups names, OpenShelves shelves) {
         this.names = names;
+        this.shelves = shelves;
     }
 
     Mono<Page<ContactRow>> rows(Page<Contact> page, Caller caller) {
-        return named(page.items()).map(named -> page.map(each -> row(each, named, caller)));
+        return known(page.items()).map(known -> page.map(each -> row(each, known, caller)));
     }
 
     Mono<ContactRow> row(Contact contact, Caller caller) {
-        return named(List.of(contact)).map(named -> row(contact, named, caller));
+        return known(List.of(contact)).map(known -> row(contact, known, caller));
+    }
+
+    private record Known(Names names, Standing pictures) {}
+
+    private Mono<Known> known(List<Contact> contacts) {
+        return named(contacts)
+                .zipWith(shelves.of(contacts.stream().map(Contact::shelf).toList()))
+                .map(both -> new Known(both.getT1(), both.getT2()));
     }
 
     private Mono<Names> named(List<Contact> contacts) {
@@ -36,7 +48,7 @@ class ShowContacts {
                 .toList());
     }
 
-    private static ContactRow row(Contact contact, Names named, Caller caller) {
+    private static ContactRow row(Contact contact, Known known, Caller caller) {
         Half half = Half.of(contact.between(), caller);
         boolean own = half == contact.by();
         return new ContactRow(
@@ -49,11 +61,12 @@ class ShowContacts {
                 contact.note(),
                 own,
                 own ? contact.logged().name() : null,
-                own ? contact.pictures() : List.of(),
+                own ? known.pictures().pictures(contact.shelf()) : List.of(),
+                own && known.pictures().isClosed(contact.shelf()),
                 contact.state(),
                 contact.state().text(contact.kind()),
-                named.view(contact.between().on(half), caller),
-                named.view(contact.between().on(half.other()), caller),
+                known.names().view(contact.between().on(half), caller),
+                known.names().view(contact.between().on(half.other()), caller),
                 answers(contact, half));
     }
 

@@ -16,6 +16,8 @@ import org.shoulashou.directory.Pupil;
 import org.shoulashou.exchange.agenda.PartKind;
 import org.shoulashou.exchange.agenda.SchoolHours;
 import org.shoulashou.exchange.agenda.Themes;
+import org.shoulashou.exchange.evidence.OpenShelves;
+import org.shoulashou.exchange.evidence.OpenShelves.Standing;
 import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.exchange.meetings.Meeting;
 import org.shoulashou.exchange.meetings.MeetingReport;
@@ -46,13 +48,15 @@ class ShowMeeting {
     private final WhoMayBeSeen who;
     private final Themes themes;
     private final LessonDays days;
+    private final OpenShelves shelves;
     private final Clock clock;
 
-    ShowMeeting(NameGroups names, WhoMayBeSeen who, Themes themes, LessonDays days, Clock clock) {
+    ShowMeeting(NameGroups names, WhoMayBeSeen who, Themes themes, LessonDays days, OpenShelves shelves, Clock clock) {
         this.names = names;
         this.who = who;
         this.themes = themes;
         this.days = days;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -71,8 +75,9 @@ class ShowMeeting {
         Half half = Half.of(meeting.between(), caller);
         return Mono.zip(
                         rows(List.of(meeting), caller),
-                        who.of(meeting.between().on(half).schoolClass()))
-                .map(both -> page(meeting, half, both.getT1().get(0), both.getT2()));
+                        who.of(meeting.between().on(half).schoolClass()),
+                        shelves.of(meeting.shelf(half).stream().toList()))
+                .map(all -> page(meeting, half, all.getT1().get(0), all.getT2(), all.getT3()));
     }
 
     private MeetingRow row(Meeting meeting, Names named, Caller caller) {
@@ -92,7 +97,7 @@ class ShowMeeting {
                 meeting.course().heads());
     }
 
-    private MeetingPage page(Meeting meeting, Half half, MeetingRow row, Seen seen) {
+    private MeetingPage page(Meeting meeting, Half half, MeetingRow row, Seen seen, Standing standing) {
         Instant start = meeting.course().start();
         Map<Half, MeetingReport> reports = meeting.course().reports();
         boolean open = meeting.course().state() == MeetingState.PROPOSED;
@@ -110,7 +115,10 @@ class ShowMeeting {
                 children(seen.pupils()),
                 children(seen.sittingOut()),
                 children(seen.notInPictures()),
-                own(reports.get(half)),
+                own(
+                        reports.get(half),
+                        meeting.shelf(half).map(standing::pictures).orElse(List.of())),
+                meeting.shelf(half).filter(standing::isClosed).isPresent(),
                 other(reports.get(half.other())),
                 meeting.course().turns().stream().map(turn -> turn(turn, half)).toList(),
                 actions(meeting, half));
@@ -152,7 +160,7 @@ class ShowMeeting {
                 .toList();
     }
 
-    private static List<Child> children(List<Pupil> pupils) {
+    static List<Child> children(List<Pupil> pupils) {
         return pupils.stream()
                 .map(pupil -> new Child(pupil.id(), pupil.penName()))
                 .toList();
@@ -162,10 +170,10 @@ class ShowMeeting {
         return pupil == null ? null : new Child(pupil.id(), pupil.penName());
     }
 
-    private static @Nullable ReportView own(@Nullable MeetingReport said) {
+    private static @Nullable ReportView own(@Nullable MeetingReport said, List<String> pictures) {
         return said == null
                 ? null
-                : new ReportView(said.by().name(), said.heads(), said.minutes(), said.words(), said.pictures());
+                : new ReportView(said.by().name(), said.heads(), said.minutes(), said.words(), pictures);
     }
 
     private static @Nullable OtherReport other(@Nullable MeetingReport said) {
@@ -173,16 +181,12 @@ class ShowMeeting {
     }
 
     private static TurnView turn(Turn turn, Half half) {
-        boolean own = turn.half() == half;
-        return new TurnView(turn.by().at(), turn.step().text(), own ? turn.by().name() : null, turn.note());
+        String name = turn.half() == half && !turn.isByItself() ? turn.by().name() : null;
+        return new TurnView(turn.by().at(), turn.step().text(), name, turn.isByItself(), turn.note());
     }
 
     private boolean mayReport(Meeting meeting, Half half) {
-        MeetingState state = meeting.course().state();
-        boolean open = state == MeetingState.AGREED || state == MeetingState.REPORTED;
-        return open
-                && !meeting.course().reports().containsKey(half)
-                && !clock.instant().isBefore(meeting.at());
+        return meeting.awaitsReport(half, clock.instant());
     }
 
     private List<String> actions(Meeting meeting, Half half) {

@@ -47,6 +47,7 @@ class Gather {
     private final Pairings pairings;
     private final FamilyConsents consents;
     private final Programmes programmes;
+    private final GatherMeetings meetings;
     private final Clock clock;
 
     Gather(
@@ -55,12 +56,14 @@ class Gather {
             Pairings pairings,
             FamilyConsents consents,
             Programmes programmes,
+            GatherMeetings meetings,
             Clock clock) {
         this.concerns = concerns;
         this.letters = letters;
         this.pairings = pairings;
         this.consents = consents;
         this.programmes = programmes;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class Gather {
                 pairs(caller),
                 papers(caller),
                 changes(caller),
+                meetings.of(caller, days),
                 coming(caller, days));
     }
 

@@ -1,34 +1,13 @@
 package org.shoulashou.notifications.told;
 
-import static org.shoulashou.accounts.Permission.BULLETINS_CHECK;
-import static org.shoulashou.accounts.Permission.BULLETINS_READ;
-import static org.shoulashou.accounts.Permission.BULLETINS_WRITE;
-import static org.shoulashou.accounts.Permission.CONCERNS_CALLED;
-import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
-import static org.shoulashou.accounts.Permission.CONSENTS_ASK;
-import static org.shoulashou.accounts.Permission.CONSENTS_CONFIRM;
-import static org.shoulashou.accounts.Permission.COVERAGE_CLOSE;
-import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
-import static org.shoulashou.accounts.Permission.LETTERS_TEAM;
-import static org.shoulashou.accounts.Permission.MATCHING_APPROVE;
-import static org.shoulashou.accounts.Permission.MATCHING_RUN;
-import static org.shoulashou.accounts.Permission.PAIRINGS_CONFIRM;
-import static org.shoulashou.accounts.Permission.PROGRAMMES_APPROVE;
-import static org.shoulashou.accounts.Permission.PROGRAMMES_EDIT;
+import static org.shoulashou.accounts.Permission.*;
 import static org.shoulashou.notifications.told.Audience.CHILDREN;
 import static org.shoulashou.notifications.told.Audience.FAMILIES;
 import static org.shoulashou.notifications.told.Audience.THEMSELVES;
 import static org.shoulashou.notifications.told.Audience.staffWho;
 import static org.shoulashou.notifications.told.Course.each;
 import static org.shoulashou.notifications.told.Course.gathered;
-import static org.shoulashou.notifications.told.Subject.ACCOUNT;
-import static org.shoulashou.notifications.told.Subject.CONCERNS;
-import static org.shoulashou.notifications.told.Subject.CONSENT;
-import static org.shoulashou.notifications.told.Subject.FIGURES;
-import static org.shoulashou.notifications.told.Subject.LETTERS;
-import static org.shoulashou.notifications.told.Subject.PAIRINGS;
-import static org.shoulashou.notifications.told.Subject.PROGRAMMES;
-import static org.shoulashou.notifications.told.Subject.WORK;
+import static org.shoulashou.notifications.told.Subject.*;
 import static org.shoulashou.notifications.told.Way.AT_ONCE;
 import static org.shoulashou.notifications.told.Way.DIGEST;
 import static org.shoulashou.notifications.told.Way.IN_APP;
@@ -39,6 +18,10 @@ import java.util.List;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.consent.ConsentChanged;
+import org.shoulashou.exchange.ExchangeEvents.ContactMoved;
+import org.shoulashou.exchange.ExchangeEvents.MeetingMoved;
+import org.shoulashou.exchange.contacts.ContactState;
+import org.shoulashou.exchange.meetings.Step;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.LetterActed;
 import org.shoulashou.matching.AnswerAwaited;
@@ -49,13 +32,15 @@ import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Job.State;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.ConcernRaised;
+import org.shoulashou.safeguarding.ConcernStillOpen;
 import org.shoulashou.safeguarding.SchoolSilent;
 
 /**
  * The table of what is told: what happens, who hears of it, how unless they choose otherwise, where it leads, and the
  * words. {0} is the class or school where it lies, never a child (R11, R22): the words go out by mail.
  *
- * <p>A gathered occasion is told once a day for each class: thirty letters of a class are one line.
+ * <p>A gathered occasion is told once a day for each class, or once an hour if it is urgent: thirty letters of a class
+ * are one line.
  */
 public enum Occasion {
     CONCERN_RAISED(
@@ -72,6 +57,13 @@ public enum Occasion {
             new Text(
                     "{0}有一件事还没有保护负责人确认，请现在登录查看。",
                     "At {0} something still waits for a safeguarding lead. Please sign in and look now.")),
+    CONCERN_FOLLOWED_UP(
+            each(CONCERNS, DIGEST, THEMSELVES, "/concerns"),
+            happens(ConcernStillOpen.class),
+            new Text("您接手的一件事还没有办结", "A concern that you have in hand is still open"),
+            new Text(
+                    "{0}有一件您接手的事还没有办结。请看看进展，能办结时请办结。",
+                    "At {0} a concern that you have in hand is still open. Please look how it goes, and close it when it is done.")),
     CONCERN_SILENT(
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_CALLED), "/"),
             happens(SchoolSilent.class),
@@ -109,6 +101,13 @@ public enum Occasion {
             new Text(
                     "{0}有信等了三个上学日还没有处理，请您或代理人来读。",
                     "Letters of {0} have waited for three school days. Please read them yourself, or ask the deputy to.")),
+    LETTER_FOR_DEPUTY(
+            gathered(LETTERS, AT_ONCE, THEMSELVES, "/letters"),
+            happens(LetterActed.class, Deed.LATE_DEPUTY),
+            new Text("有信等了三个上学日，请您代读", "Letters have waited for three school days; please step in"),
+            new Text(
+                    "{0}有信等了三个上学日还没有处理。您是代理人，请今天来读。",
+                    "Letters of {0} have waited for three school days. You are the deputy; please read them today.")),
     LETTER_ARRIVED(
             each(LETTERS, IN_APP, CHILDREN, "/desk"),
             happens(LetterActed.class, Deed.DELIVERED),
@@ -163,6 +162,46 @@ public enum Occasion {
             happens(PairingChanged.class, PairingState.ACTIVE),
             new Text("孩子有一位笔友了", "Your child has a pen friend"),
             new Text("两所学校都确认了这次结对。", "Both schools have confirmed the pairing.")),
+    MEETING_PROPOSED(
+            each(MEETINGS, AT_ONCE, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(MeetingMoved.class, Step.PROPOSED, Step.COUNTERED),
+            new Text("对方学校提出了见面的时间", "The other school offers times to meet"),
+            new Text("请为{0}选一个时间，或提出别的时间。", "Please choose one for {0}, or offer others.")),
+    MEETING_AGREED(
+            each(MEETINGS, AT_ONCE, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(MeetingMoved.class, Step.AGREED),
+            new Text("班级见面的时间定了", "A meeting of classes is agreed"),
+            new Text("对方学校选了{0}见面的时间。", "The other school has chosen a time for {0}.")),
+    MEETING_OFF(
+            each(MEETINGS, AT_ONCE, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(MeetingMoved.class, Step.CANCELLED, Step.STOPPED),
+            new Text("班级见面取消了", "A meeting of classes is called off"),
+            new Text("{0}的一次见面取消了，请登录查看。", "A meeting of {0} was called off. Please sign in and look.")),
+    MEETING_PLACE(
+            each(MEETINGS, DIGEST, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(MeetingMoved.class, Step.LINKED),
+            new Text("班级见面的地点改了", "A meeting of classes has another place"),
+            new Text("对方学校改了{0}见面的会议链接。", "The other school changed where {0} meets.")),
+    MEETING_PART(
+            each(MEETINGS, AT_ONCE, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(MeetingMoved.class, Step.PART_GONE),
+            new Text("见面里有一个角色空出来了", "A part in a meeting is free again"),
+            new Text("{0}的见面：请把空出的角色交给别的学生。", "Please give a part in the meeting of {0} to somebody else.")),
+    MEETING_SOON(
+            each(MEETINGS, AT_ONCE, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(MeetingMoved.class, Step.REMINDED),
+            new Text("明天有班级见面", "A meeting of classes is tomorrow"),
+            new Text("{0}明天见面，请看看不出镜的名单。", "{0} meets tomorrow. Please see who is not to be shown.")),
+    MEETING_OF_CHILD(
+            each(MEETINGS, IN_APP, CHILDREN, "/desk"),
+            happens(MeetingMoved.class, Step.REMINDED),
+            new Text("明天和朋友的班级见面", "Your class meets your friends’ class tomorrow"),
+            new Text("时间写在书桌上。", "The time is on your desk.")),
+    CONTACT_WAITS(
+            gathered(MEETINGS, DIGEST, staffWho(EXCHANGE_ARRANGE), "/meetings"),
+            happens(ContactMoved.class, ContactState.WAITING),
+            new Text("有往来等您确认", "A contact waits to be confirmed"),
+            new Text("对方学校登记了和{0}的往来，请确认。", "Please confirm what the other school logged with {0}.")),
     CONSENT_ASKED(
             each(CONSENT, IN_APP, FAMILIES, "/family"),
             happens(Acted.class, Action.CONSENT_ASKED, Action.CONSENT_REMINDED),
@@ -174,7 +213,7 @@ public enum Occasion {
             new Text("有家庭回答了知情同意书", "Families have answered the notice"),
             new Text("{0}有家庭作了回答。", "Families of {0} have answered.")),
     CONSENT_WITHDRAWN(
-            gathered(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
+            each(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
             happens(ConsentChanged.class),
             new Text("有家庭收回了同意", "A family has withdrawn a consent"),
             new Text(
@@ -209,30 +248,16 @@ public enum Occasion {
             happens(Acted.class, Action.HAND_OVER_APPROVED, Action.HAND_OVER_REFUSED),
             new Text("交给学校的申请有了决定", "The hand-over was decided"),
             new Text("把结对结果交给学校的申请已经作出决定。", "The hand-over of pairings to the schools was decided about.")),
-    MONTH_DUE(
-            each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/coverage"),
-            happens(Acted.class, Action.COVERAGE_MONTH_DUE),
-            new Text("请给这个月的数字结账", "Please close the month's figures"),
-            new Text(
-                    "{0}主管的结对方案有月份等待结账，通报要在 30 日前发布。",
-                    "A month of a programme of {0} waits to be closed; its bulletin is due by the 30th.")),
-    CORRECTION_ASKED(
-            each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/coverage"),
-            happens(Acted.class, Action.COVERAGE_CORRECTION_ASKED),
-            new Text("有一项更正等您决定", "A correction waits for you"),
-            new Text(
-                    "有人申请更正{0}已结账的数字，需要另一个人同意。",
-                    "Somebody asked to correct closed figures of {0}. Somebody else must agree.")),
-    BULLETIN_DUE(
-            each(FIGURES, AT_ONCE, staffWho(BULLETINS_WRITE), "/bulletins"),
-            happens(Acted.class, Action.BULLETIN_DUE),
-            new Text("请编写通报", "Please write the bulletin"),
-            new Text("{0}主管的结对方案，通报快到发布日期了。", "The bulletin of a programme of {0} is due soon.")),
-    BULLETIN_WAITS(
+    FIGURES_DUE(
+            each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/bulletins"),
+            happens(Acted.class, Action.COVERAGE_MONTH_DUE, Action.BULLETIN_DUE),
+            new Text("请给本月数字结账、编写通报", "Please close the month and write its bulletin"),
+            new Text("{0}主管的结对方案快到结账或发布通报的日期了。", "A month or a bulletin of {0} is due soon.")),
+    FIGURES_WAIT(
             each(FIGURES, AT_ONCE, staffWho(BULLETINS_CHECK), "/bulletins"),
-            happens(Acted.class, Action.BULLETIN_HANDED_IN),
-            new Text("有一份通报等您核对", "A bulletin waits to be checked"),
-            new Text("{0}有一份通报送审，需要另一个人核对。", "A bulletin of {0} was handed in. Somebody else must check it.")),
+            happens(Acted.class, Action.COVERAGE_CORRECTION_ASKED, Action.BULLETIN_HANDED_IN),
+            new Text("有更正或通报等您决定", "A correction or a bulletin waits for you"),
+            new Text("{0}有更正或通报等另一个人决定。", "A correction or a bulletin of {0} waits for somebody else.")),
     BULLETIN_OUT(
             each(FIGURES, AT_ONCE, staffWho(BULLETINS_READ), "/bulletins"),
             happens(Acted.class, Action.BULLETIN_PUBLISHED),

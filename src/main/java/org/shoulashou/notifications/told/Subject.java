@@ -7,6 +7,7 @@ public enum Subject {
     CONCERNS(new Text("需要马上关心的事", "Calls about concerns")),
     LETTERS(new Text("信件", "Letters")),
     PAIRINGS(new Text("结对", "Pairings")),
+    MEETINGS(new Text("班级见面与往来", "Meetings and contacts")),
     CONSENT(new Text("家长同意", "Families' consent")),
     PROGRAMMES(new Text("方案与审批", "Plans and approvals")),
     FIGURES(new Text("数字与通报", "Figures and bulletins")),

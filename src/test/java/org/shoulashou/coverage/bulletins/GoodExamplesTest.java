@@ -53,7 +53,8 @@ class GoodExamplesTest extends FriendsOverHttp {
         String id = text(told, "id");
         assertThat(offered()).doesNotContain(id);
         assertThat(one.post(path() + "/" + id + "/approval", Map.of()).code()).isEqualTo("coverage.second-person");
-        assertThat(other.post(path() + "/" + id + "/approval", Map.of()).status()).isEqualTo(200);
+        assertThat(other.post(path() + "/" + id + "/approval", Map.of()).status())
+                .isEqualTo(200);
         assertThat(offered()).contains(id);
 
         withdraw(pupil);

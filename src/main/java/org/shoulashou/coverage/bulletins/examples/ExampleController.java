@@ -61,12 +61,11 @@ class ExampleController {
 
         static ExampleRow of(GoodExample example, Caller caller) {
             boolean own = example.author().is(caller);
-            List<String> acts =
-                    switch (example.state()) {
-                        case TOLD -> own ? List.of("takeBack") : List.of("approve", "takeBack");
-                        case APPROVED -> List.of("takeBack");
-                        case TAKEN_BACK -> List.of();
-                    };
+            List<String> acts = switch (example.state()) {
+                case TOLD -> own ? List.of("takeBack") : List.of("approve", "takeBack");
+                case APPROVED -> List.of("takeBack");
+                case TAKEN_BACK -> List.of();
+            };
             return new ExampleRow(
                     example.id(),
                     example.title(),

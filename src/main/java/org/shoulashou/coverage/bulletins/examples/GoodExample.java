@@ -50,19 +50,7 @@ public record GoodExample(
 
     GoodExample decided(State next, Action action, Hand by, Instant now) {
         return new GoodExample(
-                        id,
-                        version,
-                        schoolClass,
-                        pupils,
-                        title,
-                        words,
-                        author,
-                        at,
-                        next,
-                        by,
-                        now,
-                        within,
-                        outbox)
+                        id, version, schoolClass, pupils, title, words, author, at, next, by, now, within, outbox)
                 .acted(action, by, now);
     }
 
@@ -73,18 +61,6 @@ public record GoodExample(
     @Override
     public GoodExample withOutbox(Outbox next) {
         return new GoodExample(
-                id,
-                version,
-                schoolClass,
-                pupils,
-                title,
-                words,
-                author,
-                at,
-                state,
-                decidedBy,
-                decidedAt,
-                within,
-                next);
+                id, version, schoolClass, pupils, title, words, author, at, state, decidedBy, decidedAt, within, next);
     }
 }

@@ -60,8 +60,8 @@ class TellExample {
                 .doOnNext(example -> refuseOwn(example, caller))
                 .delayUntil(example ->
                         refuseUnlessRight(schoolClass, example.pupils(), example.title() + "\n" + example.words()))
-                .map(example -> example.decided(
-                        State.APPROVED, Action.GOOD_EXAMPLE_APPROVED, Hand.of(caller), clock.instant()))
+                .map(example ->
+                        example.decided(State.APPROVED, Action.GOOD_EXAMPLE_APPROVED, Hand.of(caller), clock.instant()))
                 .flatMap(examples::save);
     }
 
@@ -76,7 +76,8 @@ class TellExample {
 
     private GoodExample told(String schoolClass, Story story, List<String> within, Hand author) {
         String both = "good-example\n" + author.id() + "\n" + story.key();
-        String id = UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
         return new GoodExample(
                         id,
                         null,

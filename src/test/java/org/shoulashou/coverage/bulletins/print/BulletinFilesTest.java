@@ -171,8 +171,7 @@ class BulletinFilesTest {
     void aPdfSaysTheSameOnPagesOfTheSameMeasures() {
         PrintedPaper paper =
                 PrintedPaper.of(BulletinPaper.of(bulletin(), "2026年11月30日")).lookedAt("bulletin");
-        assertThat(paper.text())
-                .contains("共青团湖南省委员会", "一、总体情况", "新结对（人）", "附表2", "— 1 —", "— 2 —", "90.0%");
+        assertThat(paper.text()).contains("共青团湖南省委员会", "一、总体情况", "新结对（人）", "附表2", "— 1 —", "— 2 —", "90.0%");
         assertThat(paper.pages()).isBetween(4, 6);
     }
 }

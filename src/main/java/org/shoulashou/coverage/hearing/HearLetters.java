@@ -1,0 +1,40 @@
+package org.shoulashou.coverage.hearing;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.shoulashou.coverage.nodes.MarkClasses;
+import org.shoulashou.letters.Deed;
+import org.shoulashou.letters.LetterActed;
+import org.shoulashou.platform.events.EventHandler;
+import org.shoulashou.platform.events.Happened;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A letter waits for somebody else now, or has arrived. That somebody read it is counted nowhere. */
+@Component
+class HearLetters implements EventHandler<LetterActed> {
+
+    private static final Set<Deed> NOT_COUNTED = EnumSet.of(Deed.BEGUN, Deed.READ, Deed.OPENED, Deed.PICTURE_OPENED);
+
+    private final MarkClasses mark;
+
+    HearLetters(MarkClasses mark) {
+        this.mark = mark;
+    }
+
+    @Override
+    public String name() {
+        return "coverage.letters";
+    }
+
+    @Override
+    public Class<LetterActed> listensTo() {
+        return LetterActed.class;
+    }
+
+    @Override
+    public Mono<Void> handle(Happened<? extends LetterActed> happened) {
+        LetterActed acted = happened.event();
+        return NOT_COUNTED.contains(acted.deed()) ? Mono.empty() : mark.of(acted.author(), acted.reader());
+    }
+}

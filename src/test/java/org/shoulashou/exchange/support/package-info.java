@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.exchange.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.matching.changes;
-
-import org.jspecify.annotations.NullMarked;
