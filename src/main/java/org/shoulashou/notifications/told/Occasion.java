@@ -1,16 +1,10 @@
 package org.shoulashou.notifications.told;
 
 import static org.shoulashou.accounts.Permission.*;
-import static org.shoulashou.notifications.told.Audience.CHILDREN;
-import static org.shoulashou.notifications.told.Audience.FAMILIES;
-import static org.shoulashou.notifications.told.Audience.THEMSELVES;
-import static org.shoulashou.notifications.told.Audience.staffWho;
-import static org.shoulashou.notifications.told.Course.each;
-import static org.shoulashou.notifications.told.Course.gathered;
+import static org.shoulashou.notifications.told.Audience.*;
+import static org.shoulashou.notifications.told.Course.*;
 import static org.shoulashou.notifications.told.Subject.*;
-import static org.shoulashou.notifications.told.Way.AT_ONCE;
-import static org.shoulashou.notifications.told.Way.DIGEST;
-import static org.shoulashou.notifications.told.Way.IN_APP;
+import static org.shoulashou.notifications.told.Way.*;
 import static org.shoulashou.notifications.told.When.happens;
 
 import java.util.Arrays;
