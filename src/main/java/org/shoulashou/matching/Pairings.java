@@ -149,21 +149,22 @@ public class Pairings {
                 .map(found -> Awaited.of(side, found));
     }
 
+    /** The same for either side of a programme. */
+    public Flux<Awaited> awaitedIn(String programme) {
+        return Flux.just(Side.values()).concatMap(side -> awaited(side, new Waiting("programme", programme)));
+    }
+
     /** How many pairs wait for the word of people who stand in one of these scopes. */
     public Mono<Long> countAwaiting(Collection<String> keys) {
         Criteria awaited = where("awaits").in(keys).and("state").is(PairingState.PROPOSED);
         return database.count(query(awaited), Pairing.class);
     }
 
-    /** Among which pairs is looked: those of a run, of a programme, or of two classes. */
+    /** Among which pairs is looked: those of a run, or of two classes. */
     public record Waiting(String field, String value) {
 
         public static Waiting ofRun(String run) {
             return new Waiting("run", run);
-        }
-
-        public static Waiting ofProgramme(String programme) {
-            return new Waiting("programme", programme);
         }
 
         public static Waiting ofClasses(String classPairing) {

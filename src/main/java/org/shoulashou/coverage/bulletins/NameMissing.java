@@ -17,8 +17,6 @@ import org.shoulashou.ledger.board.OwedTasks;
 import org.shoulashou.ledger.board.OwedTasks.Owed;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.Pairings.Awaited;
-import org.shoulashou.matching.Pairings.Waiting;
-import org.shoulashou.matching.solver.Side;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 import org.springframework.stereotype.Component;
@@ -58,17 +56,10 @@ class NameMissing {
         return Mono.zip(
                         months.of(programme.id()).filter(ClosedMonth::isClosed).collectList(),
                         tasks.keptAt(programme.keeper()).collectList(),
-                        awaited(programme.id()))
+                        pairings.awaitedIn(programme.id()).collectList())
                 .map(all -> new Found(all.getT1(), all.getT2(), all.getT3()))
                 .zipWhen(found -> names.of(named(programme, found)))
                 .map(both -> inputs(programme, span, both.getT1(), both.getT2()));
-    }
-
-    private Mono<List<Awaited>> awaited(String programme) {
-        Waiting all = Waiting.ofProgramme(programme);
-        return pairings.awaited(Side.INLAND, all)
-                .concatWith(pairings.awaited(Side.PARTNER, all))
-                .collectList();
     }
 
     private static List<Scope> named(Programme programme, Found found) {

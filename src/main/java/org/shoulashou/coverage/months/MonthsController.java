@@ -97,10 +97,10 @@ class MonthsController {
 
     record FigureRefusal(@NotBlank @Size(max = 500) String reason) {}
 
-    record CorrectionState(String id, FigureCorrection.State state) {
+    record CorrectionAnswer(String id, FigureCorrection.State state) {
 
-        static CorrectionState of(FigureCorrection correction) {
-            return new CorrectionState(correction.id(), correction.state());
+        static CorrectionAnswer of(FigureCorrection correction) {
+            return new CorrectionAnswer(correction.id(), correction.state());
         }
     }
 
@@ -157,30 +157,30 @@ class MonthsController {
     @PostMapping("/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = COVERAGE_CLOSE, on = "programme", in = "id")
-    Mono<CorrectionState> correct(
+    Mono<CorrectionAnswer> correct(
             @PathVariable String id, @Valid @RequestBody NewFigureCorrection form, Caller caller) {
-        return correct.ask(id, form.wanted(), caller).map(CorrectionState::of);
+        return correct.ask(id, form.wanted(), caller).map(CorrectionAnswer::of);
     }
 
     @PostMapping("/corrections/{correction}/approval")
     @Needs(value = COVERAGE_CLOSE, on = "programme", in = "id")
-    Mono<CorrectionState> approve(@PathVariable String id, @PathVariable String correction, Caller caller) {
-        return correct.approve(id, correction, caller).map(CorrectionState::of);
+    Mono<CorrectionAnswer> approve(@PathVariable String id, @PathVariable String correction, Caller caller) {
+        return correct.approve(id, correction, caller).map(CorrectionAnswer::of);
     }
 
     @PostMapping("/corrections/{correction}/refusal")
     @Needs(value = COVERAGE_CLOSE, on = "programme", in = "id")
-    Mono<CorrectionState> refuse(
+    Mono<CorrectionAnswer> refuse(
             @PathVariable String id,
             @PathVariable String correction,
             @Valid @RequestBody FigureRefusal form,
             Caller caller) {
-        return correct.refuse(id, correction, form.reason().strip(), caller).map(CorrectionState::of);
+        return correct.refuse(id, correction, form.reason().strip(), caller).map(CorrectionAnswer::of);
     }
 
     @DeleteMapping("/corrections/{correction}")
     @Needs(value = COVERAGE_CLOSE, on = "programme", in = "id")
-    Mono<CorrectionState> withdraw(@PathVariable String id, @PathVariable String correction, Caller caller) {
-        return correct.withdraw(id, correction, caller).map(CorrectionState::of);
+    Mono<CorrectionAnswer> withdraw(@PathVariable String id, @PathVariable String correction, Caller caller) {
+        return correct.withdraw(id, correction, caller).map(CorrectionAnswer::of);
     }
 }
