@@ -37,7 +37,8 @@ export default {
   note: 'What should be changed',
   needed: 'This is needed.',
   examplesTitle: 'Good examples',
-  examplesLead: 'Stories for bulletins: only of pupils whose guardians agreed to stories, under no real name, and used when another adult of the school agrees.',
+  examplesLead:
+    'Stories for bulletins: only of pupils whose guardians agreed to stories, under no real name, and used when another adult of the school agrees.',
   tell: 'Tell an example',
   who: 'Of whom it is',
   whoNeeded: 'Choose at least one pupil.',

@@ -35,7 +35,8 @@ export default {
   note: '要改什么',
   needed: '请填写这一项。',
   examplesTitle: '典型事例',
-  examplesLead: '讲给通报用的故事：只写监护人同意“发表结对故事”的学生，不写真名，由另一位老师同意后才能用。',
+  examplesLead:
+    '讲给通报用的故事：只写监护人同意“发表结对故事”的学生，不写真名，由另一位老师同意后才能用。',
   tell: '写一个事例',
   who: '写的是谁',
   whoNeeded: '请选择至少一名学生。',
