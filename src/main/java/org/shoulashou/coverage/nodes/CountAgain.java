@@ -55,12 +55,11 @@ public class CountAgain {
 
     /** Until nothing is due any more. */
     public Mono<Void> all() {
-        return due.none()
-                .filter(none -> !none)
-                .flatMap(some -> Mono.defer(this::round)
-                        .repeat()
-                        .takeUntil(many -> many == 0)
-                        .then());
+        return due.none().filter(none -> !none).flatMap(some -> rounds());
+    }
+
+    private Mono<Void> rounds() {
+        return Mono.defer(this::round).repeat().takeUntil(many -> many == 0).then();
     }
 
     private Mono<Long> round() {
