@@ -55,15 +55,15 @@ test('two classes meet in the room: they wait, see each other, are silenced, and
   const meeting = items.find(({ id }) => id.startsWith('demo-room'))
   const room = `/meetings/${meeting?.id ?? 'none'}/room`
   await comesIn(here, room)
-  await expect(here.getByRole('status').first()).toContainText('等对方班级')
+  await expect(here.getByRole('main').getByRole('status').first()).toContainText('等对方班级')
   await comesIn(there, room)
-  await expect(here.getByRole('status').first()).toContainText('两个班都到了')
+  await expect(here.getByRole('main').getByRole('status').first()).toContainText('两个班都到了')
   await expect(here.getByLabel('对方班级', { exact: true })).toBeHidden()
 
   await here.getByRole('button', { name: '开门，开始见面' }).click()
   await sees(here)
   await sees(there)
-  await expect(here.getByRole('status').first()).toContainText('见面中')
+  await expect(here.getByRole('main').getByRole('status').first()).toContainText('见面中')
   await expectAccessible(here)
   await expectNothingSticksOut(here)
 
@@ -74,5 +74,5 @@ test('two classes meet in the room: they wait, see each other, are silenced, and
   await expect(here.getByRole('button', { name: '我方恢复声音' })).toBeVisible()
 
   await here.getByRole('button', { name: '马上结束' }).click()
-  await expect(there.getByRole('status').first()).toContainText('见面已经结束')
+  await expect(there.getByRole('main').getByRole('status').first()).toContainText('见面已经结束')
 })

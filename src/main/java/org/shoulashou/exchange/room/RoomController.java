@@ -83,12 +83,13 @@ class RoomController {
     }
 
     private Mono<RoomPage> shown(String id, Mono<Room> room, Caller caller) {
-        return door.let(id, caller)
-                .flatMap(let -> Mono.zip(
-                        Mono.just(let),
-                        room,
-                        who.of(let.meeting().between().on(let.half()).schoolClass())))
-                .map(all -> page(all.getT1(), all.getT2(), all.getT3().sittingOut()));
+        return door.let(id, caller).flatMap(let -> shown(let, room));
+    }
+
+    private Mono<RoomPage> shown(Let let, Mono<Room> room) {
+        String own = let.meeting().between().on(let.half()).schoolClass();
+        return Mono.zip(room, who.of(own))
+                .map(both -> page(let, both.getT1(), both.getT2().sittingOut()));
     }
 
     private RoomPage page(Let let, Room room, List<Pupil> sittingOut) {
