@@ -101,3 +101,53 @@ async function declineBoth(page: Page, penNames: string[]): Promise<void> {
   await dialog.getByRole('button', { name: '不同意' }).click()
   await expect(dialog).toHaveCount(0)
 }
+
+test('what two organisations agreed after a run by a file is written down once and stands in the ledger', async ({
+  open,
+}) => {
+  const league = await open('LEAGUE_PROVINCE')
+  const colleague = await open('LEAGUE_NATIONAL')
+  await trial(league)
+  await handOver(league, colleague, league.url())
+
+  await league.goto('/bonds')
+  await settled(league)
+  await expectAccessible(league)
+  await league.getByRole('button', { name: /记录“星城青年社”/ }).click()
+  const sheet = league.getByRole('dialog')
+  await sheet.getByLabel('签订日期').fill('2099-01-31')
+  await sheet.getByRole('button', { name: '双方已同意' }).click()
+  await expect(sheet).toContainText('签订日期不在这一年度内')
+  await sheet.getByLabel('签订日期').fill(today())
+  await sheet.getByRole('button', { name: '双方已同意' }).click()
+  await expect(league.getByRole('row', { name: /星城青年社/ })).toContainText('已确认')
+
+  await league.goto('/ledger/organisations')
+  await settled(league)
+  await expect(league.getByRole('row', { name: /星城青年社/ })).toContainText('沙泉镇团委')
+})
+
+async function trial(page: Page): Promise<void> {
+  const list = `organisation,side,place,township,kind
+星城青年社,inland,4301,,
+沙泉镇团委,partner,650402,,townships
+`
+  await page.goto('/matching/turpan-2026')
+  await settled(page)
+  await page.getByRole('button', { name: '上传文件试算' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('配对什么').selectOption('ORGANISATIONS')
+  await sheet
+    .getByLabel('选择文件')
+    .first()
+    .setInputFiles({ name: 'organisations.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await sheet.getByLabel('计算时间（秒）').fill('1')
+  await sheet.getByLabel('证明时间（秒）').fill('1')
+  await sheet.getByRole('button', { name: '检查并开始计算' }).click()
+  await expect(page.getByRole('button', { name: '申请交给学校' })).toBeVisible({ timeout: 30_000 })
+}
+
+/** In Beijing. */
+function today(): string {
+  return new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
+}

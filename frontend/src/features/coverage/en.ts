@@ -21,6 +21,16 @@ export default {
   lost: 'To be repaired',
   finished: 'Finished',
   letters: 'Letters delivered',
+  meetings: 'Meetings',
+  held: '{meetings} meetings with {attendances} attendances; {contacts} other contacts (once on each side).',
+  howCounted: 'How it is counted',
+  side: 'Side',
+  bothSides: 'Both sides',
+  sides: { INLAND: 'Inland side', PARTNER: 'Partner side' },
+  counterDefined:
+    'Only those who have corresponded: a letter was delivered in each direction. The unit is {unit}; a person counts once. {paired} are paired.',
+  noQuotaPublished:
+    'For {many} of them the plan publishes no target: they are in no group, and no average stands in for it.',
   tasks: {
     title: 'Task table',
     of: 'Tasks of {name}',
@@ -28,7 +38,7 @@ export default {
     unit: 'Unit',
     notes: 'Source and notes',
     whole: 'The whole programme',
-    note: 'The sum of the years counts places of the quota: whoever fills one in each of two years fills two. Persons are counted once on the pages of coverage.',
+    note: 'The sum of the years counts places of the quota: whoever fills one in each of two years fills two. Persons are counted once on the pages of coverage. Paired organisations are counted in the ledger.',
   },
   standsTitle: 'How it stands now',
   nobodyPaired: 'Nobody is paired here yet.',
@@ -47,7 +57,7 @@ export default {
     FULL: 'Reached or exceeded',
     NEARLY: 'Nearly reached',
     SHORT: 'Still some way to go',
-    NONE: 'Without a target of their own',
+    NONE: 'No target published',
   },
   groupsTitle: 'Groups',
   groupsDefined:
@@ -74,7 +84,9 @@ export default {
   contact: 'Contact page of the school',
   definitions: 'How these figures are counted',
   events: 'What the figures are made of',
-  eventsNote: 'Days and deeds, and no child. The newest first, 500 at most.',
+  eventsNote:
+    'Days and deeds, and no pupils. Months first; below the newest {told} of {many}.',
+  monthsNote: 'By month, without days and pupils; fewer than five persons are told as "<5".',
   noEvents: 'Nothing has happened in this class yet that is counted.',
   pupils: 'Pupils of this class',
   pupil: 'Pupil',

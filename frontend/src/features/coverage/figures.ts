@@ -1,9 +1,18 @@
-import type { CoveragePage, CoverageTarget, CoveredNode } from '@/api'
+import type { CoverageFigures, CoveragePage, CoverageTarget, CoveredNode } from '@/api'
 
 export const GROUPS = ['FULL', 'NEARLY', 'SHORT'] as const
 export type Group = (typeof GROUPS)[number]
 
 export const TONES = { FULL: 'good', NEARLY: 'accent', SHORT: 'warn' } as const
+
+type Counted = {
+  [Name in keyof CoverageFigures]-?: CoverageFigures[Name] extends number ? Name : never
+}[keyof CoverageFigures]
+
+/** A figure in words: in a school or a class, one to four persons are only told as fewer than five. */
+export function toldOf(figures: CoverageFigures, name: Counted, n: (value: number) => string): string {
+  return figures.few.includes(name) ? '<5' : n(figures[name])
+}
 
 /** Where the figures of a place, a school or a class stand. */
 export function pathOf(node: CoveredNode): string {

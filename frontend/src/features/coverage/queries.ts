@@ -10,6 +10,7 @@ export interface Asked {
   id: string
   programme?: string
   year?: number
+  side?: CoveragePage['side']
 }
 
 /** Figures are fresh within seconds; a page that stays open looks again now and then. */
@@ -22,8 +23,8 @@ export function useBeginning() {
   })
 }
 
-function fetched({ kind, id, programme, year }: Asked): Promise<CoveragePage> {
-  const params = { path: { id }, query: { programme, year } }
+function fetched({ kind, id, programme, year, side }: Asked): Promise<CoveragePage> {
+  const params = { path: { id }, query: { programme, year, side } }
   if (kind === 'places') return told(api.GET('/api/coverage/places/{id}', { params }))
   if (kind === 'schools') return told(api.GET('/api/coverage/schools/{id}', { params }))
   return told(api.GET('/api/coverage/classes/{id}', { params }))
@@ -42,8 +43,8 @@ export function useMatrix(asked: MaybeRefOrGetter<Asked>) {
   return useQuery({
     queryKey: computed(() => ['coverage', 'matrix', toValue(asked)]),
     queryFn: () => {
-      const { id, programme, year } = toValue(asked)
-      const params = { path: { id }, query: { programme, year } }
+      const { id, programme, year, side } = toValue(asked)
+      const params = { path: { id }, query: { programme, year, side } }
       return told(api.GET('/api/coverage/places/{id}/friends', { params }))
     },
   })
@@ -67,11 +68,12 @@ export function useCalls(place: MaybeRefOrGetter<string>) {
   })
 }
 
-export function useEvents(schoolClass: MaybeRefOrGetter<string>) {
+export function useEvents(asked: MaybeRefOrGetter<Pick<Asked, 'id' | 'programme' | 'year'>>) {
   return useQuery({
-    queryKey: computed(() => ['coverage', 'events', toValue(schoolClass)]),
+    queryKey: computed(() => ['coverage', 'events', toValue(asked)]),
     queryFn: () => {
-      const params = { path: { id: toValue(schoolClass) } }
+      const { id, programme, year } = toValue(asked)
+      const params = { path: { id }, query: { programme, year } }
       return told(api.GET('/api/coverage/classes/{id}/events', { params }))
     },
   })

@@ -61,6 +61,8 @@ export default {
     late: '{count} task of the ledger is late. | {count} tasks of the ledger are late.',
     checks:
       '{count} report waits for you to accept it. | {count} reports wait for you to accept them.',
+    corrections:
+      '{count} correction waits for your approval. | {count} corrections wait for your approval.',
     act: 'Look',
   },
   board: {
@@ -69,6 +71,7 @@ export default {
     late: 'Late',
     due: 'Due within 30 days',
     checks: 'Waiting for a second person',
+    corrections: 'Corrections waiting for a second person',
     selfChecks: 'Waiting for whoever entered them',
     findings: 'Spot checks that found something',
     decisions: 'Adjustments for you to decide',
@@ -87,7 +90,7 @@ export default {
   },
   report: {
     title: 'Reports',
-    lead: 'Whoever reports checks it first; then a second person who had no part in it accepts it. Accepted figures are never changed, only corrected.',
+    lead: 'Whoever reports checks it first; then a second person who had no part in it accepts it. Accepted figures are never changed, only corrected, and a second person approves that too.',
     enter: 'Report',
     change: 'Change the report',
     none: 'No reports yet',
@@ -105,8 +108,14 @@ export default {
     picture: 'Evidence photograph {number}',
     enteredAs: 'entered as {amount}',
     correction: 'Corrected by {amount}',
+    corrections: {
+      OPEN: 'Waiting, does not count',
+      APPROVED: 'Approved',
+      REFUSED: 'Refused, does not count',
+    },
+    decidedBy: 'Decided by {name}',
     openFinding: 'A spot check found something',
-    openFindingAdvice: 'Look into it and add a correction.',
+    openFindingAdvice: 'Look into it and add a correction; the note goes when that is approved.',
     confirmAll: 'Confirm every item first',
     isSound: 'The figure is right',
     difference: 'Difference',
@@ -120,6 +129,8 @@ export default {
     return: 'Give back',
     spotCheck: 'Spot check',
     correct: 'Correct',
+    approveCorrection: 'Approve the correction',
+    refuseCorrection: 'Refuse the correction',
     change: 'Change',
     picture: 'Add a photograph',
   },
@@ -128,14 +139,19 @@ export default {
     accept: 'Accept',
     return: 'Give back',
     spotCheck: 'Save what was found',
-    correct: 'Add the correction',
+    correct: 'Send the correction',
+    approveCorrection: 'Approve',
+    refuseCorrection: 'Refuse',
   },
   actAdvice: {
     selfCheck: 'Confirm each item; then a second person accepts it.',
     accept: 'The figure then counts and can no longer be changed.',
     return: 'Say what is to be mended: whoever entered it will read this.',
     spotCheck: 'Compare it with the evidence. If it is not right, say what you found.',
-    correct: 'The figure stays as it was; the correction stands beside it.',
+    correct:
+      'The figure stays as it was; the correction stands beside it and counts when a second person without a part in it has approved it.',
+    approveCorrection: 'The figure then changes with it.',
+    refuseCorrection: 'Say why. The line stays beside the figure and does not count.',
   },
   check: {
     SELF: { sound: 'Self-checked', found: 'Self-check found something' },

@@ -122,6 +122,20 @@ export const acts = {
         body: { version: report.version, difference, reason },
       }),
     ),
+  approveCorrection: (report: Report) =>
+    told(
+      api.POST('/api/ledger/reports/{id}/correction/approval', {
+        ...on(report),
+        body: { version: report.version },
+      }),
+    ),
+  refuseCorrection: (report: Report, reason: string) =>
+    told(
+      api.POST('/api/ledger/reports/{id}/correction/refusal', {
+        ...on(report),
+        body: { version: report.version, reason },
+      }),
+    ),
   picture: (report: Report, file: Blob) =>
     told(
       api.POST('/api/ledger/reports/{id}/pictures', {

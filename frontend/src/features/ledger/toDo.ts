@@ -16,9 +16,13 @@ export function useLedgerToDo() {
   return computed(() => {
     const late = board.value?.late.length ?? 0
     const mine = board.value?.checks.filter((one) => one.allowedActions.includes('accept')) ?? []
+    const decisions =
+      board.value?.corrections.filter((one) => one.allowedActions.includes('approveCorrection')) ??
+      []
     const entries = [
       { count: late, text: 'ledger.todo.late' },
       { count: mine.length, text: 'ledger.todo.checks' },
+      { count: decisions.length, text: 'ledger.todo.corrections' },
     ]
     return entries
       .filter(({ count }) => count > 0)

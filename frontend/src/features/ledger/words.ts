@@ -1,4 +1,4 @@
-import type { ReportState, Urgency } from './queries'
+import type { Report, ReportState, Urgency } from './queries'
 
 export const URGENCY_TONES = {
   LATE: 'danger',
@@ -14,6 +14,12 @@ export const STATE_TONES = {
   RETURNED: 'danger',
   ACCEPTED: 'good',
 } as const satisfies Record<ReportState, string>
+
+export const CORRECTION_TONES = {
+  OPEN: 'warn',
+  APPROVED: 'good',
+  REFUSED: 'plain',
+} as const satisfies Record<Report['corrections'][number]['state'], string>
 
 /**
  * Behind a number the unit is said otherwise than in the tables: they print the Chinese noun "number of persons", and

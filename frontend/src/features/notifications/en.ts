@@ -69,6 +69,11 @@ export default {
     SITE: 'The address of this site is not known, so links in mail would lead nowhere and it waits. Set SHOULASHOU_ACCOUNTS_PUBLIC_ADDRESS; see the operations guide.',
     shut: '{trouble}. The next attempt is at {until}.',
     tryNow: 'Try now',
+    unreached:
+      '{count} safeguarding lead has no usable address | {count} safeguarding leads have no usable address',
+    unreachedAdvice:
+      'A call about a child reaches them on these pages alone, and by no mail. Ask them to enter and prove an address in the settings of mail.',
+    unreachedWho: 'Who they are',
     state: 'State',
     all: 'All',
     WAITING: 'Waiting',

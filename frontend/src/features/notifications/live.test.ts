@@ -20,13 +20,16 @@ const open = (address: string) => new Line(address) as unknown as EventSource
 describe('a line to the server', () => {
   const came = vi.fn()
   let scope = effectScope()
+  let awake = () => false
 
   beforeEach(() => {
     vi.useFakeTimers()
     Line.opened = []
     came.mockReset()
     scope = effectScope()
-    scope.run(() => useLive(() => 4, came, open).join())
+    const line = scope.run(() => useLive(() => 4, came, open))
+    line?.join()
+    awake = line?.awake ?? awake
   })
   afterEach(() => {
     scope.stop()
@@ -54,6 +57,14 @@ describe('a line to the server', () => {
     expect(Line.opened).toHaveLength(1)
     window.dispatchEvent(new Event('pointerdown'))
     expect(Line.opened).toHaveLength(2)
+  })
+
+  it('knows whether somebody sits there', () => {
+    expect(awake()).toBe(true)
+    vi.advanceTimersByTime(6 * 60_000)
+    expect(awake()).toBe(false)
+    window.dispatchEvent(new Event('keydown'))
+    expect(awake()).toBe(true)
   })
 
   it('ends with the page', () => {

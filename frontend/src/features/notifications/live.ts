@@ -47,13 +47,18 @@ export function useLive(
   function later(): void {
     clearTimeout(waits)
     waits = setTimeout(() => {
-      if (Date.now() - moved < AWAKE) join()
+      if (awake()) join()
     }, pause)
     pause = Math.min(pause * 2, LONGEST_PAUSE)
   }
 
+  /** Whether somebody has moved before the page lately. */
+  function awake(): boolean {
+    return Date.now() - moved < AWAKE
+  }
+
   function present(): void {
-    const slept = Date.now() - moved >= AWAKE
+    const slept = !awake()
     moved = Date.now()
     if (slept) join()
   }
@@ -67,5 +72,5 @@ export function useLive(
     window.removeEventListener('keydown', present)
     window.removeEventListener('pointerdown', present)
   })
-  return { join }
+  return { join, awake }
 }

@@ -12,6 +12,22 @@ export function useBell(enabled: MaybeRefOrGetter<boolean>) {
   })
 }
 
+type Bell = { unread: number; newest: number }
+
+/** One more piece of news lies under the bell; how many is known without asking. */
+export function withOneMore(bell: Bell | undefined, seq: number): Bell | undefined {
+  return bell === undefined || seq <= bell.newest ? bell : { unread: bell.unread + 1, newest: seq }
+}
+
+/** What the line brings. Nothing is fetched for a page that nobody sits before: that keeps its session alive (R29). */
+export function useNewsThatCame() {
+  const queries = useQueryClient()
+  return (seq: number, awake: boolean) => {
+    queries.setQueryData<Bell>(BELL, (bell) => withOneMore(bell, seq))
+    void queries.invalidateQueries({ queryKey: ['news'], refetchType: awake ? 'active' : 'none' })
+  }
+}
+
 export function useReading() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: ['news'] })

@@ -67,6 +67,10 @@ export default {
     SITE: '还没有设置网站地址，邮件里的链接无处可去，所以先等着。请设置 SHOULASHOU_ACCOUNTS_PUBLIC_ADDRESS，见运维文档。',
     shut: '{trouble}。{until} 再试。',
     tryNow: '现在就试',
+    unreached: '{count} 位保护负责人没有可用的邮箱',
+    unreachedAdvice:
+      '关系到孩子的通知只能在网站里看到，邮件到不了他们那里。请提醒他们在“消息设置”里填写并验证邮箱。',
+    unreachedWho: '是哪些人',
     state: '状态',
     all: '全部',
     WAITING: '等待发送',

@@ -57,6 +57,8 @@ export default {
     opened: 'Written down: you have just opened this.',
     reasons: 'Why it was raised',
     pictures: '{count} picture, kept as evidence | {count} pictures, kept as evidence',
+    picturesMissing:
+      '{count} picture could not be kept; it may still be in the letter. | {count} pictures could not be kept; they may still be in the letter.',
     picture: 'Picture {number} of the evidence',
     hide: 'Put it away',
     checklist: 'What to do, step by step',

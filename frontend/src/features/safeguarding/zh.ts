@@ -54,6 +54,7 @@ export default {
     opened: '已记下：您刚刚打开了这份材料。',
     reasons: '为什么提出',
     pictures: '作为材料封存的图片：{count} 张',
+    picturesMissing: '还有 {count} 张图片没能保存下来，可能还在原来的信里。',
     picture: '材料里的第 {number} 张图片',
     hide: '合上',
     checklist: '一步一步怎么做',

@@ -4,6 +4,7 @@ export default {
   to: 'To {name}',
   toTown: 'To {name} ({town})',
   back: 'Back to my desk',
+  toAnother: 'a child of the other class',
   opening: 'Laying out the paper…',
   sheet: 'Letter paper',
   begin: 'Start writing here…',

@@ -4,6 +4,7 @@ export default {
   to: '写给 {name}',
   toTown: '写给 {name}（{town}）',
   back: '回到书桌',
+  toAnother: '对面班的一位同学',
   opening: '正在铺开信纸……',
   sheet: '信纸',
   begin: '从这里开始写……',

@@ -1,6 +1,6 @@
 export default {
   title: 'Paired organisations',
-  lead: 'League organisations of townships and villages that are paired. Enter them, or take in the result of a run.',
+  lead: 'League organisations of townships and villages that are paired. Pairs that a run proposed and both signed come here by themselves; enter others, or take in a result.',
   partner: 'Supported organisation',
   inland: 'Inland organisation',
   kind: 'Kind',

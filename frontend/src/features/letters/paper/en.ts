@@ -19,6 +19,8 @@ export default {
   choose: 'Choose a pupil',
   put: 'File for this pupil',
   again: 'Try again',
+  takeOut: 'Wrong child, take it out',
+  takenOut: 'It was taken out',
   read: 'Read letters',
   keep: 'Keep this window open until every photograph is filed; after that they have to be chosen again.',
 }

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref } from 'vue'
-import { Refused, type FiledLetter } from '@/api'
+import { useI18n } from 'vue-i18n'
+import { api, Refused, told, type FiledLetter } from '@/api'
 import { said } from '@/app/language'
 import { sendPicture } from '@/features/desk/making/sendPicture'
 import { ready } from '@/shared/photograph'
@@ -12,6 +13,9 @@ export interface Sent {
   state: 'waiting' | 'sending' | 'filed' | 'stray' | 'refused'
   /** Under whom it lies now. */
   penName?: string
+  /** Where it lies, so that whoever filed it may take it out again. */
+  letterId?: string
+  picture?: string
   why?: string
   advice?: string
 }
@@ -23,6 +27,7 @@ const addressOf = (schoolClass: string, file: string, pupil?: string) =>
 
 /** A pile of letters written by hand, photographed one after the other; each finds its pupil, or is given one. */
 export function usePile(schoolClass: () => string) {
+  const { t } = useI18n()
   const pages = ref<Sent[]>([])
   const share = ref(0)
   let line = Promise.resolve()
@@ -62,7 +67,8 @@ export function usePile(schoolClass: () => string) {
 
   function settle(page: Sent, answer: FiledLetter): void {
     if (answer.penName) {
-      Object.assign(page, { state: 'filed', penName: answer.penName, why: undefined })
+      const { penName, letterId, picture } = answer
+      Object.assign(page, { state: 'filed', penName, letterId, picture, why: undefined })
       return
     }
     page.state = answer.whose ? 'stray' : 'refused'
@@ -70,7 +76,19 @@ export function usePile(schoolClass: () => string) {
     page.advice = said(answer.advice)
   }
 
+  /** It waits for its child again, and none is chosen yet. */
+  async function takeOut(page: Sent): Promise<void> {
+    const path = { id: page.letterId ?? '', page: page.picture ?? '' }
+    try {
+      await told(api.DELETE('/api/letters/{id}/pages/{page}', { params: { path } }))
+      Object.assign(page, { state: 'stray', why: t('letters.paper.takenOut'), advice: undefined })
+    } catch (error) {
+      const { title, detail } = error instanceof Refused ? error.problem : {}
+      Object.assign(page, { why: title ?? String(error), advice: detail })
+    }
+  }
+
   onScopeDispose(() => pages.value.forEach(({ url }) => URL.revokeObjectURL(url)))
 
-  return { pages, share, done, add, giveTo, again }
+  return { pages, share, done, add, giveTo, again, takeOut }
 }

@@ -18,6 +18,8 @@ export default {
   choose: '请选择学生',
   put: '放到这位学生名下',
   again: '再试一次',
+  takeOut: '放错了，拿出来',
+  takenOut: '已经拿出来了',
   read: '去读信',
   keep: '没有放好的照片请别关掉这个窗口；关掉后要重新选。',
 }

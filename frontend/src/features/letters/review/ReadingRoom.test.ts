@@ -20,6 +20,7 @@ const aLetter = (allowedActions: ReviewAct[]): ReviewLetter => ({
   ink: 'ink',
   body: '<p lang="zh" dir="ltr">加我QQ</p><p lang="zh" dir="ltr">好吗</p>',
   plain: '加我QQ\n好吗',
+  unreadable: false,
   hits: [
     { kind: 'MESSENGER', kindText: said('账号'), start: 2, end: 4, reason: said('像是账号') },
     { kind: 'GIFT', kindText: said('礼物'), start: 5, end: 7, reason: said('像是礼物') },

@@ -42,6 +42,9 @@ export default {
   returnedLine: '{reason}: {note}',
   frozen: 'This letter rests for now',
   notHere: 'This letter is not with you now',
+  unreadable: 'This letter cannot be opened any more',
+  unreadableText:
+    'Nobody can read what it says, so it cannot go on. Give it back to be written once more, or hand it to the safeguarding leads.',
   hitsTitle: 'Marks of the screens',
   noHits: 'The screens found nothing. Please read it as usual.',
   hitsLead: 'A mark only points; you decide.',

@@ -42,6 +42,8 @@ export default {
   returnedLine: '{reason}：{note}',
   frozen: '这封信现在停在这里',
   notHere: '这封信现在不在您这里',
+  unreadable: '这封信打不开了',
+  unreadableText: '信的内容已经读不出来，不能寄出。请还给孩子再写一遍，或者交给保护负责人。',
   hitsTitle: '系统提示',
   noHits: '系统没有发现什么。请照常读一遍。',
   hitsLead: '提示只是标出来，由您决定。',

@@ -220,6 +220,7 @@ public enum Role {
                     MATCHING_READ,
                     MATCHING_RUN,
                     MATCHING_APPROVE,
+                    CONCERNS_CALLED,
                     LEDGER_CHECK,
                     LEDGER_KEEP));
             return permissions;

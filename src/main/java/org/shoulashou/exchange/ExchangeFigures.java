@@ -1,9 +1,12 @@
 package org.shoulashou.exchange;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import org.shoulashou.exchange.contacts.Contact;
 import org.shoulashou.exchange.contacts.ContactKind;
 import org.shoulashou.exchange.contacts.Contacts;
+import org.shoulashou.exchange.meetings.Between;
+import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.exchange.meetings.Meeting;
 import org.shoulashou.exchange.meetings.MeetingKind;
 import org.shoulashou.exchange.meetings.Meetings;
@@ -33,6 +36,51 @@ public class ExchangeFigures {
 
     /** One contact of another kind. */
     public record HeldContact(String classPairing, YearMonth month, ContactKind kind, int heads) {}
+
+    /**
+     * Something between two classes that both have confirmed.
+     *
+     * @param inlandHeads of a meeting, pupils of that side who were there
+     */
+    public record Held(
+            String inlandClass,
+            String partnerClass,
+            String programme,
+            int year,
+            boolean isMeeting,
+            int inlandHeads,
+            int partnerHeads) {}
+
+    /** In which one of these classes took part. */
+    public Flux<Held> ofClasses(Collection<String> classes) {
+        if (classes.isEmpty()) return Flux.empty();
+        return Flux.concat(
+                meetings.confirmedOf(classes).map(ExchangeFigures::between),
+                contacts.confirmedOf(classes).map(ExchangeFigures::between));
+    }
+
+    private static Held between(Meeting meeting) {
+        return between(
+                meeting.between(),
+                true,
+                meeting.course().heads(Half.INLAND),
+                meeting.course().heads(Half.PARTNER));
+    }
+
+    private static Held between(Contact contact) {
+        return between(contact.between(), false, 0, 0);
+    }
+
+    private static Held between(Between two, boolean isMeeting, int inland, int partner) {
+        return new Held(
+                two.inland().schoolClass(),
+                two.partner().schoolClass(),
+                two.programme(),
+                two.year(),
+                isMeeting,
+                inland,
+                partner);
+    }
 
     public Flux<HeldMeeting> meetings(String programme, int year) {
         return meetings.confirmed(programme, year).map(ExchangeFigures::held);

@@ -56,6 +56,16 @@ public enum LedgerProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("差额是零，没有什么可更正", "A difference of nothing corrects nothing"),
             new Text("请填写要增加或减少的数字。", "Enter by how much the figure is to rise or fall.")),
+    CORRECTION_WAITS(
+            "ledger.correction-waits",
+            HttpStatus.CONFLICT,
+            new Text("上一次更正还没有审批", "The correction before waits for approval"),
+            new Text("请先由第二个人审批上一次更正。", "A second person decides that one first.")),
+    NO_OPEN_CORRECTION(
+            "ledger.no-open-correction",
+            HttpStatus.CONFLICT,
+            new Text("没有等待审批的更正", "No correction waits for approval"),
+            new Text("请刷新页面查看结果。", "Reload the page to see what was decided.")),
     TOO_MANY_PICTURES(
             "ledger.too-many-pictures",
             HttpStatus.UNPROCESSABLE_ENTITY,

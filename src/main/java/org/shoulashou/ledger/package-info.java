@@ -11,7 +11,8 @@
             "accounts::log",
             "accounts::roster",
             "programme",
-            "directory"
+            "directory",
+            "matching"
         })
 package org.shoulashou.ledger;
 

@@ -5,6 +5,7 @@ import org.shoulashou.platform.text.Text;
 /** What can happen to a letter, as its history tells it (R16). */
 public enum Deed {
     BEGUN(new Text("开始写信", "Began the letter")),
+    SECOND_LAID(new Text("请孩子再写一封", "Asked the child for a second letter")),
     HANDED_IN(new Text("交信", "Handed in")),
     TAKEN_BACK(new Text("取回", "Taken back")),
     SCREENED(new Text("自动检查完成", "Screened")),
@@ -27,7 +28,11 @@ public enum Deed {
     ERASED(new Text("删除内容", "Content erased")),
     OPENED(new Text("打开阅读", "Opened to be read")),
     PICTURE_OPENED(new Text("查看图片", "Looked at a picture")),
-    FILED(new Text("登记纸质信", "Filed a paper letter"));
+    UNREADABLE(new Text("打不开，没有读到", "Could not be opened, and was not read")),
+    FILED(new Text("登记纸质信", "Filed a paper letter")),
+    NOT_ERASED(
+            new Text("没有删除：孩子后来又写过，负责人没有看过", "Not erased: the child has written on since, and no lead has seen that")),
+    STOPPED_BY_READER(new Text("收信的孩子不想再收到这位作者的信", "Its reader wants no more from this author"));
 
     private final Text text;
 
@@ -42,7 +47,7 @@ public enum Deed {
     /** Whether it tells that the leads had the letter: theirs alone to know (R22). */
     public boolean isForLeads() {
         return switch (this) {
-            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_KEPT -> true;
+            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_KEPT, NOT_ERASED, STOPPED_BY_READER -> true;
             default -> false;
         };
     }

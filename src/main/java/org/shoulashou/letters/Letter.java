@@ -3,7 +3,6 @@ package org.shoulashou.letters;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.crypto.Sealed;
-import org.shoulashou.platform.crypto.Slot;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
 import org.springframework.data.annotation.Id;
@@ -32,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "resting", def = "{frozen: 1, _id: 1}")
 @CompoundIndex(name = "clock", def = "{'review.waiting.nextTell': 1}", sparse = true)
 @CompoundIndex(name = "marked", def = "{'review.screened.at': 1}", sparse = true)
+@CompoundIndex(name = "unseen", def = "{'review.screened.again': 1}", sparse = true)
 public record Letter(
         @Id String id,
         @Version @Nullable Long version,
@@ -47,32 +47,18 @@ public record Letter(
         implements Aggregate<Letter> {
 
     public static final String COLLECTION = "letters";
-    public static final String BODY = "content.body";
-    public static final String NOTE = "note";
-
-    public static Slot bodySlot(String letterId) {
-        return new Slot(letterId, BODY);
-    }
-
-    public static Slot noteSlot(String letterId) {
-        return new Slot(letterId, NOTE);
-    }
 
     public static Letter begun(String id, Between between, Content empty, Instant now) {
-        return new Letter(
-                        id,
-                        null,
-                        0,
-                        between.slot(),
-                        between,
-                        LetterState.DRAFT,
-                        empty,
-                        Review.NOTHING_YET,
-                        Times.begun(now),
-                        null,
-                        Outbox.empty())
-                .telling(
-                        Deed.BEGUN, LetterState.DRAFT, new Hand(between.author().pupil(), null, null, now), null, now);
+        return begun(id, between, empty, new Hand(between.author().pupil(), null, null, now));
+    }
+
+    public static Letter begun(String id, Between between, Content empty, Hand by) {
+        LetterState desk = LetterState.DRAFT;
+        Review none = Review.NOTHING_YET;
+        Times times = Times.begun(by.at());
+        Deed deed = between.isSecond() ? Deed.SECOND_LAID : Deed.BEGUN;
+        return new Letter(id, null, 0, between.slot(), between, desk, empty, none, times, null, Outbox.empty())
+                .telling(deed, desk, by, null, by.at());
     }
 
     /** What a concern about it is filed under. */
@@ -111,7 +97,8 @@ public record Letter(
     public Letter handedIn(boolean isFirst, Waiting.Deadline deadline, Hand by) {
         require(state.isTheChilds() && !content.isEmpty());
         Waiting waiting = Waiting.forParty(between.author(), 0, deadline);
-        Review fresh = review.handedIn(isFirst, waiting);
+        Review fresh =
+                review.handedIn(isFirst, waiting, by.isOf(between.author().pupil()) ? null : by);
         return with(LetterState.SUBMITTED, content, fresh, times.handedIn(by.at()))
                 .telling(Deed.HANDED_IN, LetterState.SUBMITTED, by, null, by.at());
     }
@@ -128,9 +115,14 @@ public record Letter(
                 .telling(Deed.TAKEN_BACK, desk, by, null, by.at());
     }
 
+    /** Also where people have it already because the screens could not see it, as long as nobody let it go. */
+    public boolean waitsForScreens() {
+        return state == LetterState.SUBMITTED || state == LetterState.IN_REVIEW && review.isUnscreened();
+    }
+
     /** Danger goes to the leads at once and never into a queue (R22). */
     public Letter screened(Screened found) {
-        require(state == LetterState.SUBMITTED);
+        require(waitsForScreens());
         Review marked = review.screened(found);
         return found.isDanger()
                 ? with(LetterState.HELD, content, marked.heldFrom(LetterState.IN_REVIEW), times)
@@ -201,6 +193,11 @@ public record Letter(
         require(state == LetterState.DELIVERED);
         return with(LetterState.READ, content, review, times.read(by.at()))
                 .telling(Deed.READ, LetterState.READ, by, null, by.at());
+    }
+
+    /** Where nothing of the letter changes, but somebody must be able to read later what happened. */
+    public Letter noted(Deed deed, Hand by) {
+        return telling(deed, state, by, null, by.at());
     }
 
     public boolean isAsReturned() {

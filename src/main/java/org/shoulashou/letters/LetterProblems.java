@@ -148,6 +148,18 @@ public enum LetterProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这位学生已经在书桌上写了这一封", "This child has begun the letter at the desk"),
             new Text("请让学生自己把照片放进那封信，或先清空它。", "Let the child add the picture there, or empty it first.")),
+    PAGE_OF_ANOTHER(
+            "letters.page-of-another",
+            HttpStatus.CONFLICT,
+            new Text("这一页上的方码是另一位学生的", "The code on this page is another child's"),
+            new Text(
+                    "请把照片再放一次，不用选学生，它会自己找到主人。",
+                    "Add the photograph again without choosing a child; it finds its own.")),
+    PAGE_READ_ALREADY(
+            "letters.page-read-already",
+            HttpStatus.CONFLICT,
+            new Text("已经有人读过这封信", "Somebody has read this letter already"),
+            new Text("请让读信的老师把信退给学生。", "Ask whoever reads it to give it back to the child.")),
     NO_DEPUTY(
             "letters.no-deputy",
             HttpStatus.UNPROCESSABLE_ENTITY,

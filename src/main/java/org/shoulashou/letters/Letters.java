@@ -18,6 +18,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -104,6 +105,27 @@ public class Letters {
         return database.find(query(where("between.pairing").is(pairing)), Letter.class);
     }
 
+    /** Whether nothing of this author has reached this reader's school before (R14). */
+    public Mono<Boolean> isFirst(Letter letter) {
+        Between between = letter.between();
+        return ofPairing(between.pairing())
+                .filter(other -> !other.id().equals(letter.id()))
+                .filter(other -> other.between().isOfTheSameTwo(between))
+                .filter(other -> other.review().released() != null)
+                .hasElements()
+                .map(any -> !any);
+    }
+
+    /** Second letters that one child wrote to another, in whatever round. */
+    public Flux<Letter> seconds(String author, String reader) {
+        Criteria theirs = where("between.author.pupil")
+                .is(author)
+                .and("between.reader.pupil")
+                .is(reader);
+        return database.find(query(theirs), Letter.class)
+                .filter(letter -> letter.between().isSecond());
+    }
+
     public Flux<Letter> ofRound(String classPairing, String round) {
         return database.find(
                 query(where("between.classPairing")
@@ -147,6 +169,18 @@ public class Letters {
         return ids(query(due).limit(atMost));
     }
 
+    /** Letters that an earlier version had told of twice have no clock; they get one. Doing it twice is doing it once. */
+    public Mono<Void> wakeClocks(Instant now) {
+        Criteria silent = where("review.waiting.dueAt")
+                .lte(now)
+                .and("review.waiting.nextTell")
+                .is(null);
+        Criteria waits =
+                silent.and("state").in(LetterState.IN_REVIEW, LetterState.SECOND_READER, LetterState.RECEIVING);
+        return database.updateMulti(query(waits), new Update().set("review.waiting.nextTell", now), Letter.class)
+                .then();
+    }
+
     public Flux<String> arriving(Instant now, int atMost) {
         Criteria due = where("state")
                 .is(LetterState.SCHEDULED)
@@ -167,6 +201,12 @@ public class Letters {
     public Flux<String> unscreened(Instant before, int atMost) {
         Criteria waits =
                 where("state").is(LetterState.SUBMITTED).and("times.handedInAt").lte(before);
+        return ids(query(waits).limit(atMost));
+    }
+
+    /** Those that people have because the screens could not see them, and that are to be tried again by now. */
+    public Flux<String> unseen(Instant now, int atMost) {
+        Criteria waits = where("review.screened.again").lte(now).and("state").is(LetterState.IN_REVIEW);
         return ids(query(waits).limit(atMost));
     }
 

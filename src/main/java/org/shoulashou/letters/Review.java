@@ -18,6 +18,7 @@ import org.shoulashou.platform.crypto.Sealed;
  * @param again     who asked to look at a return again; that is done once
  * @param sentBack  what the receiving school wants to be looked at again
  * @param heldFrom  where it goes on when the leads let it
+ * @param filedBy   adults who handed it in for the child; once they did it is never theirs alone to approve
  */
 public record Review(
         boolean isFirst,
@@ -30,14 +31,16 @@ public record Review(
         @Nullable SentBack sentBack,
         @Nullable Claim claim,
         @Nullable Waiting waiting,
-        @Nullable LetterState heldFrom) {
+        @Nullable LetterState heldFrom,
+        List<String> filedBy) {
 
     static final Review NOTHING_YET =
-            new Review(false, null, List.of(), null, null, List.of(), null, null, null, null, null);
+            new Review(false, null, List.of(), null, null, List.of(), null, null, null, null, null, List.of());
 
     public Review {
         approvals = List.copyOf(approvals);
         returns = List.copyOf(returns);
+        filedBy = List.copyOf(filedBy);
     }
 
     /**
@@ -75,6 +78,7 @@ public record Review(
         if (!returns.isEmpty()) why.add(FourEyes.RETURNED_BEFORE);
         if (unsure != null) why.add(FourEyes.ASKED);
         if (sentBack != null) why.add(FourEyes.SENT_BACK);
+        if (!filedBy.isEmpty()) why.add(FourEyes.FILED_BY_ADULT);
         return why;
     }
 
@@ -84,6 +88,11 @@ public record Review(
 
     public boolean hasApproved(String account) {
         return approvals.stream().anyMatch(hand -> hand.isOf(account));
+    }
+
+    /** Nobody lets a letter go that they approved before, or that they handed in for the child (R14). */
+    public boolean mayBeLetGoBy(String account) {
+        return !hasApproved(account) && !filedBy.contains(account);
     }
 
     /** Whether nobody has asked before, and the child has not gone on writing since. */
@@ -114,6 +123,10 @@ public record Review(
         return last.by() != null && last.by().isOf(account);
     }
 
+    boolean isUnscreened() {
+        return screened != null && screened.again() != null && approvals.isEmpty();
+    }
+
     public Optional<Returned> lastReturn() {
         return returns.isEmpty() ? Optional.empty() : Optional.of(returns.get(returns.size() - 1));
     }
@@ -122,49 +135,61 @@ public record Review(
         return screened == null ? 0 : screened.urgency();
     }
 
-    Review handedIn(boolean first, Waiting next) {
-        return new Review(first, null, List.of(), null, null, returns, null, null, null, next, null);
+    /** @param by whoever handed it in for the child; absent when the child did */
+    Review handedIn(boolean first, Waiting next, @Nullable Hand by) {
+        List<String> filed = by == null ? filedBy : filedAlsoBy(by.accountId());
+        return new Review(first, null, List.of(), null, null, returns, null, null, null, next, null, filed);
+    }
+
+    private List<String> filedAlsoBy(String account) {
+        return Stream.concat(filedBy.stream(), Stream.of(account)).distinct().toList();
     }
 
     Review lookedAtAgain(Hand by, Waiting next) {
-        return new Review(isFirst, null, List.of(), null, null, returns, by, null, null, next, null);
+        return new Review(isFirst, null, List.of(), null, null, returns, by, null, null, next, null, filedBy);
     }
 
     Review screened(Screened found) {
         Waiting next = waiting == null ? null : waiting.with(found.urgency());
-        return new Review(isFirst, found, approvals, unsure, released, returns, again, sentBack, claim, next, null);
+        return new Review(
+                isFirst, found, approvals, unsure, released, returns, again, sentBack, claim, next, null, filedBy);
     }
 
     Review approvedBy(Hand hand) {
         List<Hand> more = Stream.concat(approvals.stream(), Stream.of(hand)).toList();
-        return new Review(isFirst, screened, more, unsure, null, returns, again, sentBack, null, waiting, null);
+        return new Review(
+                isFirst, screened, more, unsure, null, returns, again, sentBack, null, waiting, null, filedBy);
     }
 
     Review unsure(Hand hand) {
-        return new Review(isFirst, screened, approvals, hand, null, returns, again, sentBack, null, waiting, null);
+        return new Review(
+                isFirst, screened, approvals, hand, null, returns, again, sentBack, null, waiting, null, filedBy);
     }
 
     Review releasedBy(Hand hand) {
-        return new Review(isFirst, screened, approvals, unsure, hand, returns, again, sentBack, null, null, null);
+        return new Review(
+                isFirst, screened, approvals, unsure, hand, returns, again, sentBack, null, null, null, filedBy);
     }
 
     Review sentBack(SentBack back, Waiting next) {
-        return new Review(isFirst, screened, List.of(), unsure, null, returns, again, back, null, next, null);
+        return new Review(isFirst, screened, List.of(), unsure, null, returns, again, back, null, next, null, filedBy);
     }
 
     Review returned(Returned back) {
         List<Returned> more = Stream.concat(returns.stream(), Stream.of(back)).toList();
-        return new Review(isFirst, screened, List.of(), null, null, more, again, sentBack, null, null, null);
+        return new Review(isFirst, screened, List.of(), null, null, more, again, sentBack, null, null, null, filedBy);
     }
 
     Review heldFrom(LetterState from) {
-        return new Review(isFirst, screened, approvals, unsure, null, returns, again, sentBack, null, null, from);
+        return new Review(
+                isFirst, screened, approvals, unsure, null, returns, again, sentBack, null, null, from, filedBy);
     }
 
     /** What the leads have looked at is no mark for others (R22). */
     Review holdLifted() {
         Screened left = screened == null ? null : screened.withoutDanger();
-        return new Review(isFirst, left, approvals, unsure, null, returns, again, sentBack, null, waiting, heldFrom);
+        return new Review(
+                isFirst, left, approvals, unsure, null, returns, again, sentBack, null, waiting, heldFrom, filedBy);
     }
 
     Review waitingFor(Party party) {
@@ -173,21 +198,24 @@ public record Review(
 
     Review waiting(@Nullable Waiting next) {
         return new Review(
-                isFirst, screened, approvals, unsure, released, returns, again, sentBack, claim, next, heldFrom);
+                isFirst, screened, approvals, unsure, released, returns, again, sentBack, claim, next, heldFrom,
+                filedBy);
     }
 
     Review claimed(@Nullable Claim next) {
         return new Review(
-                isFirst, screened, approvals, unsure, released, returns, again, sentBack, next, waiting, heldFrom);
+                isFirst, screened, approvals, unsure, released, returns, again, sentBack, next, waiting, heldFrom,
+                filedBy);
     }
 
     Review takenBack() {
-        return new Review(isFirst, null, List.of(), null, null, returns, again, null, null, null, null);
+        return new Review(isFirst, null, List.of(), null, null, returns, again, null, null, null, null, filedBy);
     }
 
     /** What was marked is kept for some weeks and no longer (R20). */
     Review withoutMarks() {
         return new Review(
-                isFirst, null, approvals, unsure, released, returns, again, sentBack, claim, waiting, heldFrom);
+                isFirst, null, approvals, unsure, released, returns, again, sentBack, claim, waiting, heldFrom,
+                filedBy);
     }
 }

@@ -7,11 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.screening.Kind;
 import org.shoulashou.platform.text.Text;
 
-/** What the screens marked, and when. Holds places in the text and reasons, and no word of the letter. */
-public record Screened(Instant at, List<Mark> marks) {
+/**
+ * What the screens marked, and when. Holds places in the text and reasons, and no word of the letter.
+ *
+ * @param again when they try once more what they could not see; absent when they saw it
+ */
+public record Screened(
+        Instant at, List<Mark> marks, @Nullable Instant again) {
 
     public Screened {
         marks = List.copyOf(marks);
+    }
+
+    public Screened(Instant at, List<Mark> marks) {
+        this(at, marks, null);
     }
 
     /**
@@ -28,7 +37,8 @@ public record Screened(Instant at, List<Mark> marks) {
     Screened withoutDanger() {
         return new Screened(
                 at,
-                marks.stream().filter(mark -> !mark.kind().goesToLeadsOnly()).toList());
+                marks.stream().filter(mark -> !mark.kind().goesToLeadsOnly()).toList(),
+                again);
     }
 
     /** What a reader should look at first; absent when nothing was marked. */
@@ -47,7 +57,7 @@ public record Screened(Instant at, List<Mark> marks) {
     private static int weight(Kind kind) {
         return switch (kind) {
             case DANGER -> 9;
-            case SECRECY, MEETING -> 8;
+            case SECRECY, MEETING, UNSCREENED -> 8;
             case ID_CARD, ADDRESS -> 7;
             case PHONE, MESSENGER, QR_CODE -> 6;
             case EMAIL, LINK -> 5;

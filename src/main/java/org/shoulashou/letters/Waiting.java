@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys     of the class and the school whose turn it is
  * @param urgency  by what was marked: the worst first
  * @param dueAt    when the deputy is told
- * @param nextTell when the clock speaks next; absent of letters of earlier days that it had told of
+ * @param nextTell when the clock speaks next
  */
 public record Waiting(
         List<String> keys,

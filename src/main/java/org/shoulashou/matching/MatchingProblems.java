@@ -40,6 +40,11 @@ public enum MatchingProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("组织结对需要文件", "Organisations are paired from a file"),
             new Text("请用“上传文件试算”，上传 organisations.csv。", "Use \"Try with files\" and send organisations.csv.")),
+    SIGNED_THEN(
+            "matching.signed-on-another-day",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("签订日期不在这一年度内", "The day of signing is outside this year"),
+            new Text("请写 {0} 到 {1} 之间的日期。", "Write a day from {0} to {1}.")),
     FILE_TOO_LARGE(
             "matching.file-too-large",
             HttpStatus.CONTENT_TOO_LARGE,

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longestPause the pause never grows beyond this
  * @param tries      attempts before a mail is laid aside for the operator
  * @param live       how long one line to a page lasts before the page asks for another
+ * @param askEvery   how often a line asks whether its person is still signed in
  */
 @Validated
 @ConfigurationProperties("shoulashou.notifications")
@@ -35,7 +36,8 @@ public record NotificationsProperties(
         @DefaultValue("1m") @NotNull Duration firstPause,
         @DefaultValue("4h") @NotNull Duration longestPause,
         @DefaultValue("12") @Min(1) @Max(100) int tries,
-        @DefaultValue("20m") @NotNull Duration live) {
+        @DefaultValue("20m") @NotNull Duration live,
+        @DefaultValue("30s") @NotNull Duration askEvery) {
 
     public Duration pauseAfter(int attempts) {
         Duration pause = firstPause.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 16));

@@ -19,7 +19,7 @@ final class ScreeningQuality implements Benchmark {
     @Override
     public void run(Path folder) {
         Screens screens = Corpus.screens();
-        for (Kind kind : Kind.values()) tell(kind, screens);
+        for (Kind kind : Kind.lookedFor()) tell(kind, screens);
         for (String about : List.of("culture", "numbers", "everyday")) {
             List<Sentence> sentences =
                     of(Corpus.mustNot(), sentence -> sentence.label().equals(about));

@@ -99,8 +99,14 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         assertThat(act(second, done, "corrections", Map.of("difference", -6, "reason", "Nobody"))
                         .code())
                 .isEqualTo("ledger.below-nothing");
-        JsonNode corrected = act(second, done, "corrections", Map.of("difference", -2, "reason", "Twice on the list"))
+        JsonNode asked = act(second, done, "corrections", Map.of("difference", -2, "reason", "Twice on the list"))
                 .json();
+        assertThat(asked.get("amount").intValue()).isEqualTo(5);
+        assertThat(figure(second, "city-graduates", "4303")).isEqualTo("5");
+        assertThat(act(second, asked, "correction/approval", Map.of()).code()).isEqualTo("ledger.second-person");
+        assertThat(act(author, asked, "correction/approval", Map.of()).code()).isEqualTo("ledger.second-person");
+        JsonNode corrected =
+                act(province(), asked, "correction/approval", Map.of()).json();
 
         assertThat(corrected.get("entered").intValue()).isEqualTo(5);
         assertThat(corrected.get("amount").intValue()).isEqualTo(3);
@@ -112,7 +118,7 @@ class LedgerOverHttpTest extends AccountsOverHttp {
                 .isEqualTo("platform.stale");
     }
 
-    /** Whoever entered it stays the first person, whoever changed it since; and a figure is corrected by another. */
+    /** Whoever entered it stays the first person, whoever changed it since. */
     @Test
     void nobodyIsTheirOwnSecondPersonByALoop() {
         Browser one = province();
@@ -128,12 +134,31 @@ class LedgerOverHttpTest extends AccountsOverHttp {
 
         assertThat(act(one, checked, "acceptance", Map.of()).code()).isEqualTo("ledger.second-person");
         JsonNode done = act(province(), checked, "acceptance", Map.of()).json();
-        assertThat(act(one, done, "corrections", Map.of("difference", 100, "reason", "More"))
-                        .code())
-                .isEqualTo("ledger.second-person");
         assertThat(act(province(), done, "corrections", Map.of("difference", 0, "reason", "Nothing"))
                         .code())
                 .isEqualTo("ledger.no-difference");
+    }
+
+    /** One at a time; whoever asked may take it back, and a refused one never counts. */
+    @Test
+    void aCorrectionCountsOnlyWhenSomebodyWithoutAPartHasApprovedIt() {
+        Browser author = staff(Role.LEAGUE_CITY, "4301");
+        JsonNode done = accepted(author, province(), "city-founders", "4301", 3);
+
+        JsonNode asked = act(author, done, "corrections", Map.of("difference", 900, "reason", "More"))
+                .json();
+        assertThat(asked.get("allowedActions").valueStream().map(JsonNode::stringValue))
+                .contains("refuseCorrection")
+                .doesNotContain("approveCorrection", "correct");
+        assertThat(act(province(), asked, "corrections", Map.of("difference", 1, "reason", "One"))
+                        .code())
+                .isEqualTo("ledger.correction-waits");
+        JsonNode back = act(author, asked, "correction/refusal", Map.of("reason", "Typed wrongly"))
+                .json();
+
+        assertThat(back.get("amount").intValue()).isEqualTo(3);
+        assertThat(act(province(), back, "correction/approval", Map.of()).code())
+                .isEqualTo("ledger.no-open-correction");
     }
 
     @Test
@@ -189,8 +214,13 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         assertThat(second.get("/api/ledger/board").json().get("findings").valueStream())
                 .anySatisfy(row -> assertThat(row.get("id")).isEqualTo(report.get("id")));
         clock.move(Duration.ofMinutes(5));
-        JsonNode mended = act(second, found, "corrections", Map.of("difference", -2, "reason", "Not there"))
+        JsonNode asked = act(second, found, "corrections", Map.of("difference", -2, "reason", "Not there"))
                 .json();
+        assertThat(asked.get("openFinding").booleanValue()).isTrue();
+        assertThat(second.get("/api/ledger/board").json().get("corrections").valueStream())
+                .anySatisfy(row -> assertThat(row.get("id")).isEqualTo(report.get("id")));
+        JsonNode mended =
+                act(province(), asked, "correction/approval", Map.of()).json();
         assertThat(mended.get("openFinding").booleanValue()).isFalse();
     }
 

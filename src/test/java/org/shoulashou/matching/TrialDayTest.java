@@ -177,9 +177,13 @@ class TrialDayTest extends MatchingOverHttp {
         assertThat(text(bond.path("partner"), "en")).isEqualTo("School of " + plan + "-county");
         assertThat(bond.path("mayRecord").asBoolean()).isTrue();
 
-        Map<String, Object> word = Map.of("version", bond.path("version").asLong(), "signed", "2026-09-12");
+        Map<String, Object> word = Map.of("version", bond.path("version").asLong(), "signed", today());
         String path = "/api/bonds/" + text(bond, "id") + "/agreement";
         assertThat(here.post(path, word).status()).isEqualTo(403);
+        for (String day : List.of("2026-08-31", "2027-01-01")) {
+            Map<String, Object> other = Map.of("version", bond.path("version").asLong(), "signed", day);
+            assertThat(league.post(path, other).code()).isEqualTo("matching.signed-on-another-day");
+        }
         assertThat(league.post(path, word).status()).isEqualTo(200);
         assertThat(colleague.post(path, word).code()).isEqualTo("platform.stale");
 
@@ -196,6 +200,42 @@ class TrialDayTest extends MatchingOverHttp {
                         .asInt())
                 .isEqualTo(1);
         assertThat(bonds(there)).hasSize(1);
+    }
+
+    @Test
+    void whatOrganisationsSaidHoldsInLaterRuns() throws InterruptedException {
+        String list = "organisation,side,place,township,kind\n" + "o1,inland," + plan + "-city,,\no2,inland," + plan
+                + "-city,,\nt1,partner," + plan + "-county,,village\nt2,partner," + plan + "-county,,village\n";
+        Map<String, Object> asked = asked("ORGANISATIONS", list);
+        String first = text(league.post(trials(), asked).json(), "runId");
+        untilDone(first);
+        handOver(first);
+        List<JsonNode> both = bonds(league);
+        say(both.get(0), "agreement", "signed", today());
+        say(both.get(1), "refusal", "reason", "too far away");
+
+        String later = text(league.post(trials(), asked).json(), "runId");
+        untilDone(later);
+
+        String pairs = league.get("/api/runs/" + later + "/pairs/export?as=CSV").body();
+        assertThat(pairs).contains(two(both.get(0))).doesNotContain(two(both.get(1)));
+        assertThat(runPage(later).path("result").path("fresh").asInt()).isZero();
+        assertThat(raw("actionLog").toString()).contains("BOND_PROPOSED");
+    }
+
+    private static String two(JsonNode bond) {
+        return text(bond.path("inland"), "zh") + "," + text(bond.path("partner"), "zh");
+    }
+
+    private void say(JsonNode bond, String word, String field, String what) {
+        Map<String, Object> body = Map.of("version", bond.path("version").asLong(), field, what);
+        assertThat(league.post("/api/bonds/" + text(bond, "id") + "/" + word, body)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String today() {
+        return clock.instant().toString().substring(0, 10);
     }
 
     private static List<JsonNode> bonds(Browser who) {

@@ -115,6 +115,26 @@ class ConcernsTest extends AccountsOverHttp {
     }
 
     @Test
+    @Tag("R22")
+    void aPictureThatCannotBeCopiedHoldsUpNoConcernAndIsSaidToBeMissing() {
+        Evidence evidence = new Evidence("A letter", WORDS, List.of("words of danger"), List.of("gone", "also gone"));
+        String id = Await.result(concerns.raise(new NewConcern(
+                fresh("key"),
+                Source.SCREEN,
+                Matter.DANGER,
+                List.of(new Child(pupil, SCHOOL, CLASS)),
+                null,
+                null,
+                evidence)));
+
+        JsonNode opened = lead.post(on(id, "evidence"), Map.of()).json();
+
+        assertThat(opened.path("text").asString()).isEqualTo(WORDS);
+        assertThat(opened.path("pictures")).isEmpty();
+        assertThat(opened.path("missing")).hasSize(2);
+    }
+
+    @Test
     @Tag("R15")
     void whoOpensTheEvidenceIsWrittenDownFirst() {
         String id = raise(Matter.DANGER);

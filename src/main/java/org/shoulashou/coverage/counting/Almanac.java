@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.ProgrammeYear;
@@ -88,13 +89,14 @@ public final class Almanac {
                         .toList();
     }
 
-    /** The first day after today on which another year of a programme is counted. */
+    /** The first day after today on which another year of a programme is counted; absent after the last. */
+    @Nullable
     LocalDate nextYearTurns() {
         return programmes.values().stream()
                 .flatMap(programme -> programme.years().stream())
                 .flatMap(year -> Stream.of(year.from(), year.to().plusDays(1)))
                 .filter(day -> day.isAfter(today))
                 .min(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
+                .orElse(null);
     }
 }

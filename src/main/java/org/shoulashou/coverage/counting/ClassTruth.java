@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.PairingFigures.Friendship;
 
@@ -14,10 +15,12 @@ import org.shoulashou.matching.PairingFigures.Friendship;
  * @param consented   of its pupils
  * @param friendships by pupil
  * @param letters     by pairing
+ * @param held        between this class and others
  */
 public record ClassTruth(
         ClassLies lies,
         List<Seat> seats,
         Set<String> consented,
         Map<String, List<Friendship>> friendships,
-        Map<String, List<Posted>> letters) {}
+        Map<String, List<Posted>> letters,
+        List<Held> held) {}

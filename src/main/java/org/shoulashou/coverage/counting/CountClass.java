@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.PairingFigures.Friendship;
@@ -24,7 +25,7 @@ public final class CountClass {
     private final Almanac almanac;
     private final TreeMap<Key, Counts> cells = new TreeMap<>();
     private final TreeMap<Key, SortedMap<String, Integer>> series = new TreeMap<>();
-    private LocalDate until;
+    private @Nullable LocalDate until;
 
     private CountClass(ClassTruth truth, Almanac almanac) {
         this.truth = truth;
@@ -32,8 +33,8 @@ public final class CountClass {
         this.until = almanac.nextYearTurns();
     }
 
-    /** @param until the day on which the count comes out otherwise, though nothing happens */
-    public record Counted(Tally tally, LocalDate until) {}
+    /** @param until the day on which the count comes out otherwise, though nothing happens; absent where there is none */
+    public record Counted(Tally tally, @Nullable LocalDate until) {}
 
     public static Counted of(ClassTruth truth, Almanac almanac) {
         return new CountClass(truth, almanac).count();
@@ -41,8 +42,21 @@ public final class CountClass {
 
     private Counted count() {
         truth.seats().forEach(this::person);
-        cells.replaceAll((key, counts) -> counts.with(Measure.CLASSES, Math.min(1, counts.of(Measure.PAIRED))));
+        truth.held().forEach(this::held);
+        cells.replaceAll((key, counts) ->
+                counts.marking(Measure.CLASSES, Measure.PAIRED).marking(Measure.CLASSES_WRITING, Measure.CORRESPONDED));
         return new Counted(new Tally(cells, series), until);
+    }
+
+    private void held(Held one) {
+        boolean inland = one.inlandClass().equals(truth.lies().id());
+        for (Key key : Key.of(one.programme(), one.year(), inland ? Sided.INLAND : Sided.PARTNER)) {
+            add(key, one.isMeeting() ? Measure.MEETINGS : Measure.CONTACTS);
+            cells.merge(
+                    key,
+                    Counts.of(Measure.MEETING_HEADS, inland ? one.inlandHeads() : one.partnerHeads()),
+                    Counts::plus);
+        }
     }
 
     private void person(Seat seat) {
@@ -84,10 +98,7 @@ public final class CountClass {
     private static List<Key> keys(Bond bond) {
         Friendship friendship = bond.friendship();
         Sided side = bond.isInland() ? Sided.INLAND : Sided.PARTNER;
-        return List.of(
-                new Key(friendship.programme(), friendship.year(), side),
-                new Key(friendship.programme(), 0, side),
-                Key.EVERYTHING);
+        return Key.of(friendship.programme(), friendship.year(), side);
     }
 
     /** One person under one key, however many friendships there are. */
@@ -163,7 +174,8 @@ public final class CountClass {
     }
 
     private void soonest(LocalDate day) {
-        if (day.isAfter(almanac.today()) && day.isBefore(until)) until = day;
+        boolean sooner = until == null || day.isBefore(until);
+        if (sooner && day.isAfter(almanac.today())) until = day;
     }
 
     private void add(Key key, Measure measure) {

@@ -45,6 +45,11 @@ public final class Counts {
         return new Counts(sum);
     }
 
+    /** 1 in the one measure where there is somebody in the other. */
+    Counts marking(Measure mark, Measure somebody) {
+        return with(mark, Math.min(1, of(somebody)));
+    }
+
     public Counts with(Measure measure, int amount) {
         int[] next = values.clone();
         next[measure.ordinal()] = amount;

@@ -1,6 +1,7 @@
 package org.shoulashou.coverage.counting;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What a row of figures is for.
@@ -17,6 +18,11 @@ public record Key(String programme, int year, Sided side) implements Comparable<
 
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::programme).thenComparingInt(Key::year).thenComparing(Key::side);
+
+    /** Under which all that is of one year of a programme is counted. */
+    static List<Key> of(String programme, int year, Sided side) {
+        return List.of(new Key(programme, year, side), new Key(programme, 0, side), EVERYTHING);
+    }
 
     /** On which side of a programme. Where all programmes are counted together, there are no sides. */
     public enum Sided {

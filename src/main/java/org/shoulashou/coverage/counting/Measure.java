@@ -60,7 +60,28 @@ public enum Measure {
     DECIDED_ONE(new Text("一天", "One day"), Review.CLOCK),
     DECIDED_TWO(new Text("两天", "Two days"), Review.CLOCK),
     DECIDED_THREE(new Text("三天", "Three days"), Review.CLOCK),
-    DECIDED_LATER(new Text("三天以上", "Later"), Review.CLOCK);
+    DECIDED_LATER(new Text("三天以上", "Later"), Review.CLOCK),
+    CLASSES_WRITING(
+            new Text("通信班级", "Classes that correspond"),
+            new Text("有人已通信的班级。", "Classes in which somebody has corresponded.")),
+    SCHOOLS_WRITING(
+            new Text("通信学校", "Schools that correspond"),
+            new Text("有人已通信的学校。", "Schools in which somebody has corresponded.")),
+    MEETINGS(
+            new Text("会面场次", "Meetings"),
+            new Text(
+                    "班级参加的视频见面、主题队会和团日，两边学校都确认后计入；一次会面在两边各计一次。",
+                    "Video sessions and theme meetings in which a class took part, once both schools have confirmed them; a meeting counts once on each side.")),
+    MEETING_HEADS(
+            new Text("会面人次", "Attendances"),
+            new Text(
+                    "会面时本边到场的学生人次，不是人数。",
+                    "Pupils of this side who were there, counted at each meeting: attendances and not persons.")),
+    CONTACTS(
+            new Text("其他联系", "Other contacts"),
+            new Text(
+                    "邮寄、电话、QQ、微信、互访等联系的次数，对方确认后计入；两边各计一次。",
+                    "Post, calls, QQ, WeChat and visits that the other side has confirmed; once on each side."));
 
     /** Said of five; a constant of the enum itself would not be there yet. */
     private static final class Review {

@@ -44,8 +44,10 @@ public record Tally(SortedMap<Key, Counts> cells, SortedMap<Key, SortedMap<Strin
     /** A school counts as one where somebody is paired. */
     public Tally asSchool() {
         TreeMap<Key, Counts> counted = new TreeMap<>();
-        cells.forEach((key, counts) ->
-                counted.put(key, counts.with(Measure.SCHOOLS, Math.min(1, counts.of(Measure.PAIRED)))));
+        cells.forEach((key, counts) -> counted.put(
+                key,
+                counts.marking(Measure.SCHOOLS, Measure.PAIRED)
+                        .marking(Measure.SCHOOLS_WRITING, Measure.CORRESPONDED)));
         return new Tally(counted, series);
     }
 }

@@ -37,6 +37,7 @@ final class Books {
         Tally before = kept == null ? Tally.NOTHING : kept.tally();
         difference(counted.line(), before, counted.tally());
         if (kept == null) found(counted.line(), "counted, and not kept");
+        if (kept != null && !kept.lies(counted)) found(counted.line(), "lies elsewhere, or with others");
     }
 
     /** When all classes are in: schools, and from them the places. */
@@ -57,6 +58,7 @@ final class Books {
             found(kept.line(), "kept, and nothing lies in it");
         } else {
             difference(kept.line(), kept.tally(), counted);
+            if (!kept.line().equals(lines.get(kept.id()))) found(kept.line(), "lies elsewhere");
         }
     }
 
@@ -69,14 +71,15 @@ final class Books {
         keys.addAll(counted.cells().keySet());
         for (Key key : keys) {
             if (!kept.at(key).equals(counted.at(key))) {
-                found(line, key + " kept " + kept.at(key) + " counted " + counted.at(key));
+                differences.add(
+                        new Difference(line, key.toString(), "kept " + kept.at(key) + " counted " + counted.at(key)));
             }
         }
         if (!kept.series().equals(counted.series())) found(line, "months, weeks or places");
     }
 
     private void found(List<String> line, String what) {
-        differences.add(new Difference(line, what));
+        differences.add(new Difference(line, what, ""));
     }
 
     Recount.Compared closed() {

@@ -22,6 +22,8 @@ public enum Call {
             new Text("已结对的学生过半没有往来，共 {0} 名", "more than half of the pairs are quiet: {0} pupils"),
             counts -> 2 * counts.of(Measure.QUIET) > counts.of(Measure.PAIRED) ? counts.of(Measure.QUIET) : 0);
 
+    private static final int FEW = 5;
+
     private final int weight;
     private final Text text;
     private final ToIntFunction<Counts> many;
@@ -38,10 +40,15 @@ public enum Call {
                 .sum();
     }
 
+    /** One or two pupils of a school are persons; letters are not. */
+    private Text told(int figure) {
+        return text.with(this != LATE && figure < FEW ? "<" + FEW : figure);
+    }
+
     public static List<Text> reasons(Counts counts) {
         return Stream.of(values())
                 .filter(call -> call.many.applyAsInt(counts) > 0)
-                .map(call -> call.text.with(call.many.applyAsInt(counts)))
+                .map(call -> call.told(call.many.applyAsInt(counts)))
                 .toList();
     }
 }

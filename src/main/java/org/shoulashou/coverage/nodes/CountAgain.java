@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
@@ -27,7 +28,16 @@ import reactor.core.publisher.Mono;
 class CountAgain {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
-    private static final int AT_ONCE = 20;
+    private static final int CLASSES_AT_ONCE = 20;
+    private static final int SUMS_AT_ONCE = 100;
+
+    /** So many classes go before sums get their turn, also while classes never cease to be due. */
+    private static final int CLASSES_BEFORE_SUMS = 200;
+
+    /** Schools, then places, the deepest first. */
+    private static final List<Integer> SUMS = IntStream.iterate(Due.SCHOOL_RANK, rank -> rank >= 0, CountAgain::above)
+            .boxed()
+            .toList();
 
     private final DueNodes due;
     private final Nodes nodes;
@@ -39,29 +49,51 @@ class CountAgain {
         this.truth = truth;
     }
 
+    private static int above(int rank) {
+        return rank == Due.SCHOOL_RANK ? Node.MOST_AROUND : rank - 1;
+    }
+
     /** Until nothing is due any more. */
     Mono<Void> all() {
-        return due.none().filter(none -> !none).flatMap(some -> truth.almanac()).flatMap(this::rounds);
+        return due.none()
+                .filter(none -> !none)
+                .flatMap(some -> Mono.defer(this::round)
+                        .repeat()
+                        .takeUntil(many -> many == 0)
+                        .then());
     }
 
-    private Mono<Void> rounds(Almanac almanac) {
-        return Mono.defer(() -> some(almanac))
-                .filter(many -> many == 0)
-                .repeatWhenEmpty(again -> again)
-                .then();
+    private Mono<Long> round() {
+        return someClasses()
+                .repeat(CLASSES_BEFORE_SUMS / CLASSES_AT_ONCE - 1)
+                .takeUntil(many -> many < CLASSES_AT_ONCE)
+                .reduce(0L, Long::sum)
+                .flatMap(classes -> sums().map(sums -> classes + sums));
     }
 
-    private Mono<Integer> some(Almanac almanac) {
-        return due.deepest(AT_ONCE).delayUntil(some -> count(some, almanac)).map(List::size);
+    /** What was told of goes before what only has its turn; half of each where there is much of both. */
+    private Mono<Integer> someClasses() {
+        return Flux.just(Due.CLASS_RANK, Due.WALKED_RANK)
+                .concatMap(rank -> due.ofRank(rank, CLASSES_AT_ONCE))
+                .collectList()
+                .delayUntil(this::count)
+                .map(List::size);
     }
 
-    private Mono<Void> count(List<Due> some, Almanac almanac) {
-        List<Due> classes = some.stream().filter(Due::isClass).toList();
-        return classes(classes, almanac)
-                .onErrorResume(failure -> alone(classes, almanac))
-                .thenMany(Flux.fromIterable(some).filter(each -> !each.isClass()))
-                .concatMap(each -> passingOver(each, sum(each)))
-                .then();
+    /** The almanac is read after the marks: a mark that another programme has made is never counted by the old one. */
+    private Mono<Void> count(List<Due> classes) {
+        return classes.isEmpty()
+                ? Mono.empty()
+                : truth.almanac()
+                        .flatMap(
+                                almanac -> classes(classes, almanac).onErrorResume(failure -> alone(classes, almanac)));
+    }
+
+    private Mono<Long> sums() {
+        return Flux.fromIterable(SUMS)
+                .concatMap(rank -> due.ofRank(rank, SUMS_AT_ONCE))
+                .concatMap(each -> passingOver(each, sum(each)).thenReturn(each))
+                .count();
     }
 
     private Mono<Void> alone(List<Due> classes, Almanac almanac) {

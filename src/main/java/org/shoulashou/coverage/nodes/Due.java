@@ -19,9 +19,15 @@ record Due(@Id String id, int rank, String stamp, Instant after) {
 
     static final String COLLECTION = "coverageDue";
 
+    /** Something happened in the class. */
     static final int CLASS_RANK = 1000;
 
+    /** Its turn comes with that of all the others: whatever happens meanwhile does not queue behind it. */
+    static final int WALKED_RANK = 999;
+
+    static final int SCHOOL_RANK = 998;
+
     boolean isClass() {
-        return rank == CLASS_RANK;
+        return rank >= WALKED_RANK;
     }
 }

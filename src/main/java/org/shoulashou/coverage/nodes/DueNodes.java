@@ -38,8 +38,17 @@ class DueNodes {
     }
 
     Mono<Void> markClasses(Collection<String> classes) {
+        return markClasses(classes, Due.CLASS_RANK);
+    }
+
+    /** Of many classes, of which nothing in particular is told. */
+    Mono<Void> markWalked(Collection<String> classes) {
+        return markClasses(classes, Due.WALKED_RANK);
+    }
+
+    private Mono<Void> markClasses(Collection<String> classes, int rank) {
         return Flux.fromIterable(classes)
-                .flatMap(id -> mark(Scope.schoolClass(id).key(), Due.CLASS_RANK), SIDE_BY_SIDE)
+                .flatMap(id -> mark(Scope.schoolClass(id).key(), rank), SIDE_BY_SIDE)
                 .then();
     }
 
@@ -49,7 +58,7 @@ class DueNodes {
 
     private Mono<Void> mark(String id, int rank) {
         Update stamped = new Update()
-                .set("rank", rank)
+                .max("rank", rank)
                 .set("stamp", UUID.randomUUID().toString())
                 .set("after", AT_ONCE);
         return Mono.defer(() -> database.upsert(query(where("_id").is(id)), stamped, Due.class))
@@ -57,16 +66,12 @@ class DueNodes {
                 .then();
     }
 
-    /** Of the deepest level on which something is due, so many at once. */
-    Mono<List<Due>> deepest(int atMost) {
-        Query first = query(where("after").lte(clock.instant()))
-                .with(Sort.by(Sort.Order.desc("rank"), Sort.Order.asc("_id")))
+    /** Of one level, so many at once. */
+    Flux<Due> ofRank(int rank, int atMost) {
+        Query first = query(where("rank").is(rank).and("after").lte(clock.instant()))
+                .with(Sort.by("_id"))
                 .limit(atMost);
-        return database.find(first, Due.class).collectList().map(DueNodes::ofOneLevel);
-    }
-
-    private static List<Due> ofOneLevel(List<Due> found) {
-        return found.stream().filter(due -> due.rank() == found.get(0).rank()).toList();
+        return database.find(first, Due.class);
     }
 
     /** Unless it was marked again since. */

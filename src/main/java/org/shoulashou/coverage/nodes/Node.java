@@ -39,18 +39,35 @@ public record Node(
 
     public static final String COLLECTION = "coverage";
 
+    /** More places than ever lie around one another: the country, a province, a city, a county, a township. */
+    static final int MOST_AROUND = 8;
+
     public Node {
         line = List.copyOf(line);
         pupils = List.copyOf(pupils);
     }
 
     static Node ofClass(long version, ClassLies lies, List<Seat> seats, Counted counted) {
+        List<String> line = line(lies);
+        return new Node(line.get(0), version, line.get(1), line, counted.tally(), pupils(seats), counted.until());
+    }
+
+    private static List<String> line(ClassLies lies) {
         List<String> line = new ArrayList<>();
         line.add(Scope.schoolClass(lies.id()).key());
         line.add(Scope.school(lies.school()).key());
         lies.line().forEach(code -> line.add(Scope.place(code).key()));
-        List<String> pupils = seats.stream().map(Seat::pupil).sorted().toList();
-        return new Node(line.get(0), version, line.get(1), line, counted.tally(), pupils, counted.until());
+        return line;
+    }
+
+    private static List<String> pupils(List<Seat> seats) {
+        return seats.stream().map(Seat::pupil).sorted().toList();
+    }
+
+    /** Whether a class lies elsewhere or holds others than it was counted with. */
+    static boolean isAnother(@Nullable Node counted, ClassLies lies, @Nullable List<Seat> seats) {
+        List<String> now = pupils(seats == null ? List.of() : seats);
+        return counted == null || !counted.line.equals(line(lies)) || !counted.pupils.equals(now);
     }
 
     /** A school or place from what lies directly in it; there is at least one. */
@@ -67,18 +84,19 @@ public record Node(
     }
 
     boolean says(Node other) {
-        return tally.equals(other.tally) && line.equals(other.line) && pupils.equals(other.pupils) && isUntil(other);
+        return tally.equals(other.tally) && lies(other);
     }
 
-    private boolean isUntil(Node other) {
-        return Objects.equals(until, other.until);
+    /** In the same line, with the same pupils, until the same day. */
+    boolean lies(Node other) {
+        return line.equals(other.line) && pupils.equals(other.pupils) && Objects.equals(until, other.until);
     }
 
     /** The deeper, the earlier it is counted: sums come after what they are made of. */
     static int rank(List<String> line) {
         return switch (Scope.ofKey(line.get(0)).kind()) {
             case CLASS -> Due.CLASS_RANK;
-            case SCHOOL -> Due.CLASS_RANK - 1;
+            case SCHOOL -> Due.SCHOOL_RANK;
             default -> line.size();
         };
     }

@@ -83,6 +83,13 @@ public class Nodes {
         return find(next);
     }
 
+    /** Of these, as they lie and with whom they were counted, and no figure. */
+    Flux<Node> lying(Collection<String> ids) {
+        Query narrow = query(where("_id").in(ids));
+        narrow.fields().exclude(NodeDocument.SERIES, "cells");
+        return find(narrow);
+    }
+
     Flux<String> idsOfClasses() {
         return ids(query(where("kind").is(ScopeKind.CLASS.name())));
     }
@@ -129,6 +136,8 @@ public class Nodes {
                         query(where("_id").is(node.id()).and("version").is(node.version())),
                         Document.class,
                         Node.COLLECTION)
+                .filter(gone -> gone.getDeletedCount() > 0)
+                .switchIfEmpty(Mono.error(() -> stale(null)))
                 .then();
     }
 

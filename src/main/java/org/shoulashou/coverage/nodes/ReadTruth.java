@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.consent.ConsentFigures;
@@ -18,6 +19,8 @@ import org.shoulashou.coverage.counting.ClassTruth;
 import org.shoulashou.directory.figures.RollFigures;
 import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.exchange.ExchangeFigures;
+import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.PairingFigures;
@@ -40,20 +43,24 @@ public class ReadTruth {
     private final ConsentFigures consents;
     private final PairingFigures pairings;
     private final LetterFigures letters;
+    private final ExchangeFigures exchange;
     private final Programmes programmes;
     private final Clock clock;
+    private volatile @Nullable Known known;
 
     ReadTruth(
             RollFigures roll,
             ConsentFigures consents,
             PairingFigures pairings,
             LetterFigures letters,
+            ExchangeFigures exchange,
             Programmes programmes,
             Clock clock) {
         this.roll = roll;
         this.consents = consents;
         this.pairings = pairings;
         this.letters = letters;
+        this.exchange = exchange;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -63,25 +70,51 @@ public class ReadTruth {
         List<String> pupils() {
             return seats.stream().map(Seat::pupil).toList();
         }
+
+        List<String> classIds() {
+            return classes.stream().map(ClassLies::id).toList();
+        }
     }
 
-    private record Bonds(Set<String> consented, List<Friendship> friendships) {}
+    private record Bonds(Set<String> consented, List<Friendship> friendships, List<Held> held) {
 
+        List<Held> of(ClassLies lies) {
+            return held.stream()
+                    .filter(one -> one.inlandClass().equals(lies.id())
+                            || one.partnerClass().equals(lies.id()))
+                    .toList();
+        }
+    }
+
+    /** The same while nothing of it changes: it remembers what it has reckoned. */
     public Mono<Almanac> almanac() {
-        return programmes
-                .seenBy(ALL)
-                .map(KeptProgramme::programme)
-                .collectMap(Programme::id)
-                .map(known -> new Almanac(today(), known, schoolTime()));
+        return programmes.seenBy(ALL).collectList().map(this::almanac);
+    }
+
+    private record Known(String basis, Almanac almanac) {}
+
+    private Almanac almanac(List<KeptProgramme> kept) {
+        Known last = known;
+        String basis = basis(kept) + ", " + today();
+        if (last != null && last.basis().equals(basis)) return last.almanac();
+        Map<String, Programme> programmesById =
+                kept.stream().collect(Collectors.toMap(KeptProgramme::id, KeptProgramme::programme));
+        Almanac almanac = new Almanac(today(), programmesById, schoolTime());
+        known = new Known(basis, almanac);
+        return almanac;
     }
 
     /** By it is seen whether everything must be counted again: what nobody tells as an event. */
     Mono<String> basis() {
-        return programmes
-                .seenBy(ALL)
-                .map(kept -> kept.id() + " " + kept.number())
-                .sort()
-                .collect(Collectors.joining(", ", "1, notice " + consents.notice() + ", ", ""));
+        return programmes.seenBy(ALL).collectList().map(this::basis);
+    }
+
+    private String basis(List<KeptProgramme> kept) {
+        String own = "3, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
+        return kept.stream()
+                .map(each -> each.id() + " " + each.number())
+                .sorted()
+                .collect(Collectors.joining(", ", own, ""));
     }
 
     LocalDate today() {
@@ -102,6 +135,10 @@ public class ReadTruth {
         };
     }
 
+    Mono<Map<String, List<Seat>>> seatsOf(Collection<String> classes) {
+        return roll.seatsOf(classes).collect(Collectors.groupingBy(Seat::schoolClass));
+    }
+
     Flux<ClassLies> classesAfter(String id, int atMost) {
         return roll.classesAfter(id, atMost);
     }
@@ -118,8 +155,9 @@ public class ReadTruth {
                         consents.valid(rolls.pupils()),
                         pairings.ofPupils(rolls.pupils())
                                 .distinct(Friendship::id)
-                                .collectList())
-                .map(both -> new Bonds(both.getT1(), both.getT2()))
+                                .collectList(),
+                        exchange.ofClasses(rolls.classIds()).collectList())
+                .map(all -> new Bonds(all.getT1(), all.getT2(), all.getT3()))
                 .flatMap(bonds -> with(rolls, bonds));
     }
 
@@ -134,7 +172,12 @@ public class ReadTruth {
         Map<String, List<Friendship>> friendships = byPupil(bonds.friendships());
         return rolls.classes().stream()
                 .map(lies -> new ClassTruth(
-                        lies, seats.getOrDefault(lies.id(), List.of()), bonds.consented(), friendships, letters))
+                        lies,
+                        seats.getOrDefault(lies.id(), List.of()),
+                        bonds.consented(),
+                        friendships,
+                        letters,
+                        bonds.of(lies)))
                 .toList();
     }
 

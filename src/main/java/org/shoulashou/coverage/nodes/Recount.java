@@ -31,21 +31,41 @@ class Recount {
     }
 
     /**
-     * @param line of the class, school or place
-     * @param what a sentence for whoever looks into it
+     * @param line    of the class, school or place
+     * @param what    differs, for whoever looks into it
+     * @param figures which, where they do
      */
-    record Difference(List<String> line, String what) {
+    record Difference(List<String> line, String what, String figures) {
+
+        boolean isAt(Difference other) {
+            return line.get(0).equals(other.line.get(0)) && what.equals(other.what);
+        }
 
         @Override
         public String toString() {
-            return line.get(0) + ": " + what;
+            return (line.get(0) + ": " + what + " " + figures).strip();
         }
     }
 
-    record Compared(long classes, List<Difference> differences) {}
+    record Compared(long classes, List<Difference> differences) {
+
+        Compared inBoth(Compared first) {
+            return new Compared(
+                    classes,
+                    differences.stream()
+                            .filter(each -> first.differences.stream().anyMatch(each::isAt))
+                            .toList());
+        }
+    }
+
+    /** In a house that lives, what differs is looked at once more: what has only happened meanwhile is gone by then. */
+    Mono<Compared> compare() {
+        return once().flatMap(first ->
+                first.differences().isEmpty() ? Mono.just(first) : once().map(again -> again.inBoth(first)));
+    }
 
     /** What is still due is counted first: it is no difference, only late. */
-    Mono<Compared> compare() {
+    private Mono<Compared> once() {
         Books books = new Books();
         return count.all()
                 .then(truth.almanac())

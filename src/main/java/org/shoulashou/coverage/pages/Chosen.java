@@ -12,6 +12,7 @@ import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.counting.Series;
 import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.ProgrammeYear;
 
@@ -20,34 +21,40 @@ import org.shoulashou.programme.ProgrammeYear;
  *
  * @param programme absent for all together
  * @param year      absent for all years together
+ * @param side      absent for both; of all programmes together there are no sides
  */
-record Chosen(@Nullable Programme programme, @Nullable Integer year) {
+record Chosen(
+        @Nullable Programme programme,
+        @Nullable Integer year,
+        @Nullable Sided side) {
 
     static final int ALL_YEARS = 0;
 
     /** What was asked for; without a word the one that runs now, and of several that in which most are paired here. */
-    static Chosen among(
-            List<Programme> here, @Nullable String asked, @Nullable Integer year, Tally tally, LocalDate today) {
-        Optional<Programme> found = asked == null
+    static Chosen among(List<Programme> here, Asked asked, Tally tally, LocalDate today) {
+        Optional<Programme> found = asked.programme() == null
                 ? usual(here, tally, today)
-                : here.stream().filter(each -> each.id().equals(asked)).findFirst();
-        if (found.isEmpty()) return new Chosen(null, null);
+                : here.stream()
+                        .filter(each -> each.id().equals(asked.programme()))
+                        .findFirst();
+        if (found.isEmpty()) return new Chosen(null, null, null);
         Integer now = found.get().yearAt(today).map(ProgrammeYear::year).orElse(null);
-        Integer of = year == null ? now : year;
-        return new Chosen(found.get(), of == null || of == ALL_YEARS ? null : of);
+        Integer of = asked.year() == null ? now : asked.year();
+        Sided side = asked.side() == Sided.BOTH ? null : asked.side();
+        return new Chosen(found.get(), of == null || of == ALL_YEARS ? null : of, side);
     }
 
     private static Optional<Programme> usual(List<Programme> here, Tally tally, LocalDate today) {
         return here.stream()
                 .filter(each -> each.yearAt(today).isPresent())
                 .max(Comparator.comparingInt(
-                        each -> new Chosen(each, null).of(tally).of(Measure.PAIRED)));
+                        each -> new Chosen(each, null, null).of(tally).of(Measure.PAIRED)));
     }
 
     private List<Key> keys() {
         if (programme == null) return List.of(Key.EVERYTHING);
         int of = year == null ? ALL_YEARS : year;
-        return Stream.of(Sided.INLAND, Sided.PARTNER)
+        return (side == null ? Stream.of(Sided.INLAND, Sided.PARTNER) : Stream.of(side))
                 .map(side -> new Key(programme.id(), of, side))
                 .toList();
     }

@@ -1,13 +1,13 @@
 package org.shoulashou.coverage.pages;
 
 import static org.shoulashou.accounts.Permission.COVERAGE_READ;
-import static org.shoulashou.accounts.Permission.PUPILS_READ;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
 import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -28,15 +28,12 @@ class CoverageController {
 
     private final ShowCoverage show;
     private final ShowCalls calls;
-    private final ShowClass showClass;
     private final NameNodes names;
     private final ExportCoverage export;
 
-    CoverageController(
-            ShowCoverage show, ShowCalls calls, ShowClass showClass, NameNodes names, ExportCoverage export) {
+    CoverageController(ShowCoverage show, ShowCalls calls, NameNodes names, ExportCoverage export) {
         this.show = show;
         this.calls = calls;
-        this.showClass = showClass;
         this.names = names;
         this.export = export;
     }
@@ -57,8 +54,9 @@ class CoverageController {
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year) {
-        return show.of(new Asked(Scope.place(id), programme, year), caller);
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Sided side) {
+        return show.of(new Asked(Scope.place(id), programme, year, side), caller);
     }
 
     @GetMapping("/schools/{id}")
@@ -67,8 +65,9 @@ class CoverageController {
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year) {
-        return show.of(new Asked(Scope.school(id), programme, year), caller);
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Sided side) {
+        return show.of(new Asked(Scope.school(id), programme, year, side), caller);
     }
 
     @GetMapping("/classes/{id}")
@@ -77,28 +76,33 @@ class CoverageController {
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year) {
-        return show.of(new Asked(Scope.schoolClass(id), programme, year), caller);
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Sided side) {
+        return show.of(new Asked(Scope.schoolClass(id), programme, year, side), caller);
     }
 
     @GetMapping("/places/{id}/export")
     @Needs(value = COVERAGE_READ, on = "place", in = "id")
     Mono<ResponseEntity<Flux<DataBuffer>>> placeExport(
+            Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Sided side,
             ServerHttpRequest request) {
-        return export.of(new Asked(Scope.place(id), programme, year), request);
+        return export.of(new Asked(Scope.place(id), programme, year, side), caller, request);
     }
 
     @GetMapping("/schools/{id}/export")
     @Needs(value = COVERAGE_READ, on = "school", in = "id")
     Mono<ResponseEntity<Flux<DataBuffer>>> schoolExport(
+            Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Sided side,
             ServerHttpRequest request) {
-        return export.of(new Asked(Scope.school(id), programme, year), request);
+        return export.of(new Asked(Scope.school(id), programme, year, side), caller, request);
     }
 
     /** The matrix: for each place in this one, with which places its pupils have friends. */
@@ -107,26 +111,14 @@ class CoverageController {
     Mono<List<CoveragePage.FriendsAt>> friends(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year) {
-        return show.matrix(new Asked(Scope.place(id), programme, year));
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Sided side) {
+        return show.matrix(new Asked(Scope.place(id), programme, year, side));
     }
 
     @GetMapping("/places/{id}/calls")
     @Needs(value = COVERAGE_READ, on = "place", in = "id")
     Mono<List<SchoolToCall>> calls(@PathVariable String id) {
         return calls.in(id);
-    }
-
-    /** What the figures of a class are made of: days and deeds, and no child. */
-    @GetMapping("/classes/{id}/events")
-    @Needs(value = COVERAGE_READ, on = "class", in = "id")
-    Mono<List<CountedEvent>> events(@PathVariable String id) {
-        return showClass.events(id);
-    }
-
-    @GetMapping("/classes/{id}/pupils")
-    @Needs(value = PUPILS_READ, on = "class", in = "id")
-    Mono<List<CountedPupil>> pupils(@PathVariable String id) {
-        return showClass.pupils(id);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -12,6 +13,7 @@ import org.shoulashou.platform.text.Text;
  * @param around    from the outermost that the reader may see
  * @param programme absent for all programmes together, in which everybody counts once
  * @param year      absent for all years together
+ * @param side      absent for both
  */
 record CoveragePage(
         CoveredNode here,
@@ -19,6 +21,7 @@ record CoveragePage(
         List<CoverageChoice> programmes,
         @Nullable String programme,
         @Nullable Integer year,
+        @Nullable Sided side,
         CoverageFigures total,
         List<CoverageRow> rows,
         List<CoverageQuota> quotas,

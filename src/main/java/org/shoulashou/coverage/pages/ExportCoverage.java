@@ -1,10 +1,14 @@
 package org.shoulashou.coverage.pages;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.counting.Counts;
 import org.shoulashou.coverage.counting.Measure;
-import org.shoulashou.coverage.nodes.Node;
+import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.pages.NameNodes.Names;
 import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
@@ -31,7 +35,12 @@ class ExportCoverage {
             Measure.QUIET,
             Measure.LOST,
             Measure.FINISHED,
-            Measure.LETTERS);
+            Measure.LETTERS,
+            Measure.MEETINGS,
+            Measure.MEETING_HEADS,
+            Measure.CONTACTS);
+
+    private static final Set<Measure> PERSONS = EnumSet.range(Measure.CONSENTED, Measure.FINISHED);
 
     private final ReadCoverage read;
     private final NameNodes names;
@@ -43,30 +52,36 @@ class ExportCoverage {
         this.sheets = sheets;
     }
 
-    record Line(Text name, @Nullable CoverageTarget target, Counts counts) {}
+    record Line(Text name, @Nullable CoverageTarget target, Counts counts, boolean hides) {
 
-    Mono<ResponseEntity<Flux<DataBuffer>>> of(Asked asked, ServerHttpRequest request) {
-        return read.of(asked)
-                .zipWhen(coverage -> names.of(
-                        coverage.figures().rows().stream().map(Node::scope).toList()))
-                .map(both -> sheets.whole(
-                        sheet(both.getT1()), Flux.fromIterable(lines(both.getT1(), both.getT2())), request));
+        /** A number, or in words that it is small. */
+        Object of(Measure measure) {
+            int figure = counts.of(measure);
+            boolean few = hides && PERSONS.contains(measure) && figure > 0 && figure < SmallCells.FEW;
+            return few ? "<" + SmallCells.FEW : figure;
+        }
     }
 
-    private static List<Line> lines(Coverage coverage, Names names) {
-        return coverage.figures().rows().stream()
-                .map(row -> line(coverage, row, names))
+    Mono<ResponseEntity<Flux<DataBuffer>>> of(Asked asked, Caller caller, ServerHttpRequest request) {
+        return read.of(asked)
+                .zipWhen(coverage -> names.of(coverage.rows().keySet()))
+                .map(both -> sheets.whole(
+                        sheet(both.getT1()), Flux.fromIterable(lines(both.getT1(), both.getT2(), caller)), request));
+    }
+
+    static List<Line> lines(Coverage coverage, Names names, Caller caller) {
+        SmallCells cells = SmallCells.of(coverage.figures().facts(), caller);
+        return coverage.rows().entrySet().stream()
+                .map(row -> line(coverage, row.getKey(), row.getValue(), names, cells))
                 .toList();
     }
 
-    private static Line line(Coverage coverage, Node row, Names names) {
-        return new Line(
-                names.of(row.scope()).names(),
-                ShowCoverage.target(coverage, row.scope()),
-                coverage.chosen().of(row.tally()));
+    private static Line line(Coverage coverage, Scope of, Tally tally, Names names, SmallCells cells) {
+        Counts counts = coverage.chosen().of(tally);
+        return new Line(names.of(of).names(), coverage.target(of), counts, cells.hides(of));
     }
 
-    private static Sheet<Line> sheet(Coverage coverage) {
+    static Sheet<Line> sheet(Coverage coverage) {
         Text here = coverage.figures().facts().name();
         Sheet<Line> sheet = Sheet.<Line>named(new Text("{0} 覆盖", "Coverage of {0}").with(here))
                 .bilingual(new Text("名称", "Name"), Line::name)
@@ -74,7 +89,7 @@ class ExportCoverage {
                         new Text("任务数", "Target"),
                         line -> line.target() == null ? null : line.target().amount());
         for (Measure measure : SHOWN) {
-            sheet = sheet.sum(measure.text(), line -> line.counts().of(measure));
+            sheet = sheet.figures(measure.text(), line -> line.of(measure));
         }
         return sheet;
     }

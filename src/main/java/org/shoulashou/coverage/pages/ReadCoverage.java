@@ -2,15 +2,21 @@ package org.shoulashou.coverage.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
+import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.directory.Level;
@@ -39,11 +45,15 @@ class ReadCoverage {
         this.clock = clock;
     }
 
-    /** @param year absent for the one that runs, 0 for all together */
+    /**
+     * @param year absent for the one that runs, 0 for all together
+     * @param side absent for both
+     */
     record Asked(
             Scope scope,
             @Nullable String programme,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+            @Nullable Sided side) {}
 
     record Figures(ScopeFacts facts, Tally tally, List<Node> rows) {}
 
@@ -52,7 +62,32 @@ class ReadCoverage {
      * @param targets    absent where all programmes are counted together
      */
     record Coverage(
-            Figures figures, List<Programme> programmes, Chosen chosen, Optional<Targets> targets, LocalDate today) {}
+            Figures figures, List<Programme> programmes, Chosen chosen, Optional<Targets> targets, LocalDate today) {
+
+        /** In the order of the keys, and never of a figure. */
+        SortedMap<Scope, Tally> rows() {
+            SortedMap<Scope, Tally> all = new TreeMap<>(Comparator.comparing(Scope::key));
+            withoutClasses().forEach(scope -> all.put(scope, Tally.NOTHING));
+            figures.rows().forEach(row -> all.put(row.scope(), row.tally()));
+            return all;
+        }
+
+        /** A place of which a quota asks something stands there, though no class is in it yet. */
+        private Stream<Scope> withoutClasses() {
+            String here = figures.facts().scope().id();
+            return targets.stream()
+                    .flatMap(all -> all.lines().values().stream())
+                    .filter(line -> line.size() > 1 && line.get(1).equals(here))
+                    .map(line -> Scope.place(line.get(0)));
+        }
+
+        /** Of the places as they are; a side that was chosen does not change what a quota asks for. */
+        @Nullable
+        CoverageTarget target(Scope of) {
+            if (of.kind() != ScopeKind.PLACE) return null;
+            return targets.flatMap(all -> all.sumAt(of.id(), chosen.year())).orElse(null);
+        }
+    }
 
     Mono<Coverage> of(Asked asked) {
         return figures(asked.scope()).zipWith(kept.programmes()).flatMap(both -> of(asked, both.getT1(), both.getT2()));
@@ -74,7 +109,7 @@ class ReadCoverage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
         List<Programme> here =
                 all.stream().filter(each -> isHere(each, figures)).toList();
-        Chosen chosen = Chosen.among(here, asked.programme(), asked.year(), figures.tally(), today);
+        Chosen chosen = Chosen.among(here, asked, figures.tally(), today);
         return Mono.justOrEmpty(chosen.programme())
                 .flatMap(this::targets)
                 .map(Optional::of)

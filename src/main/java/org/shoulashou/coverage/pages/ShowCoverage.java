@@ -7,13 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
@@ -57,7 +52,7 @@ class ShowCoverage {
     Mono<CoveragePage> of(Asked asked, Caller caller) {
         return read.of(asked)
                 .zipWhen(coverage -> names.of(named(coverage)))
-                .map(both -> page(both.getT1(), both.getT2(), caller.reach(COVERAGE_READ)));
+                .map(both -> page(both.getT1(), both.getT2(), caller));
     }
 
     /** The rows are read whole: the other pages leave out what only this one needs. */
@@ -94,7 +89,7 @@ class ShowCoverage {
 
     private static Set<Scope> named(Coverage coverage) {
         Set<Scope> all = new LinkedHashSet<>(coverage.figures().facts().enclosing());
-        coverage.figures().rows().forEach(row -> all.add(row.scope()));
+        all.addAll(coverage.rows().keySet());
         friends(coverage).forEach(all::add);
         coverage.targets().ifPresent(targets -> targets.lines().keySet().forEach(code -> all.add(Scope.place(code))));
         return all;
@@ -105,11 +100,12 @@ class ShowCoverage {
                 .map(Scope::place);
     }
 
-    private static CoveragePage page(Coverage coverage, Names names, Reach reach) {
+    private static CoveragePage page(Coverage coverage, Names names, Caller caller) {
+        SmallCells cells = SmallCells.of(coverage.figures().facts(), caller);
         Chosen chosen = coverage.chosen();
         Programme programme = chosen.programme();
         Tally tally = coverage.figures().tally();
-        List<CoveredNode> around = around(coverage.figures().facts().enclosing(), reach).stream()
+        List<CoveredNode> around = around(coverage.figures().facts().enclosing(), caller.reach(COVERAGE_READ)).stream()
                 .map(names::of)
                 .toList();
         return new CoveragePage(
@@ -121,12 +117,11 @@ class ShowCoverage {
                 coverage.programmes().stream().map(ShowCoverage::choice).toList(),
                 programme == null ? null : programme.id(),
                 chosen.year(),
-                CoverageFigures.of(
-                        chosen.of(tally),
-                        target(coverage, coverage.figures().facts().scope())),
-                rows(coverage, names),
+                chosen.side(),
+                cells.figures(coverage, coverage.figures().facts().scope(), tally),
+                rows(coverage, names, cells),
                 quotas(coverage, names),
-                months(chosen, tally),
+                cells.hides(coverage.figures().facts().scope()) ? List.of() : months(chosen, tally),
                 chosen.points(tally, Series.WEEK).stream()
                         .map(week -> new CoverageWeek(LocalDate.parse(week), chosen.at(tally, Series.WEEK.at(week))))
                         .toList(),
@@ -153,35 +148,11 @@ class ShowCoverage {
         return new CoverageChoice(programme.id(), programme.names(), years);
     }
 
-    static @Nullable CoverageTarget target(Coverage coverage, Scope of) {
-        if (of.kind() != ScopeKind.PLACE) return null;
-        Optional<Targets> targets = coverage.targets();
-        return targets.flatMap(all -> all.sumAt(of.id(), coverage.chosen().year()))
-                .orElse(null);
-    }
-
-    /** In the order of the keys, and never of a figure. */
-    private static List<CoverageRow> rows(Coverage coverage, Names names) {
-        TreeMap<String, Tally> all = new TreeMap<>(withoutClasses(coverage));
-        coverage.figures().rows().forEach(row -> all.put(row.id(), row.tally()));
-        return all.entrySet().stream()
-                .map(row -> row(coverage, names, Scope.ofKey(row.getKey()), row.getValue()))
+    private static List<CoverageRow> rows(Coverage coverage, Names names, SmallCells cells) {
+        return coverage.rows().entrySet().stream()
+                .map(row ->
+                        new CoverageRow(names.of(row.getKey()), cells.figures(coverage, row.getKey(), row.getValue())))
                 .toList();
-    }
-
-    private static CoverageRow row(Coverage coverage, Names names, Scope scope, Tally tally) {
-        CoverageFigures figures = CoverageFigures.of(coverage.chosen().of(tally), target(coverage, scope));
-        return new CoverageRow(names.of(scope), figures);
-    }
-
-    /** A place of which a quota asks something stands there, though no class is in it yet. */
-    private static Map<String, Tally> withoutClasses(Coverage coverage) {
-        String here = coverage.figures().facts().scope().id();
-        return coverage.targets().stream()
-                .flatMap(targets -> targets.lines().values().stream())
-                .filter(line -> line.size() > 1 && line.get(1).equals(here))
-                .map(line -> Scope.place(line.get(0)).key())
-                .collect(Collectors.toMap(key -> key, key -> Tally.NOTHING));
     }
 
     private static List<CoverageQuota> quotas(Coverage coverage, Names names) {

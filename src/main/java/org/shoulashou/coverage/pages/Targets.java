@@ -29,10 +29,17 @@ record Targets(Programme programme, Map<String, List<String>> lines, Function<St
     /** @param adjusted why the amount is another */
     record Asked(Quota quota, Quota.Line line, CoverageTarget target, List<String> adjusted) {}
 
+    /** Paired organisations are no persons: the ledger records and counts them, and here they are no figure at all. */
+    List<Quota> quotas() {
+        return programme.quotas().stream()
+                .filter(quota -> quota.unit() != Quota.Unit.ORGANISATIONS)
+                .toList();
+    }
+
     /** Every figure of every quota that is for this place, for somewhere in it, or for the whole programme seen from here. */
     List<Asked> at(String place, @Nullable Integer year) {
         List<Asked> all = new ArrayList<>();
-        for (Quota quota : programme.quotas()) {
+        for (Quota quota : quotas()) {
             programme.lines(quota).stream()
                     .filter(line -> isOf(line, year) && isWithin(line, place))
                     .forEach(line -> all.add(asked(quota, line)));
@@ -73,12 +80,11 @@ record Targets(Programme programme, Map<String, List<String>> lines, Function<St
 
     Asked asked(Quota quota, Quota.Line line) {
         Tally tally = counted.apply(Objects.requireNonNullElse(line.place(), COUNTRY));
-        int year = line.year() == null ? 0 : line.year();
         CoverageTarget target = CoverageTarget.of(
                 line.published(),
                 line.effective(),
-                reached(quota.unit(), tally, year, Measure.PAIRED),
-                reached(quota.unit(), tally, year, Measure.CORRESPONDED),
+                reached(quota.unit(), tally, line.year(), Measure.PAIRED),
+                reached(quota.unit(), tally, line.year(), Measure.CORRESPONDED),
                 quota.unit().text());
         List<String> adjusted = line.effective() == line.published()
                 ? List.of()
@@ -92,36 +98,56 @@ record Targets(Programme programme, Map<String, List<String>> lines, Function<St
 
     /** What the ledger asks for, in the unit of the quota; nothing where no such quota reaches. */
     Optional<Long> count(SystemCounts.Asked asked) {
-        int year = Objects.requireNonNullElse(asked.year(), 0);
-        return programme.quotas().stream()
+        return quotas().stream()
                 .filter(quota -> quota.id().equals(asked.quota()) && lines.containsKey(asked.place()))
-                .map(quota -> (long) count(asked.what(), quota, counted.apply(asked.place()), year))
+                .map(quota -> (long) count(asked.what(), quota, counted.apply(asked.place()), asked.year()))
                 .findFirst();
     }
 
-    private int count(SystemCounts.What what, Quota quota, Tally tally, int year) {
-        Counts all = tally.at(new Key(programme.id(), year, Sided.INLAND))
-                .plus(tally.at(new Key(programme.id(), year, Sided.PARTNER)));
+    private int count(SystemCounts.What what, Quota quota, Tally tally, @Nullable Integer year) {
         return switch (what) {
             case PAIRED -> reached(quota.unit(), tally, year, Measure.PAIRED);
             case WRITING -> reached(quota.unit(), tally, year, Measure.CORRESPONDED);
-            case LETTERS -> all.of(Measure.LETTERS);
-            case SCHOOLS -> all.of(Measure.SCHOOLS);
+            case LETTERS -> inland(tally, year).plus(partner(tally, year)).of(Measure.LETTERS);
+            case SCHOOLS -> reached(Quota.Unit.SCHOOLS, tally, year, Measure.PAIRED);
         };
     }
 
-    /** Persons once; of pairs, classes and schools there is no figure of those that have corresponded. */
-    private int reached(Quota.Unit unit, Tally tally, int year, Measure measure) {
-        Counts inland = tally.at(new Key(programme.id(), year, Sided.INLAND));
-        Counts partner = tally.at(new Key(programme.id(), year, Sided.PARTNER));
-        Counts own = inland.of(Measure.PAIRED) == 0 ? partner : inland;
+    /**
+     * In a quota of inland pupils or pairs each year fills places of its own, so that the years add up. Persons of both
+     * sides, classes and schools count once however many years they go on. Classes and schools are those of the inland
+     * side, as a pair of two schools is one; seen from the partner's places it is the partner's.
+     */
+    private int reached(Quota.Unit unit, Tally tally, @Nullable Integer year, Measure measure) {
+        boolean writing = measure == Measure.CORRESPONDED;
         return switch (unit) {
-            case INLAND_PUPILS -> own.of(measure);
-            case PERSONS_BOTH_SIDES -> inland.plus(partner).of(measure);
-            case PAIRS -> measure == Measure.PAIRED ? inland.of(Measure.PAIRS) : inland.of(Measure.CORRESPONDED);
-            case CLASSES -> inland.plus(partner).of(Measure.CLASSES);
-            case SCHOOLS -> inland.plus(partner).of(Measure.SCHOOLS);
-            case ORGANISATIONS -> 0;
+            case INLAND_PUPILS -> yearByYear(tally, year, measure);
+            case PAIRS -> yearByYear(tally, year, writing ? measure : Measure.PAIRS);
+            case PERSONS_BOTH_SIDES ->
+                inland(tally, year).plus(partner(tally, year)).of(measure);
+            case CLASSES -> own(tally, year).of(writing ? Measure.CLASSES_WRITING : Measure.CLASSES);
+            case SCHOOLS -> own(tally, year).of(writing ? Measure.SCHOOLS_WRITING : Measure.SCHOOLS);
+            case ORGANISATIONS -> throw new IllegalStateException("organisations are counted by the ledger");
         };
+    }
+
+    private int yearByYear(Tally tally, @Nullable Integer year, Measure measure) {
+        if (year != null) return own(tally, year).of(measure);
+        return programme.years().stream()
+                .mapToInt(each -> own(tally, each.year()).of(measure))
+                .sum();
+    }
+
+    private Counts own(Tally tally, @Nullable Integer year) {
+        Counts inland = inland(tally, year);
+        return inland.of(Measure.PAIRED) == 0 ? partner(tally, year) : inland;
+    }
+
+    private Counts inland(Tally tally, @Nullable Integer year) {
+        return tally.at(new Key(programme.id(), Objects.requireNonNullElse(year, 0), Sided.INLAND));
+    }
+
+    private Counts partner(Tally tally, @Nullable Integer year) {
+        return tally.at(new Key(programme.id(), Objects.requireNonNullElse(year, 0), Sided.PARTNER));
     }
 }

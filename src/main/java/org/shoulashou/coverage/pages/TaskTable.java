@@ -42,7 +42,7 @@ record TaskTable(String programme, Text names, Text source, List<Integer> years,
 
     static TaskTable of(Targets targets, NameNodes.Names names, Predicate<String> opens) {
         Programme programme = targets.programme();
-        List<TaskLine> lines = programme.quotas().stream()
+        List<TaskLine> lines = targets.quotas().stream()
                 .flatMap(quota -> lines(quota, targets, names, opens))
                 .toList();
         List<Integer> years =

@@ -54,7 +54,7 @@ class ChangePupils {
         if (!to.schoolId().equals(pupil.schoolId())) throw DirectoryProblems.NOT_IN_THAT_SCHOOL.refusal();
         NameOnFile name = names.onFile(pupil.id(), to.id(), names.of(pupil), pupil.birthMonth());
         Pupil moved = pupil.movedTo(to, name, to.grade(), clock.instant());
-        return telling.seatChanged(telling.of(moved, Action.PUPIL_MOVED, caller));
+        return telling.movedFrom(pupil.classId(), telling.of(moved, Action.PUPIL_MOVED, caller));
     }
 
     private Mono<Pupil> found(String classId, String pupilId, long version) {

@@ -40,7 +40,12 @@ public class Telling {
     }
 
     public Pupil seatChanged(Pupil pupil) {
-        return pupil.telling(new SeatChanged(pupil.id()), clock.instant());
+        return pupil.telling(new SeatChanged(pupil.id(), null), clock.instant());
+    }
+
+    /** To another class: the one that was left must hear of it as well. */
+    public Pupil movedFrom(String classBefore, Pupil pupil) {
+        return pupil.telling(new SeatChanged(pupil.id(), classBefore), clock.instant());
     }
 
     private static List<String> keys(List<Scope> scopes) {

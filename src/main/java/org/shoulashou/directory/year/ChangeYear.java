@@ -172,8 +172,8 @@ class ChangeYear implements JobWork<ChangeYear.Walk> {
     private Mono<Pupil> move(Pupil pupil, SchoolClass into, Walk walk) {
         NameOnFile name = names.onFile(pupil.id(), into.id(), names.of(pupil), pupil.birthMonth());
         Pupil moved = pupil.movedTo(into, name, into.grade(), clock.instant());
-        return pupils.save(telling.seatChanged(telling.of(moved, Action.PUPIL_MOVED, walk.caller())))
-                .onErrorComplete(DuplicateKeyException.class);
+        Pupil told = telling.of(moved, Action.PUPIL_MOVED, walk.caller());
+        return pupils.save(telling.movedFrom(pupil.classId(), told)).onErrorComplete(DuplicateKeyException.class);
     }
 
     private Mono<SchoolClass> close(SchoolClass found, Walk walk) {

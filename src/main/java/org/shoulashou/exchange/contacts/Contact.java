@@ -33,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Contact.COLLECTION)
 @CompoundIndex(name = "seenFrom", def = "{'between.within': 1, day: -1, _id: 1}")
 @CompoundIndex(name = "ofYear", def = "{'between.programme': 1, 'between.year': 1, state: 1}")
+@CompoundIndex(name = "ofInlandClass", def = "{'between.inland.schoolClass': 1, state: 1}")
+@CompoundIndex(name = "ofPartnerClass", def = "{'between.partner.schoolClass': 1, state: 1}")
 @CompoundIndex(name = "evidence", def = "{pictures: 1}", sparse = true)
 public record Contact(
         @Id String id,

@@ -2,6 +2,7 @@ package org.shoulashou.exchange.contacts;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.exchange.evidence.NamesEvidence;
@@ -78,6 +79,17 @@ public class Contacts implements NamesEvidence {
                 .and("state")
                 .is(ContactState.CONFIRMED);
         return database.find(new Query(counted), Contact.class);
+    }
+
+    /** Those that count, in which one of these classes took part. */
+    public Flux<Contact> confirmedOf(Collection<String> classes) {
+        Criteria theirs = new Criteria()
+                .orOperator(
+                        where("between.inland.schoolClass").in(classes),
+                        where("between.partner.schoolClass").in(classes))
+                .and("state")
+                .is(ContactState.CONFIRMED);
+        return database.find(new Query(theirs), Contact.class);
     }
 
     @Override

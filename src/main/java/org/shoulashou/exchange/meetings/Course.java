@@ -118,6 +118,12 @@ public record Course(
         return new Course(revision + 1, next, offers, start, link, parts, all, counted, named(all), after(turn));
     }
 
+    /** How many of one side were there, by that side's own word. */
+    public int heads(Half half) {
+        MeetingReport said = reports.get(half);
+        return said == null ? 0 : said.heads();
+    }
+
     private static List<String> named(Map<Half, MeetingReport> reports) {
         return reports.values().stream()
                 .flatMap(report -> report.pictures().stream())

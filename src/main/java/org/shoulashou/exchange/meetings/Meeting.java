@@ -27,6 +27,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "seenFrom", def = "{'between.within': 1, at: -1, _id: 1}")
 @CompoundIndex(name = "ofClasses", def = "{'between.classPairing': 1, at: -1}")
 @CompoundIndex(name = "ofYear", def = "{'between.programme': 1, 'between.year': 1, 'course.state': 1}")
+@CompoundIndex(name = "ofInlandClass", def = "{'between.inland.schoolClass': 1, 'course.state': 1}")
+@CompoundIndex(name = "ofPartnerClass", def = "{'between.partner.schoolClass': 1, 'course.state': 1}")
 @CompoundIndex(name = "byTime", def = "{'course.state': 1, at: 1}")
 @CompoundIndex(name = "evidence", def = "{'course.pictures': 1}", sparse = true)
 public record Meeting(

@@ -129,6 +129,17 @@ public class Meetings implements NamesEvidence {
         return database.find(new Query(counted), Meeting.class);
     }
 
+    /** Those that count, in which one of these classes took part. */
+    public Flux<Meeting> confirmedOf(Collection<String> classes) {
+        Criteria theirs = new Criteria()
+                .orOperator(
+                        where("between.inland.schoolClass").in(classes),
+                        where("between.partner.schoolClass").in(classes))
+                .and("course.state")
+                .is(MeetingState.CONFIRMED);
+        return database.find(new Query(theirs), Meeting.class);
+    }
+
     @Override
     public Mono<Boolean> names(String pictureId) {
         return database.exists(new Query(where("course.pictures").is(pictureId)), Meeting.class);

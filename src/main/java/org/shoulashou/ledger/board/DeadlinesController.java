@@ -5,13 +5,16 @@ import static org.shoulashou.accounts.Permission.LEDGER_READ;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.ledger.adjusting.AdjustmentView;
 import org.shoulashou.ledger.adjusting.Adjustments;
 import org.shoulashou.ledger.lines.Standing.Urgency;
 import org.shoulashou.ledger.plans.Plans;
+import org.shoulashou.ledger.plans.Sight;
 import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.ledger.reports.Report;
 import org.shoulashou.ledger.reports.ReportState;
 import org.shoulashou.ledger.reports.ReportView;
 import org.shoulashou.ledger.reports.Reports;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple7;
 
 /** What is late, what comes due, and whose turn it is with what was reported. */
 @RestController
@@ -53,6 +57,7 @@ class DeadlinesController {
      *
      * @param selfChecks reports that whoever entered them has to check or mend
      * @param checks     reports that wait for a second person
+     * @param corrections accepted reports with a correction that waits for a second person
      * @param findings   accepted reports in which a spot check found something
      * @param decisions  adjustments that the reader may decide about
      */
@@ -61,6 +66,7 @@ class DeadlinesController {
             List<TaskRow> due,
             List<ReportView> selfChecks,
             List<ReportView> checks,
+            List<ReportView> corrections,
             List<ReportView> findings,
             List<DecisionRow> decisions) {}
 
@@ -75,24 +81,41 @@ class DeadlinesController {
                         waiting(caller, ReportState.ENTERED),
                         waiting(caller, ReportState.RETURNED),
                         waiting(caller, ReportState.CHECKED),
-                        findings(caller),
+                        shown(caller, reports::withOpenCorrections),
+                        shown(caller, reports::withFindings),
                         decisions(caller))
-                .map(all -> board(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()));
+                .map(all -> board(all.getT1(), Waiting.of(all), all.getT7()));
     }
 
-    private static LedgerBoard board(
-            List<TaskRow> tasks,
+    private record Waiting(
             List<ReportView> entered,
             List<ReportView> returned,
             List<ReportView> checked,
-            List<ReportView> findings,
-            List<DecisionRow> decisions) {
+            List<ReportView> corrections,
+            List<ReportView> findings) {
+
+        static Waiting of(
+                Tuple7<
+                                List<TaskRow>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<ReportView>,
+                                List<DecisionRow>>
+                        all) {
+            return new Waiting(all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6());
+        }
+    }
+
+    private static LedgerBoard board(List<TaskRow> tasks, Waiting waiting, List<DecisionRow> decisions) {
         return new LedgerBoard(
                 of(tasks, Urgency.LATE),
                 of(tasks, Urgency.DUE),
-                joined(returned, entered),
-                checked,
-                findings,
+                joined(waiting.returned(), waiting.entered()),
+                waiting.checked(),
+                waiting.corrections(),
+                waiting.findings(),
                 decisions);
     }
 
@@ -107,9 +130,9 @@ class DeadlinesController {
                 .flatMap(all -> show.all(all, caller));
     }
 
-    private Mono<List<ReportView>> findings(Caller caller) {
+    private Mono<List<ReportView>> shown(Caller caller, Function<Sight, Flux<Report>> which) {
         return sights.of(caller)
-                .flatMapMany(reports::withFindings)
+                .flatMapMany(which)
                 .take(MOST_FINDINGS)
                 .collectList()
                 .flatMap(all -> show.all(all, caller));

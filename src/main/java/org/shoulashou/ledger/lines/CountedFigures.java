@@ -125,7 +125,7 @@ class CountedFigures {
 
     private static void ask(Plan plan, Line line, Map<String, Asked> asked) {
         Counted how = how(plan, line);
-        if (how != null && how.programme() != null && how.quota() != null) {
+        if (how != null && !how.what().isInTheLedger() && how.programme() != null && how.quota() != null) {
             SystemCounts.What what = SystemCounts.What.valueOf(how.what().name());
             asked.put(line.key(), new Asked(what, how.programme(), how.quota(), line.place(), line.year()));
         }

@@ -9,6 +9,7 @@ import org.shoulashou.ledger.Hand;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
+import org.shoulashou.platform.text.FoldedName;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -48,6 +49,11 @@ public record OrganisationPair(
     public enum Kind {
         TOWNSHIP,
         VILLAGE
+    }
+
+    /** However the two names are written. */
+    static String key(String plan, int year, Kind kind, String inland, String partner) {
+        return String.join("/", plan, String.valueOf(year), kind.name(), FoldedName.of(inland), FoldedName.of(partner));
     }
 
     OrganisationPair acted(Action action, Hand who, Instant now) {

@@ -21,7 +21,6 @@ import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.crypto.Unguessable;
 import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.platform.problems.PlatformProblems;
-import org.shoulashou.platform.text.FoldedName;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -106,9 +105,7 @@ class PairOrganisations {
     }
 
     private OrganisationPair pair(For row, Two two, Place place, Caller caller) {
-        String names = FoldedName.of(two.inland()) + "/" + FoldedName.of(two.partner());
-        String key = String.join(
-                "/", row.plan(), String.valueOf(row.year()), row.kind().name(), names);
+        String key = OrganisationPair.key(row.plan(), row.year(), row.kind(), two.inland(), two.partner());
         return new OrganisationPair(
                 Unguessable.next(),
                 null,

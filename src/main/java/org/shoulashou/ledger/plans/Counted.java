@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the system knows a figure.
  *
- * @param programme whose friendships are counted; absent for what the ledger itself records
+ * @param programme whose friendships are counted, or whose agreed bonds of organisations; absent for what only the ledger
+ *                  records
  * @param quota     the programme's quota whose unit the figure has
  */
 public record Counted(

@@ -50,6 +50,15 @@ public class CheckReport {
         return on(id, version, report -> corrected(report, difference, reason, caller));
     }
 
+    public Mono<Report> approveCorrection(String id, long version, Caller caller) {
+        return on(id, version, report -> correctionApproved(report, caller));
+    }
+
+    /** Whoever asked for it may take it back in the same way. */
+    public Mono<Report> refuseCorrection(String id, long version, String reason, Caller caller) {
+        return on(id, version, report -> withOpenCorrection(report).correctionDecided(decision(false, reason, caller)));
+    }
+
     private Mono<Report> on(String id, long version, UnaryOperator<Report> change) {
         return reports.find(id)
                 .doOnNext(report -> EnterReport.refuseIfStale(report, version))
@@ -87,14 +96,30 @@ public class CheckReport {
 
     private Report corrected(Report report, Hundredths difference, String reason, Caller caller) {
         refuseUnlessAccepted(report);
-        refuseUnlessSecond(report, caller);
+        if (report.openCorrection().isPresent()) throw LedgerProblems.CORRECTION_WAITS.refusal();
         if (difference.value() == 0) throw LedgerProblems.NO_DIFFERENCE.refusal();
         if (report.amount().plus(difference).isNegative()) {
             throw LedgerProblems.BELOW_NOTHING
                     .refusal(report.amount().decimal().toPlainString())
                     .at("/difference", LedgerProblems.BELOW_NOTHING.title());
         }
-        return report.corrected(new Correction(difference.value(), reason, Hand.of(caller), clock.instant()));
+        return report.corrected(Correction.asked(difference.value(), reason, Hand.of(caller), clock.instant()));
+    }
+
+    private Report correctionApproved(Report report, Caller caller) {
+        if (!withOpenCorrection(report).mayApproveCorrection(Hand.of(caller))) {
+            throw LedgerProblems.SECOND_PERSON.refusal();
+        }
+        return report.correctionDecided(decision(true, null, caller));
+    }
+
+    private static Report withOpenCorrection(Report report) {
+        if (report.openCorrection().isEmpty()) throw LedgerProblems.NO_OPEN_CORRECTION.refusal();
+        return report;
+    }
+
+    private Correction.Decision decision(boolean approved, @Nullable String note, Caller caller) {
+        return new Correction.Decision(approved, Hand.of(caller), clock.instant(), note);
     }
 
     private static void refuseUnlessWaiting(Report report, Caller caller) {

@@ -95,10 +95,24 @@ public record Report(
                 .acted(Action.LEDGER_REPORT_ENTERED, author, now);
     }
 
-    /** What counts: the amount that was accepted, with every correction since. */
+    /** What counts: the amount that was accepted, with every correction that was approved since. */
     public Hundredths amount() {
-        long difference = corrections.stream().mapToLong(Correction::difference).sum();
+        long difference = corrections.stream()
+                .filter(Correction::counts)
+                .mapToLong(Correction::difference)
+                .sum();
         return new Hundredths(work.amount() + difference);
+    }
+
+    /** The correction that waits for a second person; there is one at a time. */
+    public Optional<Correction> openCorrection() {
+        return corrections.stream().filter(Correction::isOpen).findFirst();
+    }
+
+    /** Neither whoever asked for the correction nor anybody who had a part in the figure. */
+    public boolean mayApproveCorrection(Hand hand) {
+        return !wasTouchedBy(hand)
+                && openCorrection().filter(open -> !open.isOf(hand)).isPresent();
     }
 
     public boolean isAccepted() {
@@ -113,6 +127,7 @@ public record Report(
     /** Nobody looks into a figure that they let pass themselves. */
     public boolean maySpotCheck(Hand hand) {
         return !wasTouchedBy(hand)
+                && corrections.stream().noneMatch(line -> line.isOf(hand))
                 && last(Check.Kind.ACCEPTANCE)
                         .filter(check -> check.by().id().equals(hand.id()))
                         .isEmpty();
@@ -134,8 +149,7 @@ public record Report(
     public boolean hasOpenFinding() {
         return last(Check.Kind.SPOT)
                 .filter(check -> !check.sound())
-                .filter(check ->
-                        corrections.stream().noneMatch(line -> line.at().isAfter(check.at())))
+                .filter(check -> corrections.stream().noneMatch(line -> line.answers(check)))
                 .isPresent();
     }
 
@@ -186,7 +200,17 @@ public record Report(
         List<Correction> more =
                 Stream.concat(corrections.stream(), Stream.of(correction)).toList();
         return with(state, checks, more, pictures)
-                .acted(Action.LEDGER_REPORT_CORRECTED, correction.by(), correction.at());
+                .acted(Action.LEDGER_REPORT_CORRECTED, correction.by(), correction.at())
+                .telling(new ReportAwaitsCheck(id, at(), correction.by().id()), correction.at());
+    }
+
+    Report correctionDecided(Correction.Decision how) {
+        List<Correction> decided = corrections.stream()
+                .map(line -> line.isOpen() ? line.decided(how) : line)
+                .toList();
+        Action action =
+                how.approved() ? Action.LEDGER_REPORT_CORRECTION_APPROVED : Action.LEDGER_REPORT_CORRECTION_REFUSED;
+        return with(state, checks, decided, pictures).acted(action, how.by(), how.at());
     }
 
     Report shown(EvidencePicture picture, Hand by) {

@@ -103,6 +103,12 @@ class ReportController {
             @NotNull @Digits(integer = 9, fraction = 2) BigDecimal difference,
             @NotBlank @Size(max = 500) String reason) {}
 
+    record CorrectionApproval(@NotNull Long version) {}
+
+    record CorrectionRefusal(
+            @NotNull Long version,
+            @NotBlank @Size(max = 500) String reason) {}
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(LEDGER_REPORT)
@@ -156,6 +162,21 @@ class ReportController {
     Mono<ReportView> correct(@PathVariable String id, @Valid @RequestBody ReportCorrection form, Caller caller) {
         Hundredths difference = Hundredths.of(form.difference());
         return check.correct(id, form.version(), difference, form.reason().strip(), caller)
+                .flatMap(report -> show.one(report, caller));
+    }
+
+    @PostMapping("/{id}/correction/approval")
+    @Needs(value = LEDGER_CHECK, on = "ledger-report", in = "id")
+    Mono<ReportView> approveCorrection(
+            @PathVariable String id, @Valid @RequestBody CorrectionApproval form, Caller caller) {
+        return check.approveCorrection(id, form.version(), caller).flatMap(report -> show.one(report, caller));
+    }
+
+    @PostMapping("/{id}/correction/refusal")
+    @Needs(value = LEDGER_CHECK, on = "ledger-report", in = "id")
+    Mono<ReportView> refuseCorrection(
+            @PathVariable String id, @Valid @RequestBody CorrectionRefusal form, Caller caller) {
+        return check.refuseCorrection(id, form.version(), form.reason().strip(), caller)
                 .flatMap(report -> show.one(report, caller));
     }
 

@@ -51,7 +51,16 @@ public record ReportView(
     public record CheckLine(
             Check.Kind kind, boolean sound, @Nullable String note, String by, Instant at) {}
 
-    public record CorrectionLine(BigDecimal difference, String reason, String by, Instant at) {}
+    /** @param decidedBy absent while it waits for a second person */
+    public record CorrectionLine(
+            BigDecimal difference,
+            String reason,
+            String by,
+            Instant at,
+            Correction.State state,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String note) {}
 
     public record SelfQuestion(String id, Text question) {}
 
@@ -92,11 +101,16 @@ public record ReportView(
     }
 
     private static CorrectionLine line(Correction line) {
+        Correction.Decision decision = line.decision();
         return new CorrectionLine(
                 new Hundredths(line.difference()).decimal(),
                 line.reason(),
                 line.by().name(),
-                line.at());
+                line.at(),
+                line.state(),
+                decision == null ? null : decision.by().name(),
+                decision == null ? null : decision.at(),
+                decision == null ? null : decision.note());
     }
 
     private static List<String> actions(Report report, Caller caller) {
@@ -108,8 +122,15 @@ public record ReportView(
         if (reports && !report.isAccepted() && report.pictures().size() < Report.MOST_PICTURES) actions.add("picture");
         if (reports && report.state() == ReportState.ENTERED) actions.add("selfCheck");
         if (second && report.state() == ReportState.CHECKED) actions.addAll(List.of("accept", "return"));
-        if (second && report.isAccepted()) actions.add("correct");
+        if (checks) actions.addAll(corrections(report, Hand.of(caller)));
         if (checks && report.isAccepted() && report.maySpotCheck(Hand.of(caller))) actions.add("spotCheck");
         return List.copyOf(actions);
+    }
+
+    private static List<String> corrections(Report report, Hand hand) {
+        if (report.openCorrection().isEmpty()) return report.isAccepted() ? List.of("correct") : List.of();
+        return report.mayApproveCorrection(hand)
+                ? List.of("approveCorrection", "refuseCorrection")
+                : List.of("refuseCorrection");
     }
 }

@@ -68,6 +68,17 @@ public class Reports {
         return database.find(query.with(NEWEST_FIRST), Report.class).filter(Report::hasOpenFinding);
     }
 
+    /** Accepted ones with a correction that waits for a second person. */
+    public Flux<Report> withOpenCorrections(Sight sight) {
+        Query query = new Query(where("around")
+                .in(sight.codes())
+                .and("state")
+                .is(ReportState.ACCEPTED)
+                .and("corrections")
+                .elemMatch(where("decision").is(null)));
+        return database.find(query.with(NEWEST_FIRST).limit(MOST_SHOWN), Report.class);
+    }
+
     public Flux<Report> accepted(String plan) {
         Query query = new Query(where("work.plan").is(plan).and("state").is(ReportState.ACCEPTED));
         return database.find(query.with(Sort.by("_id")), Report.class);

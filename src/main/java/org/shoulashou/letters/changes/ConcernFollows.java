@@ -52,9 +52,7 @@ class ConcernFollows implements EventHandler<ConcernClosed> {
         return letters.find(subject.substring(LETTER.length())).flatMap(letter -> follow(letter, closed.ending(), by));
     }
 
-    /** What went back to the child meanwhile is the child's, and no lead has seen what is written there now (R08). */
     private Mono<Void> follow(Letter letter, Ending ending, Hand by) {
-        if (ending == Ending.ERASE && letter.state().isTheChilds()) return Mono.empty();
         return ending == Ending.ERASE
                 ? erase.erase(letter, by)
                 : letters.follow(letter.id(), travel::standing, (now, how) -> decided(now, ending, how, by))

@@ -2,6 +2,7 @@ package org.shoulashou.letters.changes;
 
 import java.util.List;
 import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterPicture;
@@ -36,7 +37,8 @@ class EraseLetter {
         return nothing(letter)
                 .map(nothing -> new Content(nothing, "plain", "ink", null, List.of(), 0))
                 .flatMap(nothing -> letters.change(letter.id(), now -> erased(now, by, nothing)))
-                .thenMany(Flux.fromArray(LetterPicture.Kind.values()))
+                .filter(done -> done.state() == LetterState.ERASED)
+                .flatMapMany(done -> Flux.fromArray(LetterPicture.Kind.values()))
                 .concatMap(kind -> pictures.removeAll(new Owner(MODULE, kind.name(), letter.id())))
                 .then();
     }
@@ -47,7 +49,10 @@ class EraseLetter {
                 .onErrorReturn(CannotOpen.class, letter.content().body());
     }
 
+    /** What the child has written since it went back is the child's, and no lead has seen it (R08). */
     private static Letter erased(Letter now, Hand by, Content nothing) {
-        return now.state() == LetterState.ERASED ? now : now.erased(by, nothing, by.at());
+        if (now.state() == LetterState.ERASED) return now;
+        boolean another = now.state().isTheChilds() && !(now.state() == LetterState.RETURNED && now.isAsReturned());
+        return another ? now.noted(Deed.NOT_ERASED, by) : now.erased(by, nothing, by.at());
     }
 }

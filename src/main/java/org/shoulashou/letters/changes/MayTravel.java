@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.What;
+import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.history.Histories;
 import org.shoulashou.matching.Because;
+import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
@@ -26,12 +31,24 @@ import reactor.core.publisher.Mono;
 @Component
 public class MayTravel {
 
+    private final Letters letters;
+    private final Histories histories;
     private final Pairings pairings;
+    private final ClassPairings classPairings;
     private final Consents consents;
     private final SchoolDays days;
 
-    MayTravel(Pairings pairings, Consents consents, SchoolDays days) {
+    MayTravel(
+            Letters letters,
+            Histories histories,
+            Pairings pairings,
+            ClassPairings classPairings,
+            Consents consents,
+            SchoolDays days) {
+        this.letters = letters;
+        this.histories = histories;
         this.pairings = pairings;
+        this.classPairings = classPairings;
         this.consents = consents;
         this.days = days;
     }
@@ -85,10 +102,22 @@ public class MayTravel {
         return days.deadline(now);
     }
 
-    /** A pairing that is not there any more lets nothing through. */
+    /** A pairing that is not there any more lets nothing through; a second letter stands by the two classes. */
     private Mono<Standing> pairing(Letter letter) {
-        return pairings.find(letter.between().pairing())
-                .map(MayTravel::standing)
+        Between between = letter.between();
+        if (between.isSecond()) return second(between);
+        return pairings.find(between.pairing()).map(MayTravel::standing).defaultIfEmpty(Standing.ENDED);
+    }
+
+    /** Who once wished for no more letters from this author gets none (R23). */
+    private Mono<Standing> second(Between between) {
+        Mono<Boolean> stopped = letters.seconds(
+                        between.author().pupil(), between.reader().pupil())
+                .concatMap(letter -> histories.of(letter.id()))
+                .any(line -> line.deed() == Deed.STOPPED_BY_READER);
+        return classPairings
+                .find(between.classPairing())
+                .zipWith(stopped, (classes, over) -> over ? Standing.ENDED : Standing.FREE)
                 .defaultIfEmpty(Standing.ENDED);
     }
 

@@ -62,7 +62,9 @@ class Clockwork implements SmartLifecycle {
 
     /** What nobody has screened after a minute was left behind. */
     private Mono<Void> screenAgain() {
-        return OneByOne.each(letters.unscreened(clock.instant().minus(LEFT_BEHIND), AT_ONCE), screen::again);
+        Instant now = clock.instant();
+        return OneByOne.each(letters.unscreened(now.minus(LEFT_BEHIND), AT_ONCE), screen::again)
+                .then(Mono.defer(() -> OneByOne.each(letters.unseen(now, AT_ONCE), screen::again)));
     }
 
     /** Warns after two school days, calls the deputy after three (R25). */
@@ -85,12 +87,21 @@ class Clockwork implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = Mono.defer(this::once)
+        running = Mono.defer(this::wakeClocks).then(Mono.defer(this::round)).subscribe();
+    }
+
+    /** Of letters that an earlier version left without. */
+    Mono<Void> wakeClocks() {
+        return alone("clocks", letters.wakeClocks(clock.instant()));
+    }
+
+    private Mono<Void> round() {
+        return Mono.defer(this::once)
                 .doOnError(failure ->
                         log.warn("Letters that are due could not be looked at; the next round does", failure))
                 .onErrorComplete()
                 .repeatWhen(rounds -> rounds.delayElements(settings.sweepEvery()))
-                .subscribe();
+                .then();
     }
 
     @Override

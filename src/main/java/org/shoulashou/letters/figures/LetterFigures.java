@@ -35,7 +35,7 @@ public class LetterFigures {
 
     /** With whom it lies. */
     public enum Lies {
-        /** With the author's school. What the leads have is not told apart from it (R22). */
+        /** In the queue of the author's school, which does not show what the leads have (R22). */
         SENDING,
         RECEIVING,
         ELSEWHERE
@@ -74,6 +74,11 @@ public class LetterFigures {
         return LocalDate.ofInstant(schoolDays.after(noon, schoolDayCount), Downloads.BEIJING);
     }
 
+    /** Another word for other days without lessons. */
+    public String calendar() {
+        return Integer.toHexString(schoolDays.toString().hashCode());
+    }
+
     public boolean isSchoolDay(LocalDate day) {
         return schoolDays.isSchoolDay(day);
     }
@@ -97,8 +102,8 @@ public class LetterFigures {
     }
 
     private static Lies lies(LetterState state) {
-        if (state.isSending() || state == LetterState.HELD) return Lies.SENDING;
-        return state == LetterState.RECEIVING ? Lies.RECEIVING : Lies.ELSEWHERE;
+        if (!state.waitsForAdults()) return Lies.ELSEWHERE;
+        return state == LetterState.RECEIVING ? Lies.RECEIVING : Lies.SENDING;
     }
 
     /** The last of those whose word was needed; while one is missing there is no decision. */

@@ -6,7 +6,9 @@ import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.Screened;
+import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.safeguarding.Concerns;
 import org.shoulashou.safeguarding.Evidence;
 import org.shoulashou.safeguarding.Matter;
@@ -22,10 +24,14 @@ public class Alarm {
 
     private static final String TITLE = "孩子交来的信";
 
-    private final Concerns concerns;
+    private static final String GONE = "（这封信打不开了）";
 
-    Alarm(Concerns concerns) {
+    private final Concerns concerns;
+    private final LetterBodies bodies;
+
+    Alarm(Concerns concerns, LetterBodies bodies) {
         this.concerns = concerns;
+        this.bodies = bodies;
     }
 
     Mono<String> byScreens(OpenedLetter opened, Screened found) {
@@ -37,25 +43,27 @@ public class Alarm {
                 .toList();
         String occasion =
                 "letter-screened:" + letter.id() + ":" + letter.times().handedInAt();
-        return raise(opened, occasion, Source.SCREEN, Matter.DANGER, null, reasons);
+        return raise(letter, opened.plain(), occasion, Source.SCREEN, Matter.DANGER, null, reasons);
     }
 
-    public Mono<String> byReader(OpenedLetter opened, Matter matter, Hand by) {
-        Letter letter = opened.letter();
-        String occasion = "letter-held:" + letter.id() + ":" + letter.revision();
-        return raise(opened, occasion, Source.REVIEWER, matter, by.accountId(), List.of());
+    /** Also of a letter that nobody can open any more: its pictures may tell what is left. */
+    public Mono<String> byReader(Letter letter, Matter matter, Hand by) {
+        String occasion = "letter-held:" + letter.id() + ":" + letter.step();
+        return bodies.open(letter)
+                .map(OpenedLetter::plain)
+                .onErrorReturn(CannotOpen.class, GONE)
+                .flatMap(words -> raise(letter, words, occasion, Source.REVIEWER, matter, by.accountId(), List.of()));
     }
 
     private Mono<String> raise(
-            OpenedLetter opened,
+            Letter letter,
+            String words,
             String occasion,
             Source source,
             Matter matter,
             @Nullable String by,
             List<String> reasons) {
-        Letter letter = opened.letter();
-        Evidence evidence =
-                new Evidence(TITLE, opened.plain(), reasons, letter.content().pictureIds());
+        Evidence evidence = new Evidence(TITLE, words, reasons, letter.content().pictureIds());
         return concerns.raise(
                 new NewConcern(occasion, source, matter, children(letter, matter), letter.subject(), by, evidence));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.shoulashou.letters.Screened;
 import org.shoulashou.letters.Screened.Mark;
@@ -36,6 +37,7 @@ class LookOver {
     private static final Logger log = LoggerFactory.getLogger(LookOver.class);
     private static final int WAITING = 2000;
     private static final int NOWHERE = -1;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Text UNSEEN =
             new Text("这张图片没能自动检查，请仔细看一看", "this picture could not be screened; look at it closely");
 
@@ -51,12 +53,24 @@ class LookOver {
     }
 
     Mono<Screened> words(OpenedLetter opened) {
-        return Mono.fromCallable(() -> screens.screen(opened.plain()))
+        return Mono.fromCallable(opened::plain)
                 .subscribeOn(threads)
+                .map(this::screened)
+                .timeout(LONGEST)
+                .onErrorMap(TimeoutException.class, ScreensFailed::new)
                 .flatMapIterable(hits -> hits)
                 .map(LookOver::mark)
                 .collectList()
                 .map(marks -> new Screened(clock.instant(), marks));
+    }
+
+    /** What is too deep for the stack would end the whole round silently: it is an error like any other. */
+    private List<Hit> screened(String plain) {
+        try {
+            return screens.screen(plain);
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw new ScreensFailed(broken);
+        }
     }
 
     /** @param patience for each picture */

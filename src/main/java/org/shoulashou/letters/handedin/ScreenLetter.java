@@ -9,13 +9,13 @@ import java.util.Set;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterActed;
-import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Screened;
 import org.shoulashou.letters.Screened.Mark;
 import org.shoulashou.letters.screening.Kind;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.platform.text.Text;
@@ -26,7 +26,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Screens what was handed in. Fails closed: as long as the words cannot be screened the letter stays where it is, is seen
- * there, and is tried again; what has failed for a quarter of an hour is read by two people unscreened (R09). Danger in them is with the leads at once, whatever becomes of the pictures (R22).
+ * there, and is tried again. Where the letter itself stands in the way, and not the house around it, two people have it
+ * after a quarter of an hour (R09), and the screens go on trying until somebody let it go. Danger in the words is with
+ * the leads at once, whatever becomes of the pictures (R22).
  */
 @Component
 public class ScreenLetter implements EventHandler<LetterActed> {
@@ -36,9 +38,9 @@ public class ScreenLetter implements EventHandler<LetterActed> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(10);
     private static final Duration GIVE_UP = Duration.ofMinutes(15);
-    /** As urgent as what is kept from adults: nobody knows what it says. */
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(30);
     private static final Mark UNSEEN = new Mark(
-            Kind.SECRECY,
+            Kind.UNSCREENED,
             0,
             0,
             null,
@@ -76,12 +78,12 @@ public class ScreenLetter implements EventHandler<LetterActed> {
 
     /** Of what was left behind: a picture that takes too long holds a letter up no longer. */
     public Mono<Void> again(String id) {
-        return screen(id, LITTLE_PATIENCE).onErrorResume(WordsUnseen.class, failure -> toPeople(id, failure));
+        return screen(id, LITTLE_PATIENCE).onErrorResume(ScreenLetter::isTheLetters, failure -> toPeople(id, failure));
     }
 
     private Mono<Void> screen(String id, Duration patience) {
         return letters.find(id)
-                .filter(letter -> letter.state() == LetterState.SUBMITTED)
+                .filter(Letter::waitsForScreens)
                 .flatMap(this::words)
                 .zipWhen(
                         read -> found(read.opened(), read.words(), patience),
@@ -93,16 +95,13 @@ public class ScreenLetter implements EventHandler<LetterActed> {
 
     private record Read(OpenedLetter opened, Screened words) {}
 
-    /** The letter itself stands in the way, not the house around it. */
-    private static final class WordsUnseen extends RuntimeException {
-
-        WordsUnseen(Throwable why) {
-            super("The words of a letter could not be screened", why);
-        }
+    /** Its words cannot be opened, or the screens fall over them. What fails around it passes, and is no reason. */
+    private static boolean isTheLetters(Throwable failure) {
+        return failure instanceof CannotOpen || failure instanceof ScreensFailed;
     }
 
     private Mono<Read> words(Letter letter) {
-        return bodies.open(letter).zipWhen(look::words, Read::new).onErrorMap(WordsUnseen::new);
+        return bodies.open(letter).zipWhen(look::words, Read::new);
     }
 
     private Mono<Screened> found(OpenedLetter opened, Screened words, Duration patience) {
@@ -111,7 +110,7 @@ public class ScreenLetter implements EventHandler<LetterActed> {
                 : look.pictures(opened, words, patience);
     }
 
-    private Mono<Void> toPeople(String id, WordsUnseen failure) {
+    private Mono<Void> toPeople(String id, Throwable failure) {
         Instant now = clock.instant();
         return letters.change(id, letter -> waitsTooLong(letter, now) ? letter.screened(unseen(now)) : letter)
                 .doOnNext(letter -> log.warn("Letter {} is {} and was not screened", id, letter.state(), failure))
@@ -119,18 +118,18 @@ public class ScreenLetter implements EventHandler<LetterActed> {
     }
 
     private static Screened unseen(Instant now) {
-        return new Screened(now, List.of(UNSEEN));
+        return new Screened(now, List.of(UNSEEN), now.plus(TRY_AGAIN));
     }
 
     private static boolean waitsTooLong(Letter letter, Instant now) {
         Instant handedIn = letter.times().handedInAt();
         boolean late = handedIn != null && !handedIn.plus(GIVE_UP).isAfter(now);
-        return late && letter.state() == LetterState.SUBMITTED;
+        return late && letter.waitsForScreens();
     }
 
     /** What was taken back meanwhile, and perhaps handed in anew with other words, is looked at by itself. */
     private static Letter marked(Letter now, Letter seen, Screened found) {
         boolean same = Objects.equals(now.times().handedInAt(), seen.times().handedInAt());
-        return same && now.state() == LetterState.SUBMITTED ? now.screened(found) : now;
+        return same && now.waitsForScreens() ? now.screened(found) : now;
     }
 }

@@ -14,6 +14,7 @@ import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.history.HistoryEntry.Told;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.crypto.Reseal;
 import org.shoulashou.platform.crypto.ResealField;
 import org.shoulashou.platform.crypto.Sealed;
@@ -49,8 +50,16 @@ public class Histories {
     /** Writes that somebody looks before they see anything: where the line cannot be written, nothing is shown (R15). */
     public <T> Mono<T> thenShow(Letter letter, Deed opening, Caller reader, Mono<T> what) {
         Instant now = clock.instant();
-        Told told = new Told(UUID.randomUUID().toString(), now, opening, Hand.of(reader, now), null);
-        return append(letter.id(), told).then(what);
+        Hand by = Hand.of(reader, now);
+        return append(letter.id(), fresh(opening, by))
+                .then(what)
+                .onErrorResume(
+                        CannotOpen.class,
+                        gone -> append(letter.id(), fresh(Deed.UNREADABLE, by)).then(Mono.error(gone)));
+    }
+
+    private static Told fresh(Deed deed, Hand by) {
+        return new Told(UUID.randomUUID().toString(), by.at(), deed, by, null);
     }
 
     public Flux<HistoryEntry> of(String letterId) {
@@ -65,11 +74,13 @@ public class Histories {
                 .next();
     }
 
-    /** Whether somebody has opened it to read since then. */
+    /** Whether somebody has opened it to read since then; what could not be opened the last time was not read. */
     public Mono<Boolean> hasOpened(String letterId, String account, Instant since) {
         return of(letterId)
-                .filter(entry -> entry.deed() == Deed.OPENED && account.equals(entry.by()))
-                .any(entry -> !entry.at().isBefore(since));
+                .filter(entry -> account.equals(entry.by()) && !entry.at().isBefore(since))
+                .filter(entry -> entry.deed() == Deed.OPENED || entry.deed() == Deed.UNREADABLE)
+                .takeLast(1)
+                .any(entry -> entry.deed() == Deed.OPENED);
     }
 
     Mono<Void> append(String letterId, Told told) {
@@ -86,11 +97,18 @@ public class Histories {
 
     /** Ids of letters that have none: each began with a line, and what is still unsent has its line to come. */
     Flux<String> missing() {
-        return database.findAll(Letter.class)
-                .filter(letter -> letter.outbox().isEmpty())
-                .map(Letter::id)
+        Query all = new Query();
+        all.fields().include("outbox.events");
+        return database.find(all, org.bson.Document.class, Letter.COLLECTION)
+                .filter(Histories::hasToldAll)
+                .map(found -> String.valueOf(found.get("_id")))
                 .buffer(AT_ONCE)
                 .concatMap(this::without);
+    }
+
+    private static boolean hasToldAll(org.bson.Document letter) {
+        org.bson.Document outbox = letter.get("outbox", new org.bson.Document());
+        return outbox.getList("events", Object.class, List.of()).isEmpty();
     }
 
     private Flux<String> without(List<String> ids) {

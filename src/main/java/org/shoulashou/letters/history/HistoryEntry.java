@@ -18,6 +18,7 @@ import org.shoulashou.platform.text.Text;
  * @param id   of the event that it tells: the same event twice is one line
  * @param by   an account; a name only of staff, because children and guardians must be forgettable
  * @param role of whoever did it, at that time
+ * @param form of what the hash covers; lines of an earlier version have none
  */
 public record HistoryEntry(
         String id,
@@ -28,10 +29,13 @@ public record HistoryEntry(
         @Nullable String name,
         @Nullable Text role,
         @Nullable ReturnReason reason,
+        @Nullable Integer form,
         String previous,
         String hash) {
 
     static final String BEGINNING = "0".repeat(64);
+
+    private static final int FORM = 2;
 
     /** What is to be written down. */
     record Told(
@@ -54,20 +58,26 @@ public record HistoryEntry(
                 by == null ? null : by.name(),
                 by == null ? null : by.role(),
                 told.reason(),
+                FORM,
                 previous,
                 "");
-        return open.closed(open.digest());
+        return open.closed(open.digest(true));
     }
 
     boolean follows(int seqBefore, String hashBefore) {
-        return seq == seqBefore + 1 && hashBefore.equals(previous) && digest().equals(hash);
+        return seq == seqBefore + 1 && hashBefore.equals(previous) && isClosed();
+    }
+
+    /** Lines without a form were closed with the English name of the role, and before that without. */
+    private boolean isClosed() {
+        return digest(true).equals(hash) || form == null && digest(false).equals(hash);
     }
 
     private HistoryEntry closed(String digest) {
-        return new HistoryEntry(id, seq, at, deed, by, name, role, reason, previous, digest);
+        return new HistoryEntry(id, seq, at, deed, by, name, role, reason, form, previous, digest);
     }
 
-    private String digest() {
+    private String digest(boolean inEnglish) {
         StringBuilder content = new StringBuilder();
         put(content, previous);
         put(content, id);
@@ -77,8 +87,9 @@ public record HistoryEntry(
         put(content, by);
         put(content, name);
         put(content, role == null ? null : role.zh());
-        put(content, role == null ? null : role.en());
+        if (inEnglish) put(content, role == null ? null : role.en());
         put(content, reason == null ? null : reason.name());
+        if (form != null) put(content, form.toString());
         return HexFormat.of().formatHex(sha256(content.toString()));
     }
 

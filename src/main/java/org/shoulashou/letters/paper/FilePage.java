@@ -23,6 +23,7 @@ import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.text.FreshLetters;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.platform.events.LookAgain;
+import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
 import org.shoulashou.platform.problems.Refusal;
@@ -90,12 +91,14 @@ class FilePage {
             @Nullable String pupil) {}
 
     /**
+     * @param picture the page in that letter
      * @param penName of the child under whom it lies now
      * @param whose   whether nothing is amiss but that nobody knows whose page it is
      */
     record FiledLetter(
             String file,
             @Nullable String letterId,
+            @Nullable String picture,
             @Nullable String penName,
             boolean whose,
             @Nullable Text problem,
@@ -103,47 +106,92 @@ class FilePage {
 
     private record Page(LetterSheet sheet, byte[] upload) {}
 
+    private record Laid(Letter letter, String picture) {}
+
     /** One that cannot be filed is told, and stops no other. */
     Mono<FiledLetter> file(Arrived page, Caller teacher) {
         return whose(page)
                 .flatMap(sheet -> filed(new Page(sheet, page.photograph()), teacher))
-                .zipWhen(letter -> pupils.find(letter.between().author().pupil()))
+                .zipWhen(laid -> pupils.find(laid.letter().between().author().pupil()))
                 .map(both -> filed(page, both.getT1(), both.getT2()))
                 .onErrorResume(Refusal.class, refused -> Mono.just(refused(page, refused)));
     }
 
-    private static FiledLetter filed(Arrived page, Letter letter, Pupil child) {
-        return new FiledLetter(page.file(), letter.id(), child.penName(), false, null, null);
+    private static FiledLetter filed(Arrived page, Laid laid, Pupil child) {
+        return new FiledLetter(page.file(), laid.letter().id(), laid.picture(), child.penName(), false, null, null);
     }
 
     private static FiledLetter refused(Arrived page, Refusal refused) {
         boolean whose = refused.kind() == LetterProblems.NO_SHEET_CODE;
         Text title = refused.kind().title();
-        return new FiledLetter(page.file(), null, null, whose, title, refused.detail());
+        return new FiledLetter(page.file(), null, null, null, whose, title, refused.detail());
     }
 
     private Mono<LetterSheet> whose(Arrived page) {
-        if (page.pupil() != null) return classSheets.ofPupil(page.schoolClass(), page.pupil());
+        String said = page.pupil();
+        return said == null
+                ? coded(page)
+                        .filter(sheet -> sheet.schoolClass().equals(page.schoolClass()))
+                        .switchIfEmpty(Mono.error(LetterProblems.NO_SHEET_CODE::refusal))
+                : classSheets.ofPupil(page.schoolClass(), said).delayUntil(sheet -> refuseAnothers(page, said));
+    }
+
+    private Mono<LetterSheet> coded(Arrived page) {
         return Mono.fromCallable(() -> LetterSheet.codeOn(page.photograph()))
                 .subscribeOn(threads)
-                .flatMap(code -> code.map(sheets::withCode).orElseGet(Mono::empty))
-                .filter(sheet -> sheet.schoolClass().equals(page.schoolClass()))
-                .switchIfEmpty(Mono.error(LetterProblems.NO_SHEET_CODE::refusal));
+                .flatMap(code -> code.map(sheets::withCode).orElseGet(Mono::empty));
+    }
+
+    /** A page says by its code whose it is; nobody puts it under another child. */
+    private Mono<Void> refuseAnothers(Arrived page, String pupil) {
+        return coded(page)
+                .filter(sheet -> !sheet.pupil().equals(pupil))
+                .flatMap(sheet -> Mono.error(LetterProblems.PAGE_OF_ANOTHER.refusal()));
     }
 
     /** The screens may be looking at the page before while the next one comes: then it is laid to what stands there now. */
-    private Mono<Letter> filed(Page page, Caller teacher) {
+    private Mono<Laid> filed(Page page, Caller teacher) {
         String pupil = page.sheet().pupil();
         return consents.requireToCorrespond(pupil)
                 .then(consents.require(pupil, What.SCANS))
                 .then(Mono.defer(() -> inItsSlot(page.sheet())))
                 .delayUntil(travel::requireToBegin)
-                .map(letter -> onTheDesk(letter, teacher))
-                .flatMap(letter -> withPage(letter, page, teacher))
-                .flatMap(letters::save)
+                .zipWhen(letter -> developed(letter, page))
+                .flatMap(both -> laid(both.getT1(), both.getT2(), teacher))
                 .retryWhen(LookAgain.whenStale())
-                .delayUntil(letter -> pictures.keep(letter.content().pictureIds()))
-                .flatMap(letter -> letters.find(letter.id()));
+                .delayUntil(laid -> pictures.keep(laid.letter().content().pictureIds()));
+    }
+
+    private Mono<KeptPicture> developed(Letter letter, Page page) {
+        return pictures.take(
+                page.upload(), ofPages(letter), letter.between().author().pupil());
+    }
+
+    /** The same photograph again is the answer that did not come back the first time: it lies there once. */
+    private Mono<Laid> laid(Letter letter, KeptPicture kept, Caller teacher) {
+        return pictures.of(ofPages(letter))
+                .filter(other -> other.sha256().equals(kept.sha256()))
+                .filter(other -> letter.content().pictureIds().contains(other.id()))
+                .next()
+                .delayUntil(there -> pictures.remove(kept.id()))
+                .map(there -> new Laid(letter, there.id()))
+                .switchIfEmpty(Mono.defer(() -> laidAnew(letter, kept, teacher)));
+    }
+
+    private Mono<Laid> laidAnew(Letter letter, KeptPicture kept, Caller teacher) {
+        Instant now = clock.instant();
+        LetterPicture page = new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height());
+        Letter open = onTheDesk(letter, teacher);
+        Letter longer = open.saved(longer(open.content(), page), now);
+        return letters.isFirst(longer)
+                .map(first -> longer.handedIn(first, days.deadline(now), Hand.of(teacher, now)))
+                .flatMap(letters::save)
+                .flatMap(saved -> letters.find(saved.id()))
+                .map(saved -> new Laid(saved, kept.id()));
+    }
+
+    private static Owner ofPages(Letter letter) {
+        return new Owner(MODULE, LetterPicture.Kind.PAGE.name(), letter.id());
     }
 
     private Mono<Letter> inItsSlot(LetterSheet sheet) {
@@ -171,25 +219,6 @@ class FilePage {
     private static boolean isBegunBy(Content content) {
         return content.length() > 0
                 || content.pictures().stream().anyMatch(picture -> picture.kind() != LetterPicture.Kind.PAGE);
-    }
-
-    private Mono<Letter> withPage(Letter letter, Page page, Caller teacher) {
-        Owner owner = new Owner(MODULE, LetterPicture.Kind.PAGE.name(), letter.id());
-        Instant now = clock.instant();
-        return pictures.take(page.upload(), owner, letter.between().author().pupil())
-                .map(kept -> new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height()))
-                .map(picture -> letter.saved(longer(letter.content(), picture), now))
-                .zipWhen(this::isFirst)
-                .map(both -> both.getT1().handedIn(both.getT2(), days.deadline(now), Hand.of(teacher, now)));
-    }
-
-    private Mono<Boolean> isFirst(Letter letter) {
-        return letters.ofPairing(letter.between().pairing())
-                .filter(other ->
-                        other.between().author().equals(letter.between().author()))
-                .filter(other -> other.review().released() != null)
-                .hasElements()
-                .map(any -> !any);
     }
 
     private static Content longer(Content content, LetterPicture picture) {

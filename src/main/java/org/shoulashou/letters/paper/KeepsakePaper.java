@@ -9,7 +9,7 @@ import org.shoulashou.platform.paper.Ink;
 import org.shoulashou.platform.paper.Paper;
 import org.shoulashou.platform.paper.Type;
 
-/** A correspondence as a child may keep it: every letter that arrived, oldest first, in its own script. */
+/** A correspondence as a child may keep it: every letter that arrived, oldest first, in its own script, with its pictures. */
 final class KeepsakePaper {
 
     private static final Type SMALL = Type.of(9.5).in(Ink.INK_SOFT);
@@ -19,8 +19,19 @@ final class KeepsakePaper {
 
     private KeepsakePaper() {}
 
-    /** @param pictures how many it holds; they stay in the house */
-    record Kept(String from, @Nullable String theme, LocalDate arrived, String words, int pictures) {}
+    /**
+     * @param words    absent where the letter was erased, or can be opened by nobody any more
+     * @param unshown  how many pictures could not be printed
+     */
+    record Kept(
+            String from,
+            @Nullable String theme,
+            LocalDate arrived,
+            @Nullable String words,
+            List<Photo> pictures,
+            int unshown) {}
+
+    record Photo(byte[] jpeg, int wide, int high) {}
 
     static Paper of(String own, String friend, List<Kept> letters) {
         Paper paper = Paper.titled(own + "和" + friend + "的信", Locale.SIMPLIFIED_CHINESE)
@@ -33,9 +44,12 @@ final class KeepsakePaper {
     private static Paper with(Paper before, Kept letter) {
         String theme = letter.theme() == null ? "" : "《" + letter.theme() + "》　";
         Paper paper = before.gap(4).subheading(letter.from()).paragraph(theme + DAY.format(letter.arrived()), SMALL);
-        for (String line : letter.words().split("\n")) {
+        String words = letter.words();
+        if (words == null) return paper.paragraph("（这封信已经打不开了，这里只留下它的日子）", SMALL);
+        for (String line : words.split("\n")) {
             paper = line.isBlank() ? paper.gap(FREE_LINE) : paper.paragraph(line, LETTER);
         }
-        return letter.pictures() == 0 ? paper : paper.paragraph("（信里还有 " + letter.pictures() + " 张图片）", SMALL);
+        for (Photo photo : letter.pictures()) paper = paper.photograph(photo.jpeg(), photo.wide(), photo.high());
+        return letter.unshown() == 0 ? paper : paper.paragraph("（信里还有 " + letter.unshown() + " 张图片）", SMALL);
     }
 }

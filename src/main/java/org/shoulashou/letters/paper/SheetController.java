@@ -6,17 +6,21 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
+import org.shoulashou.letters.Letters;
 import org.shoulashou.platform.paper.Papers;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,11 +33,15 @@ class SheetController {
 
     private final ClassSheets sheets;
     private final FilePage filePage;
+    private final TakePageOut takePageOut;
+    private final Letters letters;
     private final Papers papers;
 
-    SheetController(ClassSheets sheets, FilePage filePage, Papers papers) {
+    SheetController(ClassSheets sheets, FilePage filePage, TakePageOut takePageOut, Letters letters, Papers papers) {
         this.sheets = sheets;
         this.filePage = filePage;
+        this.takePageOut = takePageOut;
+        this.letters = letters;
         this.papers = papers;
     }
 
@@ -60,6 +68,16 @@ class SheetController {
                 .onErrorMap(DataBufferLimitException.class, large -> PlatformProblems.TOO_LARGE.refusal())
                 .map(SheetController::taken)
                 .flatMap(bytes -> filePage.file(new FilePage.Arrived(schoolClass, file, bytes, pupil), teacher));
+    }
+
+    /** By whoever filed it, as long as nobody else has read it. */
+    @DeleteMapping("/api/letters/{id}/pages/{page}")
+    @Needs(value = LETTERS_REVIEW, on = "letter", in = "id")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> takeOut(@PathVariable String id, @PathVariable String page, Caller teacher) {
+        return letters.find(id)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .flatMap(letter -> takePageOut.takeOut(letter, page, teacher));
     }
 
     private static byte[] taken(DataBuffer buffer) {

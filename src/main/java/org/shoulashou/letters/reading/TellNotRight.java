@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Deed;
+import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
@@ -30,12 +33,14 @@ class TellNotRight {
     private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
     private final Concerns concerns;
+    private final Letters letters;
     private final LetterBodies bodies;
     private final Pairings pairings;
     private final Clock clock;
 
-    TellNotRight(Concerns concerns, LetterBodies bodies, Pairings pairings, Clock clock) {
+    TellNotRight(Concerns concerns, Letters letters, LetterBodies bodies, Pairings pairings, Clock clock) {
         this.concerns = concerns;
+        this.letters = letters;
         this.bodies = bodies;
         this.pairings = pairings;
         this.clock = clock;
@@ -46,8 +51,23 @@ class TellNotRight {
         return bodies.open(letter)
                 .map(opened -> concern(opened, why, pupil))
                 .flatMap(concerns::raise)
-                .delayUntil(raised -> stop ? rest(letter) : Mono.empty())
+                .delayUntil(raised -> stop ? stopped(letter, pupil) : Mono.empty())
                 .thenReturn(Concerns.wordsFor(Matter.NOT_RIGHT));
+    }
+
+    private Mono<?> stopped(Letter letter, Caller pupil) {
+        return letter.between().isSecond() ? noMoreFrom(letter, pupil) : rest(letter);
+    }
+
+    /** The reader's own friend did nothing: what rests is what this author has under way, and no more is asked for. */
+    private Mono<Void> noMoreFrom(Letter letter, Caller pupil) {
+        Hand by = Hand.of(pupil, clock.instant());
+        return letters.change(letter.id(), now -> now.noted(Deed.STOPPED_BY_READER, by))
+                .thenMany(letters.seconds(
+                        letter.between().author().pupil(),
+                        letter.between().reader().pupil()))
+                .concatMap(other -> letters.change(other.id(), now -> now.friendshipEnded(by.at())))
+                .then();
     }
 
     private Mono<Pairing> rest(Letter letter) {

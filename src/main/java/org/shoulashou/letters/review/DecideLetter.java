@@ -3,6 +3,7 @@ package org.shoulashou.letters.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
@@ -21,6 +22,8 @@ import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.history.HistoryEntry;
 import org.shoulashou.letters.team.ReviewTeams;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.platform.crypto.CannotOpen;
+import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.Refusal;
@@ -119,8 +122,7 @@ class DecideLetter {
     Mono<Letter> hold(Letter letter, Matter why, Caller caller) {
         Hand by = Hand.of(caller, clock.instant());
         return Mono.fromSupplier(() -> ReviewAct.guardHold(letter, caller))
-                .flatMap(bodies::open)
-                .flatMap(opened -> alarm.byReader(opened, why, by))
+                .flatMap(free -> alarm.byReader(free, why, by))
                 .then(letters.change(letter.id(), now -> held(now, by)));
     }
 
@@ -137,8 +139,7 @@ class DecideLetter {
                 letter,
                 version,
                 caller,
-                (now, by) ->
-                        bodies.sealNote(now, note.strip()).map(closed -> now.returned(reason, closed, by, by.at())));
+                (now, by) -> closed(now, note).map(closed -> now.returned(reason, closed.orElse(null), by, by.at())));
     }
 
     Mono<Letter> release(Letter letter, long version, Caller caller) {
@@ -165,8 +166,15 @@ class DecideLetter {
                 letter,
                 version,
                 caller,
-                (now, by) -> bodies.sealNote(now, note.strip())
-                        .map(closed -> now.sentBack(new Review.SentBack(by, closed), deadline())));
+                (now, by) -> closed(now, note)
+                        .map(closed -> now.sentBack(new Review.SentBack(by, closed.orElse(null)), deadline())));
+    }
+
+    /** Where the author's key is gone no note can be kept, and the letter goes back without: it must not lie there. */
+    private Mono<Optional<Sealed>> closed(Letter letter, String note) {
+        return bodies.sealNote(letter, note.strip())
+                .map(Optional::of)
+                .onErrorReturn(CannotOpen.class, Optional.empty());
     }
 
     /** On what the adult saw. That a colleague opens it or the clock ticks in the same moment is no decision: look again. */

@@ -21,6 +21,7 @@ final class KindTexts {
             case SECRECY -> new Text("要求保密", "Secrecy");
             case DANGER -> new Text("可能有危险", "Possible danger");
             case QR_CODE -> new Text("二维码", "QR code");
+            case UNSCREENED -> new Text("没有自动检查", "Not screened");
         };
     }
 }

@@ -51,14 +51,14 @@ enum ReviewAct {
                 && unsure != null
                 && unsure.isOf(account)
                 && review.approvals().isEmpty();
-        if (!review.hasApproved(account) && !waitsForAnother) allowed.add(APPROVE);
+        if (review.mayBeLetGoBy(account) && !waitsForAnother) allowed.add(APPROVE);
         if (first && unsure == null) allowed.add(ASK_SECOND);
     }
 
-    /** Whoever approved it for the one school does not let it go for the other. */
+    /** Whoever approved it for the one school, or handed it in there, does not let it go for the other. */
     private static void receiving(Letter letter, Caller caller, Set<ReviewAct> allowed) {
         allowed.addAll(EnumSet.of(HOLD, SEND_BACK));
-        if (!letter.review().hasApproved(caller.accountId())) allowed.add(RELEASE);
+        if (letter.review().mayBeLetGoBy(caller.accountId())) allowed.add(RELEASE);
     }
 
     /** Whether it lets a letter go, so that whoever does it must have read it. */

@@ -15,6 +15,7 @@ import org.shoulashou.platform.text.Text;
  *
  * @param version  of what is decided about
  * @param body     absent where it is nobody's to read now, and after a decision
+ * @param unreadable whether nobody can open it any more
  * @param hits     over the plain text: paragraphs joined with line feeds
  * @param fourEyes why two people are needed
  */
@@ -34,6 +35,7 @@ record ReviewLetter(
         @Nullable String stamp,
         @Nullable String body,
         @Nullable String plain,
+        boolean unreadable,
         List<HitView> hits,
         List<LetterPicture> pictures,
         List<ReturnView> returnedBefore,
@@ -44,6 +46,38 @@ record ReviewLetter(
         List<ReviewAct> allowedActions,
         @Nullable Instant dueAt,
         @Nullable Text frozen) {
+
+    ReviewLetter toBeOpenedByNobody() {
+        List<ReviewAct> left =
+                allowedActions.stream().filter(act -> !act.needsReading()).toList();
+        return new ReviewLetter(
+                id,
+                version,
+                state,
+                stateText,
+                penName,
+                realName,
+                from,
+                to,
+                toPenName,
+                round,
+                paper,
+                ink,
+                stamp,
+                null,
+                null,
+                true,
+                hits,
+                pictures,
+                returnedBefore,
+                sentBack,
+                fourEyes,
+                approvedBy,
+                claimedBy,
+                left,
+                dueAt,
+                frozen);
+    }
 
     /** @param start -1 in a picture */
     record HitView(

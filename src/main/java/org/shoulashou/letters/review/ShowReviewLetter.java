@@ -3,6 +3,7 @@ package org.shoulashou.letters.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.letters.Between;
 import org.shoulashou.letters.Content;
@@ -22,6 +23,7 @@ import org.shoulashou.letters.review.ReviewLetter.ReturnView;
 import org.shoulashou.letters.review.ReviewNames.Known;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -42,24 +44,27 @@ class ShowReviewLetter {
         this.clock = clock;
     }
 
-    /** With its words. */
+    /** With its words. What nobody can open any more is said to be so: it can go back or to the leads, and no further. */
     Mono<ReviewLetter> opened(Letter letter, Caller caller) {
-        Mono<OpenedLetter> opening = Mono.defer(() -> bodies.open(letter));
+        Mono<OpenedLetter> opening = Mono.defer(() -> bodies.open(letter)).doOnNext(OpenedLetter::body);
         return histories
                 .thenShow(letter, Deed.OPENED, caller, opening)
                 .zipWith(names.of(List.of(letter)))
-                .map(both -> view(both.getT1(), true, both.getT2(), caller));
+                .map(both -> view(letter, both.getT1(), both.getT2(), caller))
+                .onErrorResume(CannotOpen.class, gone -> unreadable(letter, caller));
     }
 
     /** How it stands, without a word of it. */
     Mono<ReviewLetter> closed(Letter letter, Caller caller) {
-        return bodies.open(letter)
-                .zipWith(names.of(List.of(letter)))
-                .map(both -> view(both.getT1(), false, both.getT2(), caller));
+        return names.of(List.of(letter)).map(known -> view(letter, null, known, caller));
     }
 
-    private ReviewLetter view(OpenedLetter opened, boolean withWords, Known known, Caller caller) {
-        Letter letter = opened.letter();
+    private Mono<ReviewLetter> unreadable(Letter letter, Caller caller) {
+        return closed(letter, caller).map(ReviewLetter::toBeOpenedByNobody);
+    }
+
+    private ReviewLetter view(Letter letter, @Nullable OpenedLetter opened, Known known, Caller caller) {
+        boolean withWords = opened != null;
         Between between = letter.between();
         Content content = letter.content();
         Review review = letter.review();
@@ -82,12 +87,13 @@ class ShowReviewLetter {
                 content.paper(),
                 content.ink(),
                 content.stamp(),
-                withWords ? opened.body() : null,
-                withWords ? opened.plain() : null,
+                opened != null ? opened.body() : null,
+                opened != null ? opened.plain() : null,
+                false,
                 withWords ? hits(review) : List.of(),
                 withWords ? content.pictures() : List.of(),
-                own ? returns(opened, withWords, caller) : List.of(),
-                withWords && back != null ? opened.note(back.note()) : null,
+                own ? returns(letter, opened, caller) : List.of(),
+                opened != null && back != null ? opened.note(back.note()) : null,
                 own ? fourEyes(letter) : List.of(),
                 review.approvals().stream()
                         .flatMap(hand -> Stream.ofNullable(hand.name()))
@@ -124,16 +130,16 @@ class ShowReviewLetter {
     }
 
     /** For the author's own side: what a child had to mend is no business of the other school (R11). */
-    private static List<ReturnView> returns(OpenedLetter opened, boolean withWords, Caller caller) {
-        boolean lead = ReachLetter.isLead(opened.letter(), caller);
-        return opened.letter().review().returns().stream()
+    private static List<ReturnView> returns(Letter letter, @Nullable OpenedLetter opened, Caller caller) {
+        boolean lead = ReachLetter.isLead(letter, caller);
+        return letter.review().returns().stream()
                 .filter(each -> lead || each.reason() != ReturnReason.LEADS_ASK)
-                .map(each -> returned(opened, each, withWords))
+                .map(each -> returned(opened, each))
                 .toList();
     }
 
-    private static ReturnView returned(OpenedLetter opened, Review.Returned each, boolean withWords) {
-        String note = withWords ? opened.note(each.note()) : null;
+    private static ReturnView returned(@Nullable OpenedLetter opened, Review.Returned each) {
+        String note = opened != null ? opened.note(each.note()) : null;
         return new ReturnView(each.reason(), each.reason().text(), note, each.at());
     }
 }

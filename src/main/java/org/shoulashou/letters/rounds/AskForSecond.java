@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.directory.Pupil;
+import org.shoulashou.directory.Pupils;
 import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.Letters;
@@ -34,6 +38,7 @@ class AskForSecond {
 
     private final Letters letters;
     private final Pairings pairings;
+    private final Pupils pupils;
     private final Programmes programmes;
     private final FreshLetters fresh;
     private final MayTravel travel;
@@ -42,28 +47,31 @@ class AskForSecond {
     AskForSecond(
             Letters letters,
             Pairings pairings,
+            Pupils pupils,
             Programmes programmes,
             FreshLetters fresh,
             MayTravel travel,
             Clock clock) {
         this.letters = letters;
         this.pairings = pairings;
+        this.pupils = pupils;
         this.programmes = programmes;
         this.fresh = fresh;
         this.travel = travel;
         this.clock = clock;
     }
 
+    private record Wish(ClassPairing classes, String author, String reader, Caller teacher) {}
+
     private record Found(Round round, List<Pairing> living, List<Letter> written) {}
 
-    private record Wish(String author, String reader, Caller teacher) {}
-
     Mono<Letter> ask(ClassPairing classes, String author, String reader, Caller teacher) {
-        Wish wish = new Wish(author, reader, teacher);
+        Wish wish = new Wish(classes, author, reader, teacher);
         return round(classes)
                 .flatMap(round -> found(classes, round))
-                .flatMap(found -> Mono.justOrEmpty(between(found, wish)))
-                .flatMap(fresh::of)
+                .zipWith(reader(wish))
+                .flatMap(both -> Mono.justOrEmpty(between(both.getT1(), both.getT2(), wish)))
+                .flatMap(between -> fresh.laid(between, Hand.of(teacher, clock.instant())))
                 .delayUntil(travel::requireToBegin)
                 .flatMap(letters::save)
                 .onErrorMap(DuplicateKeyException.class, twice -> LetterProblems.NO_SECOND_LETTER.refusal())
@@ -85,32 +93,35 @@ class AskForSecond {
                 .map(both -> new Found(round, both.getT1(), both.getT2()));
     }
 
+    /** Any child of the two classes: those whose friend is gone, or who never had one, need it most. */
+    private Mono<Party> reader(Wish wish) {
+        return pupils.find(wish.reader())
+                .filter(Pupil::isEnrolled)
+                .map(Party::of)
+                .filter(party -> isOf(wish.classes(), party));
+    }
+
+    private static boolean isOf(ClassPairing classes, Party party) {
+        return Stream.of(classes.inland(), classes.partner())
+                .anyMatch(group -> group.schoolClass().equals(party.schoolClass()));
+    }
+
     /** The author is a child of the asking teacher; the reader goes to the other class and has nothing to come. */
-    private static Optional<Between> between(Found found, Wish wish) {
-        Optional<Pairing> theirs = of(found, wish.reader());
-        Optional<Party> from = of(found, wish.author()).map(pairing -> side(pairing, wish.author()));
-        Optional<Party> to = theirs.map(pairing -> side(pairing, wish.reader()));
-        boolean may = from.filter(party -> wish.teacher().may(LETTERS_REVIEW, party.scopes()))
-                        .isPresent()
-                && RoundLetters.mayWriteSecond(wish.author(), found.written())
-                && !RoundLetters.isAway(RoundLetters.comingTo(wish.reader(), found.written()));
-        if (!may || to.isEmpty() || areOfOneClass(from.get(), to.get())) return Optional.empty();
-        return theirs.map(pairing ->
-                Between.second(pairing, from.get(), to.get(), found.round().id()));
+    private static Optional<Between> between(Found found, Party to, Wish wish) {
+        return author(found, wish)
+                .filter(from -> wish.teacher().may(LETTERS_REVIEW, from.scopes()))
+                .filter(from -> RoundLetters.mayWriteSecond(wish.author(), found.written()))
+                .filter(from -> RoundLetters.isEmptyHanded(wish.reader(), found.written()))
+                .filter(from -> !from.schoolClass().equals(to.schoolClass()))
+                .map(from ->
+                        Between.second(wish.classes(), from, to, found.round().id()));
     }
 
-    private static boolean areOfOneClass(Party one, Party other) {
-        return one.schoolClass().equals(other.schoolClass());
-    }
-
-    private static Optional<Pairing> of(Found found, String pupil) {
+    private static Optional<Party> author(Found found, Wish wish) {
         return found.living().stream()
-                .filter(pairing -> pairing.inland().pupil().equals(pupil)
-                        || pairing.partner().pupil().equals(pupil))
+                .flatMap(pairing -> Stream.of(pairing.inland(), pairing.partner()))
+                .filter(member -> member.pupil().equals(wish.author()))
+                .map(Party::of)
                 .findFirst();
-    }
-
-    private static Party side(Pairing pairing, String pupil) {
-        return Party.of(pairing.inland().pupil().equals(pupil) ? pairing.inland() : pairing.partner());
     }
 }

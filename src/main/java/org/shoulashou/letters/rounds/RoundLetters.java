@@ -21,12 +21,12 @@ final class RoundLetters {
                 .orElse(null);
     }
 
-    /** How far the letter to the child is that has come furthest, from the friend or from another child of the class. */
-    static @Nullable LetterState comingTo(String pupil, List<Letter> written) {
+    /** The letter to the child that has come furthest, from the friend or from another child of the class. */
+    static @Nullable Letter comingTo(String pupil, List<Letter> written) {
         return written.stream()
                 .filter(letter -> letter.between().reader().pupil().equals(pupil))
-                .map(Letter::state)
-                .max(Comparator.comparing(RoundLetters::isAway).thenComparing(Comparator.naturalOrder()))
+                .max(Comparator.comparing((Letter letter) -> isAway(letter.state()))
+                        .thenComparing(Letter::state))
                 .orElse(null);
     }
 
@@ -35,6 +35,15 @@ final class RoundLetters {
                 .filter(letter -> letter.between().isSecond())
                 .anyMatch(letter -> letter.between().author().pupil().equals(pupil));
         return !asked && isAway(writtenBy(pupil, written));
+    }
+
+    /** Whether nothing is on its way to the child and nobody was asked to write; a sheet that lies on a desk is asked for. */
+    static boolean isEmptyHanded(String pupil, List<Letter> written) {
+        boolean asked = written.stream()
+                .filter(letter -> letter.between().isSecond() && letter.state() != LetterState.ERASED)
+                .anyMatch(letter -> letter.between().reader().pupil().equals(pupil));
+        Letter coming = comingTo(pupil, written);
+        return !asked && (coming == null || !isAway(coming.state()));
     }
 
     static boolean isAway(@Nullable LetterState state) {

@@ -17,7 +17,7 @@ record RoundPage(
         String id, Text theme, LocalDate due, LocalDate opens, boolean on, boolean later, List<ClassInRound> classes) {
 
     /**
-     * @param withoutLetter to whom nothing is on its way: on the opening day they would stand there with empty hands
+     * @param withoutLetter to whom nothing is on its way and nobody was asked to write: on the opening day they would stand there with empty hands
      * @param canWriteSecond whose own letter is away already, and who could write one more
      */
     record ClassInRound(
@@ -28,8 +28,8 @@ record RoundPage(
                     inland,
                     children,
                     children.stream()
-                            .filter(child -> !RoundLetters.isAway(child.receives()))
                             .map(ChildInRound::pupilId)
+                            .filter(pupil -> RoundLetters.isEmptyHanded(pupil, written))
                             .toList(),
                     children.stream()
                             .map(ChildInRound::pupilId)

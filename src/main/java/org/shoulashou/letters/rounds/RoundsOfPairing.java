@@ -6,14 +6,14 @@ import static org.shoulashou.accounts.Permission.PUPILS_READ;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.consent.Consents;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.RealNames;
@@ -24,7 +24,8 @@ import org.shoulashou.letters.Party;
 import org.shoulashou.letters.rounds.RoundPage.ChildInRound;
 import org.shoulashou.letters.rounds.RoundPage.ClassInRound;
 import org.shoulashou.matching.ClassPairing;
-import org.shoulashou.matching.Pairing;
+import org.shoulashou.matching.ClassPairing.Group;
+import org.shoulashou.matching.Member;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.platform.downloads.Downloads;
@@ -42,6 +43,7 @@ class RoundsOfPairing {
     private final Letters letters;
     private final Pairings pairings;
     private final Pupils pupils;
+    private final Consents consents;
     private final RealNames realNames;
     private final Programmes programmes;
     private final Clock clock;
@@ -50,40 +52,69 @@ class RoundsOfPairing {
             Letters letters,
             Pairings pairings,
             Pupils pupils,
+            Consents consents,
             RealNames realNames,
             Programmes programmes,
             Clock clock) {
         this.letters = letters;
         this.pairings = pairings;
         this.pupils = pupils;
+        this.consents = consents;
         this.realNames = realNames;
         this.programmes = programmes;
         this.clock = clock;
     }
 
+    /** The children of each class, those with a friend first; one without is there as soon as it may take part. */
+    private record Sides(List<Pupil> inland, List<Pupil> partner) {
+
+        List<Pupil> of(boolean ofInland) {
+            return ofInland ? inland : partner;
+        }
+    }
+
     Mono<List<RoundPage>> of(ClassPairing classes, Caller caller) {
-        return Mono.zip(programmes.find(classes.programme()), living(classes))
+        return Mono.zip(programmes.find(classes.programme()), sides(classes))
                 .flatMap(both -> pages(classes, both.getT1(), both.getT2(), caller));
     }
 
-    private Mono<List<Pairing>> living(ClassPairing classes) {
-        return pairings.ofClassPairings(List.of(classes.id()))
-                .filter(pairing -> pairing.state() == PairingState.ACTIVE || pairing.state() == PairingState.PAUSED)
-                .collectList();
+    private Mono<Sides> sides(ClassPairing classes) {
+        return living(classes)
+                .flatMap(friends -> Mono.zip(
+                        children(classes.inland(), friends), children(classes.partner(), friends), Sides::new));
     }
 
-    private Mono<List<RoundPage>> pages(
-            ClassPairing classes, Programme programme, List<Pairing> living, Caller caller) {
-        Set<String> ids = living.stream()
-                .flatMap(pair -> Stream.of(pair.inland().pupil(), pair.partner().pupil()))
+    private Mono<Set<String>> living(ClassPairing classes) {
+        return pairings.ofClassPairings(List.of(classes.id()))
+                .filter(pairing -> pairing.state() == PairingState.ACTIVE || pairing.state() == PairingState.PAUSED)
+                .flatMapIterable(pair -> List.of(pair.inland(), pair.partner()))
+                .map(Member::pupil)
                 .collect(Collectors.toSet());
-        Mono<Map<String, Pupil>> people = pupils.withIds(ids).collectMap(Pupil::id);
+    }
+
+    private Mono<List<Pupil>> children(Group group, Set<String> friends) {
+        return pupils.ofClass(group.schoolClass())
+                .filter(Pupil::isEnrolled)
+                .collectList()
+                .zipWhen(all ->
+                        consents.mayCorrespond(all.stream().map(Pupil::id).toList()))
+                .map(both -> taking(both.getT1(), both.getT2(), friends));
+    }
+
+    private static List<Pupil> taking(List<Pupil> all, Set<String> may, Set<String> friends) {
+        return all.stream()
+                .filter(pupil -> friends.contains(pupil.id()) || may.contains(pupil.id()))
+                .sorted(Comparator.comparing(pupil -> !friends.contains(pupil.id())))
+                .toList();
+    }
+
+    private Mono<List<RoundPage>> pages(ClassPairing classes, Programme programme, Sides sides, Caller caller) {
         List<Round> rounds = RoundNow.ofYear(programme, classes.year());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
         Round now = RoundNow.of(programme, classes.year(), today).orElse(null);
-        return people.zipWith(written(classes, rounds))
-                .map(both -> rounds.stream()
-                        .map(round -> page(round, now, living, both.getT2(), both.getT1(), caller))
+        return written(classes, rounds)
+                .map(written -> rounds.stream()
+                        .map(round -> page(round, now, sides, written, caller))
                         .toList());
     }
 
@@ -93,45 +124,36 @@ class RoundsOfPairing {
                 .collectList();
     }
 
-    private RoundPage page(
-            Round round,
-            @Nullable Round now,
-            List<Pairing> living,
-            List<Letter> all,
-            Map<String, Pupil> known,
-            Caller caller) {
+    private RoundPage page(Round round, @Nullable Round now, Sides children, List<Letter> all, Caller caller) {
         List<Letter> written = all.stream()
                 .filter(letter -> round.id().equals(letter.between().round()))
                 .toList();
         List<ClassInRound> sides = Stream.of(true, false)
-                .map(inland -> side(inland, living, written, known, caller))
+                .map(inland -> side(inland, children, written, caller))
                 .toList();
         boolean on = round.equals(now);
         boolean later = now != null && round.opens().isAfter(now.opens());
         return new RoundPage(round.id(), round.theme(), round.due(), round.opens(), on, later, sides);
     }
 
-    private ClassInRound side(
-            boolean inland, List<Pairing> living, List<Letter> written, Map<String, Pupil> known, Caller caller) {
-        List<ChildInRound> children = new ArrayList<>();
-        for (Pairing pair : living) {
-            Party own = Party.of(inland ? pair.inland() : pair.partner());
-            Party friend = Party.of(inland ? pair.partner() : pair.inland());
-            Pupil pupil = known.get(own.pupil());
-            if (pupil != null) {
-                LetterState writes = RoundLetters.writtenBy(own.pupil(), written);
-                LetterState coming = RoundLetters.comingTo(own.pupil(), written);
-                children.add(child(pupil, seen(writes, own, caller), seen(coming, friend, caller), caller));
-            }
-        }
+    private ClassInRound side(boolean inland, Sides sides, List<Letter> written, Caller caller) {
+        List<ChildInRound> children = sides.of(inland).stream()
+                .map(pupil -> child(pupil, written, caller))
+                .toList();
         return ClassInRound.of(inland, children, written);
     }
 
-    private ChildInRound child(Pupil pupil, @Nullable LetterState own, @Nullable LetterState theirs, Caller caller) {
+    private ChildInRound child(Pupil pupil, List<Letter> written, Caller caller) {
+        Letter coming = RoundLetters.comingTo(pupil.id(), written);
+        LetterState writes = RoundLetters.writtenBy(pupil.id(), written);
         boolean named = caller.may(PUPILS_READ, pupil.scopes());
-        return new ChildInRound(pupil.id(), pupil.penName(), named ? realNames.of(pupil) : null, own, theirs);
+        return new ChildInRound(
+                pupil.id(),
+                pupil.penName(),
+                named ? realNames.of(pupil) : null,
+                seen(writes, Party.of(pupil), caller),
+                coming == null ? null : seen(coming.state(), coming.between().author(), caller));
     }
-
     /** How a letter stands, as far as it is this adult's business. */
     private static @Nullable LetterState seen(@Nullable LetterState state, Party author, Caller caller) {
         if (state == null || caller.may(CONCERNS_HANDLE, author.scopes())) return state;

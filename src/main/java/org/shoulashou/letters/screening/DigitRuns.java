@@ -9,7 +9,7 @@ import org.shoulashou.letters.screening.Reading.Layer;
 /** Digits that belong together though blanks, signs or small words part them, as somebody writes who hides a number. */
 final class DigitRuns {
 
-    /** Separators longer than this part two numbers. */
+    /** More different separators than these part two numbers; the same one again is none. */
     private static final int LONGEST_GAP = 4;
 
     private static final int FEWEST = 7;
@@ -201,7 +201,12 @@ final class DigitRuns {
 
     private static int gap(Layer plain, int from) {
         int at = from;
-        while (at < plain.length() && at - from < LONGEST_GAP && isSeparator(plain.at(at))) at++;
+        int different = 0;
+        while (at < plain.length() && isSeparator(plain.at(at))) {
+            if (plain.text().indexOf(plain.at(at), from) == at) different++;
+            if (different > LONGEST_GAP) return at;
+            at++;
+        }
         return at;
     }
 

@@ -1,5 +1,6 @@
 package org.shoulashou.letters.screening;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a screen looks for. Opinions, faith, language and custom are none of it, and never will be. */
@@ -14,9 +15,16 @@ public enum Kind {
     GIFT,
     SECRECY,
     DANGER,
-    QR_CODE;
+    QR_CODE,
+    /** No screen has seen it: nobody knows what it says. */
+    UNSCREENED;
 
     private static final Set<Kind> CONTACT = Set.of(PHONE, ID_CARD, MESSENGER, EMAIL, LINK, ADDRESS);
+
+    /** What lists are kept for. */
+    public static Set<Kind> lookedFor() {
+        return EnumSet.complementOf(EnumSet.of(UNSCREENED));
+    }
 
     /** Whether it tells how somebody is reached, or where they live. */
     public boolean isContact() {

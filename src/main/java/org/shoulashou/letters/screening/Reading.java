@@ -14,6 +14,7 @@ record Reading(Layer plain, Layer dense, Layer tight) {
         Builder plain = new Builder(text);
         Builder dense = new Builder(text);
         Builder tight = new Builder(text);
+        Segments segments = new Segments(text, folding);
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             int next = i + Character.charCount(codePoint);
@@ -24,10 +25,10 @@ record Reading(Layer plain, Layer dense, Layer tight) {
                 tight.add(text.charAt(i + 1), i, next);
                 plain.add('*', i, next);
             } else if (c != Folding.NOTHING) {
-                plain.add(c, i, next);
+                plain.addFolded(c, i, next);
                 if (c == '\n' || !Character.isWhitespace(c) && c != '\u00A0') dense.add(c, i, next);
                 char close = c == '+' ? plus(text, next) : folding.tight(c);
-                if (close != Folding.NOTHING) tight.add(close, i, next);
+                if (close != Folding.NOTHING && segments.keeps(close, next)) tight.add(close, i, next);
             }
             i = next;
         }
@@ -105,6 +106,21 @@ record Reading(Layer plain, Layer dense, Layer tight) {
             chars[length] = c;
             from[length] = start;
             to[length++] = end;
+        }
+
+        /** A row of blanks and line ends is one, however long somebody makes it; it is a line end if there is any in it. */
+        void addFolded(char c, int start, int end) {
+            boolean goesOn = length > 0 && isBlank(c) && isBlank(chars[length - 1]);
+            if (!goesOn) {
+                add(c, start, end);
+            } else {
+                to[length - 1] = end;
+                if (c == '\n') chars[length - 1] = c;
+            }
+        }
+
+        private static boolean isBlank(char c) {
+            return Character.isWhitespace(c) || c == '\u00A0';
         }
 
         Layer build() {

@@ -34,7 +34,7 @@ final class ScreeningLists {
             sounds.putAll(written.sounds());
             written.list().ifPresent(list -> take(list, faults));
         }
-        EnumSet<Kind> missing = EnumSet.allOf(Kind.class);
+        Set<Kind> missing = EnumSet.copyOf(Kind.lookedFor());
         missing.removeAll(lists.keySet());
         if (faults.isEmpty()) {
             missing.forEach(kind -> faults.add(ListFaults.kindMissing(HOME, kind)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
@@ -48,6 +49,15 @@ public record ReviewTeam(
 
     static ReviewTeam ofNobody(String school) {
         return new ReviewTeam(school, null, List.of());
+    }
+
+    /** Who steps in for somebody; each reaches every class of the school. */
+    public List<String> deputies() {
+        return reviewers.stream()
+                .map(Reviewer::deputy)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 
     Optional<Reviewer> member(String account) {

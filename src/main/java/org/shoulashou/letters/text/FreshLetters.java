@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.shoulashou.letters.Between;
 import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,9 +24,14 @@ public class FreshLetters {
 
     /** Not stored yet. */
     public Mono<Letter> of(Between between) {
+        return laid(between, new Hand(between.author().pupil(), null, null, clock.instant()));
+    }
+
+    /** The same, where somebody else lays it on the child's desk. */
+    public Mono<Letter> laid(Between between, Hand by) {
         String id = UUID.randomUUID().toString();
         return bodies.sealBody(id, between.author().pupil(), "")
                 .map(body -> new Content(body, "plain", "ink", null, List.of(), 0))
-                .map(empty -> Letter.begun(id, between, empty, clock.instant()));
+                .map(empty -> Letter.begun(id, between, empty, by));
     }
 }

@@ -17,11 +17,11 @@ public class LetterBodies {
     }
 
     public Mono<Sealed> sealBody(String letterId, String author, String html) {
-        return keys.of(author).map(key -> key.seal(html, Letter.bodySlot(letterId)));
+        return keys.of(author).map(key -> key.seal(html, LetterSlots.body(letterId)));
     }
 
     public Mono<Sealed> sealNote(Letter letter, String note) {
-        return keys.of(letter.between().author().pupil()).map(key -> key.seal(note, Letter.noteSlot(letter.id())));
+        return keys.of(letter.between().author().pupil()).map(key -> key.seal(note, LetterSlots.note(letter.id())));
     }
 
     public Mono<OpenedLetter> open(Letter letter) {

@@ -22,7 +22,7 @@ public final class OpenedLetter {
     }
 
     public String body() {
-        return key.open(letter.content().body(), Letter.bodySlot(letter.id()));
+        return key.open(letter.content().body(), LetterSlots.body(letter.id()));
     }
 
     public String plain() {
@@ -34,6 +34,6 @@ public final class OpenedLetter {
     }
 
     public @Nullable String note(@Nullable Sealed note) {
-        return note == null ? null : key.open(note, Letter.noteSlot(letter.id()));
+        return note == null ? null : key.open(note, LetterSlots.note(letter.id()));
     }
 }

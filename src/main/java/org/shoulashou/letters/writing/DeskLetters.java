@@ -63,7 +63,7 @@ record DeskLetters(List<DeskPen> friends, List<ReceivedRow> received, List<SentR
 
     record ReceivedRow(
             String id,
-            String pairingId,
+            @Nullable String pairingId,
             String from,
             @Nullable Text theme,
             @Nullable Instant deliveredAt,
@@ -76,7 +76,7 @@ record DeskLetters(List<DeskPen> friends, List<ReceivedRow> received, List<SentR
      */
     record SentRow(
             String id,
-            String pairingId,
+            @Nullable String pairingId,
             String to,
             @Nullable Text theme,
             LetterState state,

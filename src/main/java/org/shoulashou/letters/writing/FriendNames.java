@@ -28,8 +28,19 @@ class FriendNames {
         this.names = names;
     }
 
+    /** Without a name as long as it may not be known. */
     Mono<LetterTo> friendIn(Letter letter) {
-        return of(letter.between().classPairing(), letter.between().reader());
+        Mono<LetterTo> named =
+                of(letter.between().classPairing(), letter.between().reader());
+        return mayBeKnown(letter) ? named : named.map(to -> new LetterTo("", to.town()));
+    }
+
+    /**
+     * No child hears of another before adults of both sides agreed to it (R12). For a friendship they did when it was
+     * made; of a second letter the reader's side says so by releasing it.
+     */
+    static boolean mayBeKnown(Letter letter) {
+        return !letter.between().isSecond() || letter.review().released() != null;
     }
 
     private Mono<LetterTo> of(String classPairing, Party friend) {

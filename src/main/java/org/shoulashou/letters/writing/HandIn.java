@@ -58,7 +58,7 @@ class HandIn {
         if (letter.content().isEmpty()) throw LetterProblems.EMPTY.refusal();
         return permitted(letter)
                 .then(Mono.defer(() -> whereItsAuthorGoes(letter)))
-                .zipWith(isFirst(letter))
+                .zipWith(letters.isFirst(letter))
                 .map(both -> both.getT1().handedIn(both.getT2(), days.deadline(clock.instant()), hand(pupil)))
                 .flatMap(saving::store)
                 .delayUntil(pictures::removeDropped)
@@ -76,12 +76,19 @@ class HandIn {
 
     private Mono<Void> permitted(Letter letter) {
         Between between = letter.between();
-        return pairings.find(between.pairing())
-                .filter(pairing -> pairing.state() == PairingState.ACTIVE)
-                .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
+        return friendsAre(between)
                 .then(consents.requireToCorrespond(between.author().pupil()))
                 .then(Mono.defer(() -> picturesPermitted(letter)))
                 .then(Mono.defer(() -> travel.requireToBegin(letter)));
+    }
+
+    /** A second letter is of no friendship; whether it may travel says the rest. */
+    private Mono<Void> friendsAre(Between between) {
+        if (between.isSecond()) return Mono.empty();
+        return pairings.find(between.pairing())
+                .filter(pairing -> pairing.state() == PairingState.ACTIVE)
+                .switchIfEmpty(Mono.error(LetterProblems.NO_FRIEND::refusal))
+                .then();
     }
 
     private Mono<Void> picturesPermitted(Letter letter) {
@@ -96,17 +103,6 @@ class HandIn {
                 .map(Party::of)
                 .map(letter::of)
                 .defaultIfEmpty(letter);
-    }
-
-    /** Whether nothing of this author has reached this friend's school before (R14). */
-    private Mono<Boolean> isFirst(Letter letter) {
-        return letters.ofPairing(letter.between().pairing())
-                .filter(other -> !other.id().equals(letter.id()))
-                .filter(other ->
-                        other.between().author().equals(letter.between().author()))
-                .filter(other -> other.review().released() != null)
-                .hasElements()
-                .map(any -> !any);
     }
 
     private Hand hand(Caller pupil) {

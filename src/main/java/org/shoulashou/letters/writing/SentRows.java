@@ -24,7 +24,7 @@ final class SentRows {
         Instant arrives = letter.times().arrives();
         return new SentRow(
                 letter.id(),
-                letter.between().pairing(),
+                letter.between().friendship(),
                 to,
                 theme,
                 letter.state(),

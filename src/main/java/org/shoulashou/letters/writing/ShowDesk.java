@@ -211,7 +211,7 @@ class ShowDesk {
     private static ReceivedRow received(Letter letter, Found found) {
         return new ReceivedRow(
                 letter.id(),
-                letter.between().pairing(),
+                letter.between().friendship(),
                 found.penName(letter.between().author().pupil()),
                 found.theme(letter),
                 letter.times().deliveredAt(),
@@ -222,7 +222,10 @@ class ShowDesk {
 
     private static SentRow sent(OpenedLetter opened, Found found) {
         Letter letter = opened.letter();
-        return SentRows.of(opened, found.penName(letter.between().reader().pupil()), found.theme(letter));
+        String to = FriendNames.mayBeKnown(letter)
+                ? found.penName(letter.between().reader().pupil())
+                : "";
+        return SentRows.of(opened, to, found.theme(letter));
     }
 
     private static Instant arrived(Letter letter) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.OrganisationsAgreed;
 import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
@@ -21,11 +22,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Two schools or two organisations that a run has brought together. They agree on paper; the League's staff who keep the
  * programme write down here what they said.
  *
+ * @param kind       of organisations: the id of the programme's quota that counts them
  * @param inlandSeat one place of each in the programme's year; absent when this bond no longer takes it
  * @param word       absent until somebody has written it down
  * @param within     keys of the scopes from which it is seen
  */
 @Document("matchingBonds")
+@CompoundIndex(name = "ofYear", def = "{programme: 1, year: 1, unit: 1}")
 @CompoundIndex(name = "seenFrom", def = "{within: 1, programme: 1, _id: 1}")
 public record Bond(
         @Id String id,
@@ -33,6 +36,7 @@ public record Bond(
         String programme,
         int year,
         Unit unit,
+        @Nullable String kind,
         @Indexed String run,
         Party inland,
         Party partner,
@@ -80,7 +84,13 @@ public record Bond(
             Hand by, @Nullable LocalDate signed, @Nullable String reason) {}
 
     /** Whose run, in which programme and year, and who sees it. */
-    public record Setting(String run, String programme, int year, Unit unit, List<String> within) {}
+    public record Setting(
+            String run,
+            String programme,
+            int year,
+            Unit unit,
+            @Nullable String kind,
+            List<String> within) {}
 
     public static Bond proposed(Setting setting, Party inland, Party partner, Instant now) {
         return new Bond(
@@ -89,6 +99,7 @@ public record Bond(
                 setting.programme(),
                 setting.year(),
                 setting.unit(),
+                setting.kind(),
                 setting.run(),
                 inland,
                 partner,
@@ -124,13 +135,33 @@ public record Bond(
         return state == State.PROPOSED;
     }
 
+    /** Organisations are counted elsewhere too, where nobody shall have to type them again. */
     Bond agreed(Hand by, LocalDate signed) {
+        Bond agreed = saying(by, signed);
+        return kind == null
+                ? agreed
+                : agreed.telling(
+                        new OrganisationsAgreed(
+                                id,
+                                programme,
+                                year,
+                                kind,
+                                inland.id(),
+                                inland.place(),
+                                partner.id(),
+                                by.accountId(),
+                                by.name()),
+                        by.at());
+    }
+
+    private Bond saying(Hand by, LocalDate signed) {
         return new Bond(
                 id,
                 version,
                 programme,
                 year,
                 unit,
+                kind,
                 run,
                 inland,
                 partner,
@@ -151,6 +182,7 @@ public record Bond(
                 programme,
                 year,
                 unit,
+                kind,
                 run,
                 inland,
                 partner,
@@ -171,6 +203,7 @@ public record Bond(
                 programme,
                 year,
                 unit,
+                kind,
                 run,
                 inland,
                 partner,

@@ -40,13 +40,11 @@ class BondController {
     private static final Sheet<BondRow> SHEET = Sheet.<BondRow>named(
                     new Text("学校和组织结对", "Paired schools and organisations"))
             .text(new Text("年度", "Year"), row -> String.valueOf(row.year()))
-            .text(new Text("内地", "Inland"), row -> row.inland().zh())
-            .text(new Text("地市", "City"), row -> row.city().zh())
-            .text(new Text("受援地", "Partner side"), row -> row.partner().zh())
-            .text(new Text("县区", "County"), row -> row.county().zh())
-            .text(
-                    new Text("状态", "State"),
-                    row -> row.stateText().zh() + " / " + row.stateText().en())
+            .bilingual(new Text("内地", "Inland"), BondRow::inland)
+            .bilingual(new Text("地市", "City"), BondRow::city)
+            .bilingual(new Text("受援地", "Partner side"), BondRow::partner)
+            .bilingual(new Text("县区", "County"), BondRow::county)
+            .bilingual(new Text("状态", "State"), BondRow::stateText)
             .text(new Text("签订日期", "Signed on"), row -> row.signed() == null ? "" : String.valueOf(row.signed()))
             .text(new Text("原因", "Reason"), row -> row.reason() == null ? "" : row.reason());
 

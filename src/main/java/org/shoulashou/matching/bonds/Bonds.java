@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
@@ -41,12 +42,32 @@ public class Bonds {
 
     /** Passes over one that is there already, or of which one party has a bond. */
     public Mono<Void> insert(Bond bond) {
-        return database.insert(bond)
+        return aggregates
+                .save(bond)
                 .onErrorResume(DuplicateKeyException.class, taken -> Mono.empty())
                 .then();
     }
 
-    Mono<Long> countOfRun(String run) {
+    /** What a run about the same year is to know. */
+    public Mono<KnownBonds> known(String programme, int year, Unit unit) {
+        Criteria those = where("programme")
+                .is(programme)
+                .and("year")
+                .is(year)
+                .and("unit")
+                .is(unit.name());
+        return database.find(query(those).with(Sort.by("_id")), Bond.class)
+                .collectList()
+                .map(bonds -> KnownBonds.of(unit, bonds));
+    }
+
+    /** What two have agreed on, in all years of a programme. */
+    public Flux<Bond> agreed(String programme) {
+        return database.find(
+                query(where("programme").is(programme).and("state").is(Bond.State.AGREED.name())), Bond.class);
+    }
+
+    public Mono<Long> countOfRun(String run) {
         return database.count(query(where("run").is(run)), Bond.class);
     }
 

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.shoulashou.matching.bonds.KnownBonds;
 import org.shoulashou.matching.files.Posed;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
@@ -19,17 +21,24 @@ public final class UnitsOfRolls {
 
     private UnitsOfRolls() {}
 
-    public static Posed posed(PutQuestion.Put put, Unit unit) {
+    public static Posed posed(PutQuestion.Put put, Unit unit, KnownBonds bonds) {
         Question pupils = put.question();
         if (unit == Unit.PUPILS) return Posed.ofPupils(pupils, put.held());
         PairedUnits units = new PairedUnits(unit);
         List<Candidate> candidates = units.of(pupils.candidates());
+        Set<String> ids = candidates.stream().map(Candidate::pupil).collect(Collectors.toSet());
+        KnownBonds known = bonds.among(ids, List.of());
         Question question = new Question(
-                units.programme(pupils.programme()), pupils.year(), candidates, together(pupils, unit), List.of());
+                units.programme(pupils.programme()),
+                pupils.year(),
+                candidates,
+                together(pupils, unit, known.together()),
+                known.apart());
         return new Posed(question, answer -> answer, unit);
     }
 
-    private static List<Couple> together(Question pupils, Unit unit) {
+    /** A word of two schools counts more than what their pupils do. */
+    private static List<Couple> together(Question pupils, Unit unit, List<Couple> bonds) {
         Map<String, String> unitOf = new HashMap<>();
         pupils.candidates().forEach(pupil -> unitOf.put(pupil.pupil(), unit.idOf(pupil)));
         Map<Couple, Integer> counts = new HashMap<>();
@@ -38,6 +47,7 @@ public final class UnitsOfRolls {
             String other = unitOf.get(pair.partner());
             if (one != null && other != null) counts.merge(new Couple(one, other), 1, Integer::sum);
         }
+        bonds.forEach(bond -> counts.put(bond, Integer.MAX_VALUE));
         return eachOnce(counts);
     }
 

@@ -49,7 +49,11 @@ public class KeepWithinCaps {
         Map<String, Integer> scopes = wanted.entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().scope(), Map.Entry::getValue));
         return places.holding(
-                id, scopes, before -> room(wanted.keySet(), before).flatMap(making));
+                id,
+                scopes,
+                before -> room(wanted.keySet(), before)
+                        .delayUntil(counted -> places.renew(id, scopes.keySet()))
+                        .flatMap(making));
     }
 
     private Mono<Room> room(Collection<CappedPlace> where, Map<String, Integer> before) {

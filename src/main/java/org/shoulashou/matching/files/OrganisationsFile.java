@@ -18,6 +18,10 @@ public final class OrganisationsFile {
     private static final Text TWICE =
             new Text("组织“{0}”在第 {1} 行已经有了。", "Organisation \"{0}\" stands on line {1} already.");
     private static final Text ONE_LINE = new Text("每个组织只写一行。", "Each organisation has one line.");
+    private static final Text FORMULA = new Text("名称“{0}”以 {1} 开头。", "The name \"{0}\" begins with {1}.");
+    private static final Text NO_FORMULA =
+            new Text("表格软件会把它当成公式。请去掉开头的这个符号。", "A spreadsheet takes that for a formula. Remove that first sign.");
+    private static final String BEGINS_FORMULA = "=+-@＝＋－＠";
     private static final Text KIND = new Text("方案里没有“{0}”这一类。", "The programme knows no kind \"{0}\".");
     private static final Text KINDS = new Text("请写指标的代码：{0}。", "Write the id of a quota: {0}.");
 
@@ -47,6 +51,7 @@ public final class OrganisationsFile {
     private void take(CsvFile.Row row) {
         int before = faults.count();
         String organisation = cells.needed(row, 0);
+        refuseFormula(organisation, row.line());
         Integer line = organisation.isEmpty() ? null : lines.putIfAbsent(organisation, row.line());
         if (line != null) faults.add(file, row.line(), TWICE.with(organisation, line), ONE_LINE);
         Side side = cells.side(row, 1);
@@ -54,6 +59,12 @@ public final class OrganisationsFile {
         String township = cells.township(row, 3, side);
         String kind = kind(row, side);
         if (faults.count() == before) organisations.add(new Organisation(organisation, side, place, township, kind));
+    }
+
+    /** Names come back in files that people open in a spreadsheet, which would carry the formula out. */
+    private void refuseFormula(String name, int line) {
+        if (name.isEmpty() || BEGINS_FORMULA.indexOf(name.charAt(0)) < 0) return;
+        faults.add(file, line, FORMULA.with(name, name.substring(0, 1)), NO_FORMULA);
     }
 
     private @Nullable String kind(CsvFile.Row row, Side side) {

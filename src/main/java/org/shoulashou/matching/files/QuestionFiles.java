@@ -3,7 +3,9 @@ package org.shoulashou.matching.files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.bonds.KnownBonds;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
@@ -40,7 +42,12 @@ public final class QuestionFiles {
 
     /** Of no use when there are faults. */
     public Posed read(Written written) {
-        return written.unit() == Unit.ORGANISATIONS ? ofOrganisations(written) : ofPupils(written);
+        return read(written, KnownBonds.NONE);
+    }
+
+    /** @param bonds of organisations, of which the house knows */
+    public Posed read(Written written, KnownBonds bonds) {
+        return written.unit() == Unit.ORGANISATIONS ? ofOrganisations(written, bonds) : ofPupils(written);
     }
 
     private Posed ofPupils(Written written) {
@@ -55,12 +62,12 @@ public final class QuestionFiles {
         return new Posed(question, answer -> answer, written.unit());
     }
 
-    private Posed ofOrganisations(Written written) {
+    private Posed ofOrganisations(Written written, KnownBonds bonds) {
         Set<String> kinds = new OrganisationQuotas(programme, year).kinds();
         OrganisationsFile file = new OrganisationsFile(written.list(), rule, places, kinds, faults);
         List<Organisation> all = file.read();
         List<Candidate> known = all.stream().map(Organisation::candidate).toList();
-        Couples couples = couples(written, file.organisations(), known);
+        Couples couples = couples(written, file.organisations(), known).and(bonds, file.organisations());
         PairedOrganisations paired = new PairedOrganisations(programme, year, all);
         boolean sound = !faults.any();
         Question question = new Question(programme, year, List.of(), List.of(), List.of());
@@ -68,7 +75,18 @@ public final class QuestionFiles {
         return new Posed(question, paired::counted, written.unit());
     }
 
-    private record Couples(List<Couple> pinned, List<Couple> blocked) {}
+    private record Couples(List<Couple> pinned, List<Couple> blocked) {
+
+        /** What a file says counts more. */
+        Couples and(KnownBonds bonds, Set<String> ids) {
+            KnownBonds known = bonds.among(ids, pinned);
+            List<Couple> apart = Stream.concat(blocked.stream(), known.apart().stream())
+                    .distinct()
+                    .toList();
+            Stream<Couple> together = known.together().stream().filter(two -> !blocked.contains(two));
+            return new Couples(Stream.concat(pinned.stream(), together).toList(), apart);
+        }
+    }
 
     private Couples couples(Written written, Set<String> ids, List<Candidate> candidates) {
         List<Couple> blocked = List.of();

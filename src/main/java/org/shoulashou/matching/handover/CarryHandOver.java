@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.Pairings;
-import org.shoulashou.matching.bonds.BringTogether;
 import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Run.HandOver;

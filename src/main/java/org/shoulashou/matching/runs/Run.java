@@ -71,6 +71,11 @@ public record Run(
             return state == State.APPROVED;
         }
 
+        /** Who let it go to the schools; whoever asked where nobody had to. */
+        public Hand decidedBy() {
+            return decision == null ? by : decision.by();
+        }
+
         HandOver decided(State as, Decision next) {
             return new HandOver(as, by, deadline, next, made);
         }

@@ -8,16 +8,19 @@ import java.util.Map;
 import org.shoulashou.matching.runs.RunPart.Classes;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Pairing;
+import org.shoulashou.matching.solver.units.Organisation;
 import org.shoulashou.matching.solver.units.Unit;
 
 /** Which classes a run brings together, or schools, or whatever else it was asked about. */
 final class RunClasses {
 
     private final boolean unitsOfRolls;
+    private final boolean organisations;
     private final Map<String, Candidate> people;
 
     RunClasses(RunWish asked, Map<String, Candidate> people) {
         this.unitsOfRolls = asked.sent() == null && asked.unit() != Unit.PUPILS;
+        this.organisations = asked.unit() == Unit.ORGANISATIONS;
         this.people = people;
     }
 
@@ -36,8 +39,9 @@ final class RunClasses {
     private Classes of(Pairing pair) {
         Candidate one = KeepAnswer.person(pair.inland(), people);
         Candidate other = KeepAnswer.person(pair.partner(), people);
+        String kind = organisations ? Organisation.kindOf(other) : null;
         return new Classes(
-                schoolClass(one), school(one), one.place(), schoolClass(other), school(other), other.place(), 0);
+                schoolClass(one), school(one), one.place(), schoolClass(other), school(other), other.place(), kind, 0);
     }
 
     /** A unit of the rolls is called place, school and perhaps class. */

@@ -1,6 +1,7 @@
 package org.shoulashou.matching.runs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Pairing;
 import org.shoulashou.matching.solver.Unmatched;
 import org.springframework.data.annotation.Id;
@@ -34,7 +35,11 @@ public record RunPart(
         LEFT_OUT
     }
 
-    /** Two classes of a run's result; each by its id, with its school's and where it counts. */
+    /**
+     * Two classes of a run's result; each by its id, with its school's and where it counts.
+     *
+     * @param kind of organisations: the id of the quota that counts the two
+     */
     public record Classes(
             String inland,
             String inlandSchool,
@@ -42,10 +47,11 @@ public record RunPart(
             String partner,
             String partnerSchool,
             String county,
+            @Nullable String kind,
             int pairs) {
 
         Classes with(int counted) {
-            return new Classes(inland, inlandSchool, city, partner, partnerSchool, county, counted);
+            return new Classes(inland, inlandSchool, city, partner, partnerSchool, county, kind, counted);
         }
     }
 

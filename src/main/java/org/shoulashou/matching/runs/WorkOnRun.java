@@ -2,6 +2,8 @@ package org.shoulashou.matching.runs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.shoulashou.matching.bonds.Bonds;
+import org.shoulashou.matching.bonds.KnownBonds;
 import org.shoulashou.matching.candidates.PutQuestion;
 import org.shoulashou.matching.candidates.UnitsOfRolls;
 import org.shoulashou.matching.files.Posed;
@@ -26,6 +28,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
     private final Programmes programmes;
     private final PutQuestion put;
     private final ReadUploads uploads;
+    private final Bonds bonds;
     private final Solve solve;
     private final KeepAnswer keep;
     private final Clock clock;
@@ -35,6 +38,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
             Programmes programmes,
             PutQuestion put,
             ReadUploads uploads,
+            Bonds bonds,
             Solve solve,
             KeepAnswer keep,
             Clock clock) {
@@ -42,6 +46,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
         this.programmes = programmes;
         this.put = put;
         this.uploads = uploads;
+        this.bonds = bonds;
         this.solve = solve;
         this.keep = keep;
         this.clock = clock;
@@ -86,18 +91,19 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
         return programmes
                 .find(run.programme())
                 .map(programme -> asked(run, programme))
-                .flatMap(programme -> posed(run, programme))
+                .zipWith(bonds.known(run.programme(), run.year(), run.asked().unit()))
+                .flatMap(both -> posed(run, both.getT1(), both.getT2()))
                 .flatMap(posed -> solve.of(run, posed))
                 .flatMap(solved -> keep.of(run, solved));
     }
 
-    private Mono<Posed> posed(Run run, Programme programme) {
+    private Mono<Posed> posed(Run run, Programme programme, KnownBonds known) {
         RunWish.Sent sent = run.asked().sent();
         Unit unit = run.asked().unit();
         return sent == null
-                ? put.of(programme, run.year()).map(put -> UnitsOfRolls.posed(put, unit))
+                ? put.of(programme, run.year()).map(put -> UnitsOfRolls.posed(put, unit, known))
                 : uploads.posed(
-                        programme, run.year(), new AskedFiles(unit, sent.list(), sent.pinned(), sent.blocked()));
+                        programme, run.year(), new AskedFiles(unit, sent.list(), sent.pinned(), sent.blocked()), known);
     }
 
     private Programme asked(Run run, Programme programme) {

@@ -32,6 +32,12 @@ public record Report(
         quotas = List.copyOf(quotas);
     }
 
+    /** Points below nothing are no part of anything: then it is only known whether they are the best. */
+    public static double ratio(long soft, long bound) {
+        if (soft >= bound) return 1;
+        return soft < 0 ? 0 : soft / (double) bound;
+    }
+
     /** The same with the quotas as somebody else counts them. */
     public Report counting(List<QuotaUse> uses) {
         return new Report(

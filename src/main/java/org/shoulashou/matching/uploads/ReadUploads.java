@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.MatchingProblems;
+import org.shoulashou.matching.bonds.KnownBonds;
 import org.shoulashou.matching.files.Columns;
 import org.shoulashou.matching.files.Faults;
 import org.shoulashou.matching.files.Posed;
@@ -34,17 +35,19 @@ public class ReadUploads implements DisposableBean {
         Faults faults = new Faults();
         return written(programme, asked)
                 .publishOn(thread)
-                .doOnNext(files -> read(programme, year, files, faults))
+                .doOnNext(files -> read(programme, year, faults).read(files))
                 .thenReturn(faults);
     }
 
     /** For files without a fault. */
-    public Mono<Posed> posed(Programme programme, int year, AskedFiles asked) {
-        return written(programme, asked).publishOn(thread).map(files -> read(programme, year, files, new Faults()));
+    public Mono<Posed> posed(Programme programme, int year, AskedFiles asked, KnownBonds bonds) {
+        return written(programme, asked)
+                .publishOn(thread)
+                .map(files -> read(programme, year, new Faults()).read(files, bonds));
     }
 
-    private static Posed read(Programme programme, int year, Written files, Faults faults) {
-        return new QuestionFiles(programme, year, Columns.ONLY_KNOWN, faults).read(files);
+    private static QuestionFiles read(Programme programme, int year, Faults faults) {
+        return new QuestionFiles(programme, year, Columns.ONLY_KNOWN, faults);
     }
 
     private Mono<Written> written(Programme programme, AskedFiles asked) {

@@ -42,7 +42,7 @@ class HearConcerns implements EventHandler<ConcernRaised> {
 
     private Mono<Void> call(Scope school, Happened<?> happened) {
         return where.of(List.of(school))
-                .map(place -> Heard.at(place, List.of(school), happened.id(), happened.at()))
+                .map(place -> Heard.at(place, List.of(school), happened.id() + school.key(), happened.at()))
                 .flatMap(heard -> people.tell(Occasion.of(ConcernRaised.class), heard));
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Friendships: each side hears of its own child's. That two have become friends is told once, however often it rests. */
+/**
+ * Friendships: each side hears of its own child's. That two have become friends is told once, however often it rests, and
+ * not when it has ended before anybody heard of it.
+ */
 @Component
 class HearFriendships implements EventHandler<PairingChanged> {
 
@@ -45,6 +48,7 @@ class HearFriendships implements EventHandler<PairingChanged> {
         return occasions.isEmpty()
                 ? Mono.empty()
                 : pairings.find(happened.event().pairingId())
+                        .filter(pairing -> pairing.state() == happened.event().state())
                         .flatMapMany(pairing -> sides(pairing, happened))
                         .concatMap(heard -> people.tell(occasions, heard))
                         .then();

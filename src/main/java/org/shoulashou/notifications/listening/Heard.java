@@ -35,6 +35,10 @@ record Heard(
         return new Heard(once, at, place, scopes, List.of(child), persons, by);
     }
 
+    Heard ofPersons(List<String> accounts) {
+        return new Heard(once, at, place, scopes, children, accounts, by);
+    }
+
     Heard by(@Nullable String account) {
         return new Heard(once, at, place, scopes, children, persons, account);
     }

@@ -2,7 +2,8 @@ package org.shoulashou.notifications.listening;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.shoulashou.accounts.Caller;
@@ -80,7 +81,7 @@ class TellPeople {
         Way way = receiver.wayOf(occasion.course());
         News told = news(occasion, heard, receiver.person(), way == Way.DIGEST);
         Mono<Void> mailed = way == Way.AT_ONCE && isWritten(occasion, receiver)
-                ? Mono.defer(() -> mails.write(mail(told)))
+                ? Mono.defer(() -> mails.write(mail(told, heard)))
                 : Mono.empty();
         return news.put(told).then(mailed);
     }
@@ -90,16 +91,27 @@ class TellPeople {
         return receiver.isReached() || occasion.course().isCall();
     }
 
-    private Mail mail(News told) {
-        return Mail.ofNews(told.id(), told.person(), told.occasion(), told.where(), clock.instant());
+    private Mail mail(News told, Heard heard) {
+        Mail mail = Mail.ofNews(told.id(), told.person(), told.occasion(), told.where(), clock.instant());
+        return heard.scopes().isEmpty() ? mail : mail.within(heard.scopes());
     }
 
-    private static News news(Occasion occasion, Heard heard, String person, boolean digest) {
-        LocalDate day = LocalDate.ofInstant(heard.at(), Downloads.BEIJING);
-        String once = occasion.course().gathered() ? day.toString() : heard.once();
-        String name = String.join("\n", occasion.name(), heard.place().key(), once, person);
+    /**
+     * What is told once for each event has one id, wherever the thing has gone before the event is heard again. What cannot
+     * wait is gathered for an hour and no longer: a second thing after noon is as urgent as the first before it.
+     */
+    private News news(Occasion occasion, Heard heard, String person, boolean digest) {
+        ChronoUnit together = occasion.course().usually() == Way.AT_ONCE ? ChronoUnit.HOURS : ChronoUnit.DAYS;
+        Instant since =
+                heard.at().atZone(Downloads.BEIJING).truncatedTo(together).toInstant();
+        String once = occasion.course().gathered() ? heard.place().key() + "\n" + since : heard.once();
+        String name = String.join("\n", occasion.name(), once, person);
         String id =
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        return News.of(id, person, occasion, heard.place().name(), heard.at(), digest);
+        News told = News.of(id, person, occasion, heard.place().name(), heard.at(), digest)
+                .notBefore(clock.instant());
+        boolean forTheRole =
+                occasion.course().isCall() && occasion.course().audience().permission() != null;
+        return forTheRole ? told.within(heard.scopes()) : told;
     }
 }

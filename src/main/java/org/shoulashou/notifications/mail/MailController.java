@@ -4,6 +4,7 @@ import static org.shoulashou.accounts.Permission.MAIL_RUN;
 
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.roster.Roster;
 import org.shoulashou.notifications.NotificationProblems;
+import org.shoulashou.notifications.mail.UnreachedLeads.UnreachedLead;
 import org.shoulashou.notifications.receivers.Receivers;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
@@ -35,20 +37,31 @@ class MailController {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups";
 
+    /** That somebody is called for a child is the leads' alone to know (R22). */
+    private static final Text A_NOTICE = new Text("一封通知", "A notice");
+
     private final Mails mails;
     private final Office office;
     private final ShowMail show;
     private final Receivers receivers;
     private final Roster roster;
-    private final java.time.Clock clock;
+    private final UnreachedLeads leads;
+    private final Clock clock;
 
     MailController(
-            Mails mails, Office office, ShowMail show, Receivers receivers, Roster roster, java.time.Clock clock) {
+            Mails mails,
+            Office office,
+            ShowMail show,
+            Receivers receivers,
+            Roster roster,
+            UnreachedLeads leads,
+            Clock clock) {
         this.mails = mails;
         this.office = office;
         this.show = show;
         this.receivers = receivers;
         this.roster = roster;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -78,15 +91,12 @@ class MailController {
                     trouble == null ? null : trouble.said(),
                     mail.createdAt(),
                     mail.endedAt(),
-                    actions(mail.state()));
+                    actions(mail));
         }
 
-        private static List<String> actions(Mail.State state) {
-            return switch (state) {
-                case ASIDE -> List.of("retry");
-                case SENT -> List.of("returned");
-                default -> List.of();
-            };
+        private static List<String> actions(Mail mail) {
+            if (mail.mayBeTriedAgain()) return List.of("retry");
+            return mail.state() == Mail.State.SENT ? List.of("returned") : List.of();
         }
     }
 
@@ -118,7 +128,15 @@ class MailController {
     }
 
     private static MailRow row(Mail mail, Map<String, String> names) {
-        return MailRow.of(mail, WriteMail.title(mail), names.getOrDefault(mail.person(), "–"));
+        return MailRow.of(
+                mail, mail.isCall() ? A_NOTICE : WriteMail.title(mail), names.getOrDefault(mail.person(), "–"));
+    }
+
+    /** Leads who have no usable address: a call about a child reaches them on these pages alone. */
+    @GetMapping("/unreached-leads")
+    @Needs(MAIL_RUN)
+    Mono<List<UnreachedLead>> unreachedLeads() {
+        return leads.some();
     }
 
     @GetMapping("/office")
@@ -162,8 +180,15 @@ class MailController {
         Trouble back = Trouble.of(Trouble.Kind.RETURNED, "", clock.instant());
         return mails.cameBack(id, back)
                 .switchIfEmpty(Mono.defer(() -> refuse(id)))
-                .delayUntil(mail -> receivers.returned(mail.person(), "returned"))
+                .delayUntil(this::addressSentItBack)
                 .flatMap(this::one);
+    }
+
+    /** A code goes to an address that is not proved, and an old mail went to one that counts no more. */
+    private Mono<Void> addressSentItBack(Mail mail) {
+        return mail.sort() == Mail.Sort.CODE
+                ? Mono.empty()
+                : receivers.returned(mail.person(), "returned", mail.createdAt());
     }
 
     private Mono<MailRow> one(Mail mail) {

@@ -2,8 +2,10 @@ package org.shoulashou.notifications.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.roster.Addressees;
 import org.shoulashou.notifications.NotificationsProperties;
 import org.shoulashou.notifications.mail.Trouble.Kind;
@@ -98,22 +100,42 @@ class MailRelay {
     private Mono<Boolean> dealWith(Mail mail, Sending sending) {
         return clock.instant().isAfter(mail.freshUntil())
                 ? mails.lapsed(mail).thenReturn(true)
-                : addressees
-                        .find(mail.person())
-                        .flatMap(person -> receivers.of(person.accountId()))
-                        .map(receiver -> envelope(mail, receiver))
-                        .defaultIfEmpty(Optional.empty())
-                        .flatMap(envelope -> send(mail, envelope, sending));
+                : ready(mail).flatMap(ready -> send(mail, ready, sending));
     }
 
-    private Mono<Boolean> send(Mail mail, Optional<Envelope> envelope, Sending sending) {
-        return envelope.isEmpty()
-                ? mails.aside(mail, trouble(Kind.NO_ADDRESS, "")).thenReturn(true)
-                : sending.send(envelope.get()).flatMap(outcome -> mark(mail, outcome));
+    /** What can leave, or why it cannot. */
+    private record Ready(
+            @Nullable Envelope envelope, @Nullable Trouble trouble) {}
+
+    /** Nothing has left before the envelope is closed, so whatever goes wrong here leaves no doubt. */
+    private Mono<Ready> ready(Mail mail) {
+        return addressees
+                .find(mail.person())
+                .flatMap(person -> mail.isFor(person) ? envelope(mail) : Mono.just(not(Kind.NO_ROLE)))
+                .defaultIfEmpty(not(Kind.NO_ADDRESS))
+                .doOnError(failure -> log.warn("Mail {} could not be put together", mail.id(), failure))
+                .onErrorResume(failure -> Mono.just(not(Kind.UNWRITTEN)));
     }
 
-    private Optional<Envelope> envelope(Mail mail, Receiver receiver) {
-        return address(mail, receiver).map(to -> envelope(mail, receiver, to));
+    private Ready not(Kind why) {
+        return new Ready(null, trouble(why, ""));
+    }
+
+    private Mono<Boolean> send(Mail mail, Ready ready, Sending sending) {
+        if (ready.envelope() != null) {
+            return sending.send(ready.envelope()).flatMap(outcome -> mark(mail, outcome));
+        }
+        Trouble trouble = Objects.requireNonNull(ready.trouble());
+        Mono<Mail> noted = trouble.kind() == Kind.UNWRITTEN ? later(mail, trouble) : mails.aside(mail, trouble);
+        return noted.thenReturn(true);
+    }
+
+    private Mono<Ready> envelope(Mail mail) {
+        return receivers
+                .of(mail.person())
+                .mapNotNull(receiver -> address(mail, receiver)
+                        .map(to -> new Ready(envelope(mail, receiver, to), null))
+                        .orElse(null));
     }
 
     private Envelope envelope(Mail mail, Receiver receiver, String to) {
@@ -136,14 +158,14 @@ class MailRelay {
             case LINE_BROKEN -> later(mail, trouble(Kind.AWAY, outcome.said()));
             case UNCERTAIN -> inDoubt(mail, outcome.said());
         };
-        boolean stands = outcome.kind() != Outcome.Kind.LINE_BROKEN && outcome.kind() != Outcome.Kind.UNCERTAIN;
-        return marked.retryWhen(Retry.backoff(MARKS, FIRST_MARK)).thenReturn(stands);
+        return marked.retryWhen(Retry.backoff(MARKS, FIRST_MARK)).thenReturn(outcome.stands());
     }
 
     private Mono<Mail> refused(Mail mail, String said) {
         Trouble trouble = trouble(Kind.REFUSED, said);
-        Mono<Void> noted =
-                mail.sort() == Mail.Sort.CODE ? Mono.empty() : receivers.returned(mail.person(), trouble.said());
+        Mono<Void> noted = mail.sort() == Mail.Sort.CODE
+                ? Mono.empty()
+                : receivers.returned(mail.person(), trouble.said(), clock.instant());
         return noted.then(Mono.defer(() -> mails.aside(mail, trouble)));
     }
 

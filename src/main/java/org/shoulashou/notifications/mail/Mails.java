@@ -45,6 +45,11 @@ public class Mails {
         return database.insert(mail).then().onErrorComplete(DuplicateKeyException.class);
     }
 
+    /** The one that was written under this id before, if there is one: two who look at once tell the same. */
+    public Mono<Mail> writtenFirst(Mail mail) {
+        return database.insert(mail).onErrorResume(DuplicateKeyException.class, there -> find(mail.id()));
+    }
+
     Mono<Mail> find(String id) {
         return database.findById(id, Mail.class);
     }
@@ -94,7 +99,7 @@ public class Mails {
         return write(mail, ended(State.LAPSED));
     }
 
-    /** Empty unless it was laid aside. */
+    /** Empty unless it was laid aside, and a second try can help. */
     Mono<Mail> retry(String id) {
         Update again = new Update()
                 .set("state", State.WAITING)
@@ -102,7 +107,15 @@ public class Mails {
                 .set("freshUntil", clock.instant().plus(Mail.FRESH))
                 .set("attempts", 0)
                 .unset("endedAt");
-        return database.findAndModify(query(where("_id").is(id).and("state").is(State.ASIDE)), again, NEW, Mail.class);
+        Criteria helps = where("_id")
+                .is(id)
+                .and("state")
+                .is(State.ASIDE)
+                .and("sort")
+                .ne(Mail.Sort.CODE)
+                .and("trouble.kind")
+                .ne(Trouble.Kind.RETURNED);
+        return database.findAndModify(query(helps), again, NEW, Mail.class);
     }
 
     /** Came back after it had left. Empty unless it had. */

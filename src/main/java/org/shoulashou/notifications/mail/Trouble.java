@@ -18,6 +18,8 @@ public record Trouble(Kind kind, String said, Instant at) {
     }
 
     public enum Kind {
+        UNWRITTEN(new Text("这封邮件暂时写不出来", "This mail could not be put together here")),
+        NO_ROLE(new Text("这个人已经不负责这件事", "This person is no longer in charge of it")),
         NO_ADDRESS(new Text("这个人现在没有可用的邮箱", "This person has no usable address now")),
         REFUSED(new Text("收件地址被拒绝，这个邮箱可能不存在", "The address was refused; there may be no such mailbox")),
         REJECTED(new Text("邮件服务器拒绝了这封邮件", "The mail server rejected this mail")),

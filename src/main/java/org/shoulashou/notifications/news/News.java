@@ -2,7 +2,10 @@ package org.shoulashou.notifications.news;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Scope;
 import org.shoulashou.notifications.told.Occasion;
 import org.shoulashou.platform.text.Text;
 import org.springframework.data.annotation.Id;
@@ -17,6 +20,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param seq       the place among this person's news, without gaps: whoever has seen one has seen all before it
  * @param showsFrom later than {@code at} for children at night (R28)
  * @param forDigest whether it belongs into the next mail of the day
+ * @param within    of a call about a child: keys of the scopes for whose sake it was told; whoever holds nothing there any
+ *                  more does not see it
  */
 @Document(News.COLLECTION)
 @CompoundIndex(name = "inOrder", def = "{'person': 1, 'seq': 1}", unique = true)
@@ -32,6 +37,7 @@ public record News(
         Instant showsFrom,
         @Nullable Instant readAt,
         boolean forDigest,
+        @Nullable List<String> within,
         @Indexed(expireAfter = "0s") Instant forgetAt) {
 
     static final String COLLECTION = "news";
@@ -40,13 +46,23 @@ public record News(
 
     /** Not in its place yet. */
     public static News of(String id, String person, Occasion occasion, Text where, Instant at, boolean forDigest) {
+        return new News(id, person, 0, occasion, where, at, at, null, forDigest, null, at.plus(KEPT)).notBefore(at);
+    }
+
+    /** An event of the evening that is heard in the night waits for the morning, too. */
+    public News notBefore(Instant now) {
         boolean child = !occasion.course().audience().isForAdults();
-        Instant shows = child ? Night.end(at) : at;
-        return new News(id, person, 0, occasion, where, at, shows, null, forDigest, at.plus(KEPT));
+        Instant shows = child ? Night.end(now.isAfter(at) ? now : at) : at;
+        return new News(id, person, seq, occasion, where, at, shows, readAt, forDigest, within, forgetAt);
+    }
+
+    public News within(Collection<Scope> scopes) {
+        List<String> keys = scopes.stream().map(Scope::key).toList();
+        return new News(id, person, seq, occasion, where, at, showsFrom, readAt, forDigest, keys, forgetAt);
     }
 
     News at(long place) {
-        return new News(id, person, place, occasion, where, at, showsFrom, readAt, forDigest, forgetAt);
+        return new News(id, person, place, occasion, where, at, showsFrom, readAt, forDigest, within, forgetAt);
     }
 
     public Text title() {

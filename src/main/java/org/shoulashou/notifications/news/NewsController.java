@@ -49,14 +49,14 @@ class NewsController {
     @Needs(OWN_PROFILE)
     Mono<Page<NewsRow>> list(
             @Valid PageRequest request, @RequestParam(defaultValue = "false") boolean unread, Caller caller) {
-        return board.page(caller.accountId(), unread, request).map(page -> page.map(NewsRow::of));
+        return board.page(Reader.of(caller), unread, request).map(page -> page.map(NewsRow::of));
     }
 
     @GetMapping("/bell")
     @Needs(OWN_PROFILE)
     Mono<Bell> bell(Caller caller) {
-        return board.newest(caller.accountId())
-                .zipWith(board.unread(caller.accountId()), (newest, unread) -> new Bell(unread, newest));
+        return board.newest(Reader.of(caller))
+                .zipWith(board.unread(Reader.of(caller)), (newest, unread) -> new Bell(unread, newest));
     }
 
     /** Goes on after what the page has seen: by the header when the browser joins again, else by the parameter. */
@@ -67,7 +67,7 @@ class NewsController {
             @RequestParam(defaultValue = "0") long after,
             Caller caller,
             ServerWebExchange exchange) {
-        return live.to(caller.accountId(), last == null ? after : last, exchange);
+        return live.to(Reader.of(caller), last == null ? after : last, exchange);
     }
 
     @PostMapping("/{id}/read")

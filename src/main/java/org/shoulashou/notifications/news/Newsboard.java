@@ -30,6 +30,7 @@ public class Newsboard {
     private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "at", "seq");
 
     private static final int TIMES = 20;
+    private static final int AT_ONCE = 200;
 
     private final ReactiveMongoTemplate database;
     private final Doorbell doorbell;
@@ -70,20 +71,21 @@ public class Newsboard {
                 .defaultIfEmpty(1L);
     }
 
-    /** In their order. */
-    Flux<News> after(String person, long seq) {
-        Query next = query(shownTo(person).and("seq").gt(seq)).with(Sort.by("seq"));
+    /** In their order, and not more than a line carries at once: its next look goes on from there. */
+    Flux<News> after(Reader reader, long seq) {
+        Query next =
+                query(shownTo(reader).and("seq").gt(seq)).with(Sort.by("seq")).limit(AT_ONCE);
         return database.find(next, News.class);
     }
 
-    Mono<Long> newest(String person) {
-        return database.findOne(query(shownTo(person)).with(NEWEST_FIRST).limit(1), News.class)
+    Mono<Long> newest(Reader reader) {
+        return database.findOne(query(shownTo(reader)).with(NEWEST_FIRST).limit(1), News.class)
                 .map(News::seq)
                 .defaultIfEmpty(0L);
     }
 
-    Mono<Page<News>> page(String person, boolean unread, PageRequest asked) {
-        Criteria theirs = unread ? shownTo(person).and("readAt").is(null) : shownTo(person);
+    Mono<Page<News>> page(Reader reader, boolean unread, PageRequest asked) {
+        Criteria theirs = unread ? shownTo(reader).and("readAt").is(null) : shownTo(reader);
         Query slice = query(theirs).with(LATEST_FIRST).skip(asked.offset()).limit(asked.length());
         return database.find(slice, News.class)
                 .collectList()
@@ -91,26 +93,26 @@ public class Newsboard {
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
     }
 
-    Mono<Long> unread(String person) {
-        return database.count(query(shownTo(person).and("readAt").is(null)), News.class);
+    Mono<Long> unread(Reader reader) {
+        return database.count(query(shownTo(reader).and("readAt").is(null)), News.class);
     }
 
     /** The newest few that were not read, for a page that shows no more. */
     Mono<List<News>> unreadOf(String person, int atMost) {
-        Query few =
-                query(shownTo(person).and("readAt").is(null)).with(NEWEST_FIRST).limit(atMost);
+        Query few = query(shownTo(Reader.of(person)).and("readAt").is(null))
+                .with(NEWEST_FIRST)
+                .limit(atMost);
         return database.find(few, News.class).collectList();
     }
 
-    /** What belongs into the next digest: unread, and not told by a mail of its own. */
-    public Flux<News> forDigest(String person) {
+    /** What belongs into the next digest: unread, and not told by a mail of its own. What waits longest comes first. */
+    public Flux<News> forDigest(String person, int atMost) {
         Criteria open = where("person").is(person).and("readAt").is(null).and("forDigest");
-        return database.find(query(open.is(true)).with(NEWEST_FIRST), News.class);
+        return database.find(query(open.is(true)).with(Sort.by("seq")).limit(atMost), News.class);
     }
 
     /** These were in a digest. */
-    public Mono<Void> digested(List<News> told) {
-        List<String> ids = told.stream().map(News::id).toList();
+    public Mono<Void> digested(List<String> ids) {
         Update done = new Update().set("forDigest", false);
         return database.updateMulti(query(where("_id").in(ids)), done, News.class)
                 .then();
@@ -123,7 +125,7 @@ public class Newsboard {
 
     /** All up to the one that was seen last; what has come since stays unread. */
     Mono<Long> readUpTo(String person, long seq) {
-        return read(shownTo(person).and("seq").lte(seq));
+        return read(shown(person).and("seq").lte(seq));
     }
 
     private Mono<Long> read(Criteria which) {
@@ -137,7 +139,13 @@ public class Newsboard {
         return database.findDistinct(query(where("at").gte(then)), "person", News.class, String.class);
     }
 
-    private Criteria shownTo(String person) {
+    /** A call about a child is seen by whoever is still called there. */
+    private Criteria shownTo(Reader reader) {
+        return shown(reader.person())
+                .orOperator(where("within").is(null), where("within").in(reader.calls()));
+    }
+
+    private Criteria shown(String person) {
         return where("person").is(person).and("showsFrom").lte(clock.instant());
     }
 }

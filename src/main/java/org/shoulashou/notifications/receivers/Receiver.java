@@ -13,6 +13,7 @@ import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.crypto.Slot;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -23,9 +24,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param pending  an address whose code is awaited
  * @param ways     as chosen; what is absent is as usual
  * @param digestedOn the day whose digest was looked after, as it is written
+ * @param provedAt when the address was proved
+ * @param codes    how many went out, also to addresses that were taken back since
  * @param returned why mail to the address came back; until another code proves it, nothing more is sent there
  */
 @Document(Receiver.COLLECTION)
+@CompoundIndex(name = "withoutDigest", def = "{digestedOn: 1}")
 public record Receiver(
         @Id String person,
         @Version @Nullable Long version,
@@ -35,7 +39,9 @@ public record Receiver(
         Map<Subject, Way> ways,
         Digests digests,
         @Nullable String digestedOn,
-        @Nullable Returned returned) {
+        @Nullable Returned returned,
+        @Nullable Instant provedAt,
+        @Nullable Codes codes) {
 
     static final String COLLECTION = "receivers";
     public static final String ADDRESS = "address";
@@ -55,18 +61,33 @@ public record Receiver(
      *
      * @param nonce what its code follows from
      * @param tries wrong codes so far
-     * @param codes sent on that day
      */
-    public record Pending(Sealed address, String nonce, Instant sentAt, int tries, LocalDate day, int codes) {
+    public record Pending(Sealed address, String nonce, Instant sentAt, int tries) {
 
         public boolean isOver(Instant now) {
             return tries >= TRIES || sentAt.plus(CODE_LIFE).isBefore(now);
         }
+    }
 
-        public boolean isTooSoon(Instant now, LocalDate today) {
-            boolean close = sentAt.plus(BETWEEN_CODES).isAfter(now);
-            return close || (day.equals(today) && codes >= CODES_A_DAY);
+    /**
+     * Codes that were sent for this person, so that nobody fills somebody else's mailbox with them.
+     *
+     * @param count on that day
+     */
+    public record Codes(Instant last, LocalDate day, int count) {
+
+        boolean areTooMany(Instant now, LocalDate today) {
+            return last.plus(BETWEEN_CODES).isAfter(now) || (day.equals(today) && count >= CODES_A_DAY);
         }
+
+        static Codes after(@Nullable Codes before, Instant now, LocalDate today) {
+            int count = before != null && before.day().equals(today) ? before.count() : 0;
+            return new Codes(now, today, count + 1);
+        }
+    }
+
+    public boolean mayAskNow(Instant now, LocalDate today) {
+        return codes == null || !codes.areTooMany(now, today);
     }
 
     public record Digests(boolean daily, boolean weekly) {
@@ -77,7 +98,7 @@ public record Receiver(
     public record Returned(Instant at, String reason) {}
 
     static Receiver unknown(String person) {
-        return new Receiver(person, null, null, null, Language.ZH, Map.of(), Digests.USUAL, null, null);
+        return new Receiver(person, null, null, null, Language.ZH, Map.of(), Digests.USUAL, null, null, null, null);
     }
 
     static Slot slot(String person, String field) {
@@ -100,29 +121,38 @@ public record Receiver(
     }
 
     public Receiver asking(Sealed unproved, String nonce, Instant now, LocalDate today, Language first) {
-        int codes = pending != null && pending.day().equals(today) ? pending.codes() : 0;
-        Pending next = new Pending(unproved, nonce, now, 0, today, codes + 1);
-        return new Receiver(person, version, address, next, first, ways, digests, digestedOn, returned);
+        Pending next = new Pending(unproved, nonce, now, 0);
+        return new Receiver(
+                person,
+                version,
+                address,
+                next,
+                first,
+                ways,
+                digests,
+                digestedOn,
+                returned,
+                provedAt,
+                Codes.after(codes, now, today));
     }
 
     public Receiver wrongCode() {
         if (pending == null) return this;
-        Pending tried = new Pending(
-                pending.address(),
-                pending.nonce(),
-                pending.sentAt(),
-                pending.tries() + 1,
-                pending.day(),
-                pending.codes());
-        return new Receiver(person, version, address, tried, language, ways, digests, digestedOn, returned);
+        Pending tried = new Pending(pending.address(), pending.nonce(), pending.sentAt(), pending.tries() + 1);
+        return reachedAt(address, tried, returned, provedAt);
     }
 
-    public Receiver proved(Sealed proved) {
-        return new Receiver(person, version, proved, null, language, ways, digests, digestedOn, null);
+    public Receiver proved(Sealed proved, Instant now) {
+        return reachedAt(proved, null, null, now);
     }
 
     public Receiver withoutAddress() {
-        return new Receiver(person, version, null, null, language, ways, digests, digestedOn, null);
+        return reachedAt(null, null, null, null);
+    }
+
+    private Receiver reachedAt(
+            @Nullable Sealed there, @Nullable Pending asked, @Nullable Returned back, @Nullable Instant since) {
+        return new Receiver(person, version, there, asked, language, ways, digests, digestedOn, back, since, codes);
     }
 
     public Receiver choosing(Map<Subject, Way> chosen, Digests mails, Language first) {
@@ -130,14 +160,18 @@ public record Receiver(
         chosen.forEach((subject, way) -> {
             if (subject.mayBeChosen()) possible.put(subject, way);
         });
-        return new Receiver(person, version, address, pending, first, possible, mails, digestedOn, returned);
+        return new Receiver(
+                person, version, address, pending, first, possible, mails, digestedOn, returned, provedAt, codes);
     }
 
     public Receiver withoutDigests() {
-        return new Receiver(person, version, address, pending, language, ways, Digests.NONE, digestedOn, returned);
+        return new Receiver(
+                person, version, address, pending, language, ways, Digests.NONE, digestedOn, returned, provedAt, codes);
     }
 
-    Receiver returning(Returned mail) {
-        return new Receiver(person, version, address, pending, language, ways, digests, digestedOn, mail);
+    /** Of a mail of this time; what came back from an address that was replaced since says nothing of the new one. */
+    Receiver returning(Returned mail, Instant sent) {
+        boolean elsewhere = provedAt != null && provedAt.isAfter(sent);
+        return elsewhere ? this : reachedAt(address, pending, mail, provedAt);
     }
 }

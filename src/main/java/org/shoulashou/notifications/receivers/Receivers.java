@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -71,15 +72,15 @@ public class Receivers {
         return sealer.seal(address, Receiver.slot(person, field));
     }
 
-    /** Mail to this address does not arrive; the person learns it on the page of settings. */
-    public Mono<Void> returned(String person, String reason) {
+    /** Mail that was written then did not arrive; the person learns it on the page of settings. */
+    public Mono<Void> returned(String person, String reason, Instant written) {
         Returned mail = new Returned(clock.instant(), reason);
-        return change(person, receiver -> receiver.returning(mail)).then();
+        return change(person, receiver -> receiver.returning(mail, written)).then();
     }
 
     /** Straight to a proved address, for the people of the demonstration. */
     public Mono<Receiver> provedFor(String person, String address) {
-        return change(person, receiver -> receiver.proved(seal(person, Receiver.ADDRESS, address)));
+        return change(person, receiver -> receiver.proved(seal(person, Receiver.ADDRESS, address), clock.instant()));
     }
 
     public Mono<Receiver> change(String person, UnaryOperator<Receiver> change) {

@@ -57,8 +57,7 @@ class ProveAddress {
     private Receiver asking(Receiver now, Sealed address, String nonce, Language language) {
         Instant time = clock.instant();
         LocalDate today = LocalDate.ofInstant(time, Downloads.BEIJING);
-        Pending before = now.pending();
-        if (before != null && before.isTooSoon(time, today)) throw NotificationProblems.CODE_TOO_SOON.refusal();
+        if (!now.mayAskNow(time, today)) throw NotificationProblems.CODE_TOO_SOON.refusal();
         return now.asking(address, nonce, time, today, language);
     }
 
@@ -77,7 +76,7 @@ class ProveAddress {
         if (pending == null || pending.isOver(clock.instant())) throw NotificationProblems.CODE_OVER.refusal();
         if (!secrets.isCode(now.person(), pending, code)) return now.wrongCode();
         String address = receivers.pendingAddressOf(now).orElseThrow();
-        return now.proved(receivers.seal(now.person(), Receiver.ADDRESS, address));
+        return now.proved(receivers.seal(now.person(), Receiver.ADDRESS, address), clock.instant());
     }
 
     /** The try is counted before it is refused. */

@@ -21,6 +21,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class Line {
 
     private static final int TRANSIENT = 4;
+    private static final int CLOSING = 421;
     private static final int FULL = 552;
     private static final Set<Integer> OF_ADDRESS = Set.of(550, 551, 553);
     private static final Pattern REASON = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
@@ -40,9 +41,11 @@ final class Line {
         try {
             write(message, envelope, now);
             transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
-            return new Outcome(Outcome.Kind.SENT, "");
+            return Outcome.of(Outcome.Kind.SENT, "");
         } catch (MessagingException | UnsupportedEncodingException failure) {
             return outcome(failure, message);
+        } catch (IllegalStateException closed) {
+            return broken(closed, message);
         }
     }
 
@@ -64,12 +67,16 @@ final class Line {
 
     private Outcome outcome(Exception failure, HandedOver message) {
         Refusal refusal = refusal(failure);
-        if (refusal != null && refusal.code() > 0) {
-            return new Outcome(refusal.kind(), said(failure));
-        }
-        if (message.wasHandedOver()) return new Outcome(Outcome.Kind.UNCERTAIN, said(failure));
-        Outcome.Kind kind = transport.isConnected() ? Outcome.Kind.REJECTED : Outcome.Kind.LINE_BROKEN;
-        return new Outcome(kind, said(failure));
+        if (refusal != null && refusal.code() == CLOSING) return Outcome.closing(said(failure));
+        if (refusal != null && refusal.code() > 0) return Outcome.of(refusal.kind(), said(failure));
+        return message.wasHandedOver() || !transport.isConnected()
+                ? broken(failure, message)
+                : Outcome.of(Outcome.Kind.REJECTED, said(failure));
+    }
+
+    private static Outcome broken(Exception failure, HandedOver message) {
+        Outcome.Kind kind = message.wasHandedOver() ? Outcome.Kind.UNCERTAIN : Outcome.Kind.LINE_BROKEN;
+        return Outcome.of(kind, said(failure));
     }
 
     /** What the server answered, and whether about the address. */

@@ -1,27 +1,10 @@
 package org.shoulashou.notifications.told;
 
-import static org.shoulashou.accounts.Permission.CONCERNS_CALLED;
-import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
-import static org.shoulashou.accounts.Permission.CONSENTS_ASK;
-import static org.shoulashou.accounts.Permission.CONSENTS_CONFIRM;
-import static org.shoulashou.accounts.Permission.EXCHANGE_ARRANGE;
-import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
-import static org.shoulashou.accounts.Permission.LETTERS_TEAM;
-import static org.shoulashou.accounts.Permission.MATCHING_APPROVE;
-import static org.shoulashou.accounts.Permission.MATCHING_RUN;
-import static org.shoulashou.accounts.Permission.PAIRINGS_CONFIRM;
-import static org.shoulashou.accounts.Permission.PROGRAMMES_APPROVE;
-import static org.shoulashou.accounts.Permission.PROGRAMMES_EDIT;
-import static org.shoulashou.notifications.told.Audience.CHILDREN;
-import static org.shoulashou.notifications.told.Audience.FAMILIES;
-import static org.shoulashou.notifications.told.Audience.THEMSELVES;
-import static org.shoulashou.notifications.told.Audience.staffWho;
-import static org.shoulashou.notifications.told.Course.each;
-import static org.shoulashou.notifications.told.Course.gathered;
+import static org.shoulashou.accounts.Permission.*;
+import static org.shoulashou.notifications.told.Audience.*;
+import static org.shoulashou.notifications.told.Course.*;
 import static org.shoulashou.notifications.told.Subject.*;
-import static org.shoulashou.notifications.told.Way.AT_ONCE;
-import static org.shoulashou.notifications.told.Way.DIGEST;
-import static org.shoulashou.notifications.told.Way.IN_APP;
+import static org.shoulashou.notifications.told.Way.*;
 import static org.shoulashou.notifications.told.When.happens;
 
 import java.util.Arrays;
@@ -43,13 +26,15 @@ import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Job.State;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.ConcernRaised;
+import org.shoulashou.safeguarding.ConcernStillOpen;
 import org.shoulashou.safeguarding.SchoolSilent;
 
 /**
  * The table of what is told: what happens, who hears of it, how unless they choose otherwise, where it leads, and the
  * words. {0} is the class or school where it lies, never a child (R11, R22): the words go out by mail.
  *
- * <p>A gathered occasion is told once a day for each class: thirty letters of a class are one line.
+ * <p>A gathered occasion is told once a day for each class, or once an hour if it is urgent: thirty letters of a class
+ * are one line.
  */
 public enum Occasion {
     CONCERN_RAISED(
@@ -66,6 +51,13 @@ public enum Occasion {
             new Text(
                     "{0}有一件事还没有保护负责人确认，请现在登录查看。",
                     "At {0} something still waits for a safeguarding lead. Please sign in and look now.")),
+    CONCERN_FOLLOWED_UP(
+            each(CONCERNS, DIGEST, THEMSELVES, "/concerns"),
+            happens(ConcernStillOpen.class),
+            new Text("您接手的一件事还没有办结", "A concern that you have in hand is still open"),
+            new Text(
+                    "{0}有一件您接手的事还没有办结。请看看进展，能办结时请办结。",
+                    "At {0} a concern that you have in hand is still open. Please look how it goes, and close it when it is done.")),
     CONCERN_SILENT(
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_CALLED), "/"),
             happens(SchoolSilent.class),
@@ -103,6 +95,13 @@ public enum Occasion {
             new Text(
                     "{0}有信等了三个上学日还没有处理，请您或代理人来读。",
                     "Letters of {0} have waited for three school days. Please read them yourself, or ask the deputy to.")),
+    LETTER_FOR_DEPUTY(
+            gathered(LETTERS, AT_ONCE, THEMSELVES, "/letters"),
+            happens(LetterActed.class, Deed.LATE_DEPUTY),
+            new Text("有信等了三个上学日，请您代读", "Letters have waited for three school days; please step in"),
+            new Text(
+                    "{0}有信等了三个上学日还没有处理。您是代理人，请今天来读。",
+                    "Letters of {0} have waited for three school days. You are the deputy; please read them today.")),
     LETTER_ARRIVED(
             each(LETTERS, IN_APP, CHILDREN, "/desk"),
             happens(LetterActed.class, Deed.DELIVERED),
@@ -208,7 +207,7 @@ public enum Occasion {
             new Text("有家庭回答了知情同意书", "Families have answered the notice"),
             new Text("{0}有家庭作了回答。", "Families of {0} have answered.")),
     CONSENT_WITHDRAWN(
-            gathered(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
+            each(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
             happens(ConsentChanged.class),
             new Text("有家庭收回了同意", "A family has withdrawn a consent"),
             new Text(

@@ -1,6 +1,9 @@
 package org.shoulashou.platform.paper;
 
+import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** A piece of a page to draw on. Everything is measured in millimetres from its upper left corner. */
 public final class Area {
@@ -59,6 +62,19 @@ public final class Area {
     public void drawing(Drawing drawing, double fromLeft, double fromTop, double high) {
         double scale = high * MM / drawing.height();
         content.addTemplate(press.plate(drawing), scale, 0, 0, scale, x(fromLeft), y(fromTop) - high * MM);
+    }
+
+    /** A photograph, so high and as wide as it then is; in the middle where there is room beside it. */
+    void photograph(byte[] jpeg, double high) {
+        try {
+            Image image = Image.getInstance(jpeg);
+            float scale = (float) high * MM / image.getHeight();
+            float wide = image.getWidth() * scale;
+            float foot = y(0) - (float) high * MM;
+            content.addImage(image, wide, 0, 0, (float) high * MM, left + (width - wide) / 2, foot);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public void qrCode(String said, double fromLeft, double fromTop, double side) {

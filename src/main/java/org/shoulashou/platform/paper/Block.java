@@ -192,6 +192,16 @@ sealed interface Block {
         }
     }
 
+    /** As wide as the page, and never higher than three quarters of it. */
+    record Photograph(byte[] jpeg, int wide, int high) implements Block {
+        @Override
+        public List<Piece> pieces(float width, float height, Typesetter typesetter) {
+            float asWide = width * high / Math.max(1, wide);
+            float tall = Math.min(asWide, height * 3 / 4);
+            return List.of(Piece.drawn(tall, area -> area.photograph(jpeg, tall / Area.MM)), Piece.gap(2));
+        }
+    }
+
     record Gap(double mm) implements Block {
         @Override
         public List<Piece> pieces(float width, float height, Typesetter typesetter) {

@@ -100,6 +100,11 @@ public final class Paper {
         return with(new Block.Picture(mm, area -> area.drawing(drawing, 0, 0, mm)));
     }
 
+    /** A JPEG of so many pixels, as large as the page lets it be. */
+    public Paper photograph(byte[] jpeg, int wide, int high) {
+        return with(new Block.Photograph(jpeg, wide, high));
+    }
+
     /** A code to scan, with what it leads to beside it. */
     public Paper qrCode(String content, double mm, String caption) {
         return with(new Block.Picture(mm, area -> {

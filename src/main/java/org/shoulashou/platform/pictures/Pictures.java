@@ -85,8 +85,14 @@ public final class Pictures {
     /** The same picture once more for another owner, whatever becomes of the first; empty where there is none. */
     public Mono<KeptPicture> copy(String id, Owner owner) {
         return database.findById(id, PictureDocument.class)
-                .flatMap(of -> Mono.zip(picture(id), thumbnail(id), (large, small) -> prints(of, large, small)))
+                .zipWhen(of -> picture(id))
+                .flatMap(both -> small(id, both.getT2()).map(small -> prints(both.getT1(), both.getT2(), small)))
                 .flatMap(prints -> store(prints, owner));
+    }
+
+    /** Where only the small one is gone the large one does. */
+    private Mono<byte[]> small(String id, byte[] large) {
+        return thumbnail(id).defaultIfEmpty(large);
     }
 
     private static Prints prints(PictureDocument of, byte[] large, byte[] small) {

@@ -45,6 +45,11 @@ public record Sheet<T>(Text name, List<Column<T>> columns) {
         return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true));
     }
 
+    /** Numbers whose sum stands under them; a text where a number is not told. */
+    public Sheet<T> figures(Text heading, Function<T, @Nullable Object> value) {
+        return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true));
+    }
+
     boolean hasSums() {
         return columns.stream().anyMatch(Column::summed);
     }

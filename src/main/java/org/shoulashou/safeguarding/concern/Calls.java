@@ -79,7 +79,7 @@ public class Calls {
     private Concern askHowItGoes(Concern concern, Instant now) {
         Course course = concern.course();
         Course next = course.called(course.stage(), followUp(now), course.awaited());
-        return concern.called(next, List.of(house(now, Action.CONCERN_REMINDED, null)));
+        return concern.asked(next, house(now, Action.CONCERN_FOLLOWED_UP, null));
     }
 
     private Concern remind(Concern concern, Instant now) {

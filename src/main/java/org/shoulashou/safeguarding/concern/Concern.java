@@ -14,6 +14,7 @@ import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.safeguarding.ConcernClosed;
 import org.shoulashou.safeguarding.ConcernRaised;
+import org.shoulashou.safeguarding.ConcernStillOpen;
 import org.shoulashou.safeguarding.Ending;
 import org.shoulashou.safeguarding.Matter;
 import org.shoulashou.safeguarding.NewConcern;
@@ -137,6 +138,15 @@ public record Concern(
             if (!course.awaited().contains(silent)) called = called.tellingOf(silent, calls);
         }
         return called;
+    }
+
+    /** Whoever has it in hand is asked how it goes. */
+    Concern asked(Course next, Moment question) {
+        Hand inCharge = course.inCharge();
+        Concern asked = in(next).noting(question);
+        return inCharge == null
+                ? asked
+                : asked.telling(new ConcernStillOpen(id, inCharge.id(), facts.schools()), question.at());
     }
 
     private Concern tellingOf(Awaited silent, List<Moment> calls) {

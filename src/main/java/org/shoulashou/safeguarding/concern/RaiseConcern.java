@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.roster.Roster;
 import org.shoulashou.safeguarding.NewConcern;
 import org.shoulashou.safeguarding.evidence.KeepEvidence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 /** Stores a concern. Its evidence comes first: there is no concern without, and what a crash left over is found again. */
 @Component
 public class RaiseConcern {
+
+    private static final Logger log = LoggerFactory.getLogger(RaiseConcern.class);
 
     private final KeepEvidence evidence;
     private final StoredConcerns concerns;
@@ -37,7 +41,15 @@ public class RaiseConcern {
                 .then(hand(raised.by()))
                 .flatMap(by -> insert(id, raised, by))
                 .onErrorResume(DuplicateKeyException.class, known -> concerns.find(id))
+                .then(Mono.defer(() -> copyPictures(id)))
                 .thenReturn(id);
+    }
+
+    /** The leads have the concern by now; whatever becomes of the pictures, the watch tries again. */
+    private Mono<Void> copyPictures(String id) {
+        return evidence.copyPictures(id)
+                .doOnError(failure -> log.warn("The pictures of {} are copied later", id, failure))
+                .onErrorComplete();
     }
 
     private Mono<Concern> insert(String id, NewConcern raised, Hand by) {

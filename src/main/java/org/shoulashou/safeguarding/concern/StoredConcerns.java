@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -89,6 +90,16 @@ public class StoredConcerns {
                         .and("facts.schools")
                         .is(school)),
                 Concern.class);
+    }
+
+    /** Those that somebody took in hand under an earlier version are asked after as well. Twice is once. */
+    public Mono<Void> wakeCalls(Instant now) {
+        Criteria silent = where("course.state")
+                .is(State.ACKNOWLEDGED)
+                .and("course.nextCall")
+                .is(null);
+        return database.updateMulti(new Query(silent), new Update().set("course.nextCall", now), Concern.class)
+                .then();
     }
 
     public Flux<Concern> callsDue(Instant now) {

@@ -1,7 +1,9 @@
 package org.shoulashou.safeguarding.evidence;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Pictures of a concern's own: copied when it is raised, so that they stay whatever a child drops or a lead lets be erased,
+ * Pictures of a concern's own: copied as soon as it is raised, so that they stay whatever a child drops or a lead lets be erased,
  * and shown to leads alone, each look written down first (R15).
  */
 @Component
@@ -25,7 +27,7 @@ public class EvidencePictures implements PictureHolder {
     private static final Logger log = LoggerFactory.getLogger(EvidencePictures.class);
     private static final String MODULE = "safeguarding";
     private static final String KIND = "evidence";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final Pictures pictures;
     private final ReactiveMongoTemplate database;
@@ -37,20 +39,22 @@ public class EvidencePictures implements PictureHolder {
         this.evidence = evidence;
     }
 
-    /** Ids of the copies. No picture holds up a concern: one that cannot be copied is left out. */
-    Mono<List<String>> copy(String concernId, List<String> ids) {
-        return Flux.fromIterable(ids).concatMap(id -> copy(concernId, id)).collectList();
+    /** Copies by the ids of those that they are of, as far as they come in a moment; the others are tried again. */
+    Mono<Map<String, String>> copies(String concernId, List<String> ids) {
+        return Flux.fromIterable(ids)
+                .concatMap(id -> copy(concernId, id).map(copy -> Map.entry(id, copy)))
+                .take(A_MOMENT)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<String> copy(String concernId, String id) {
         return pictures.copy(id, new Owner(MODULE, KIND, concernId))
                 .map(KeptPicture::id)
-                .timeout(PATIENCE)
                 .doOnError(failure -> log.warn("A picture could not be kept as evidence of {}", concernId, failure))
                 .onErrorComplete();
     }
 
-    Mono<Void> keep(List<String> ids) {
+    Mono<Void> keep(Collection<String> ids) {
         return pictures.keep(ids);
     }
 

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CallWhoIsDue {
 
-    private static final List<Level> WHO_IS_TOLD = List.of(Level.COUNTY, Level.DIVISION, Level.CITY);
+    private static final List<Level> WHO_IS_TOLD = List.of(Level.COUNTY, Level.DIVISION, Level.CITY, Level.PROVINCE);
 
     private final StoredConcerns concerns;
     private final Calls calls;
@@ -40,6 +40,10 @@ class CallWhoIsDue {
         this.schools = schools;
         this.places = places;
         this.clock = clock;
+    }
+
+    Mono<Void> wake() {
+        return concerns.wakeCalls(clock.instant());
     }
 
     /** Emits what was called on. */
@@ -77,6 +81,7 @@ class CallWhoIsDue {
                 .map(Deputy::new);
     }
 
+    /** Where there is no county, whoever is above it; and where a school lies nowhere that is known, the centre. */
     private Mono<String> county(String school) {
         return schools.find(school)
                 .map(School::line)
@@ -85,7 +90,7 @@ class CallWhoIsDue {
                 .sort((one, other) -> rank(one) - rank(other))
                 .next()
                 .map(place -> Scope.place(place.code()).key())
-                .defaultIfEmpty("");
+                .defaultIfEmpty(Scope.EVERYTHING.key());
     }
 
     private static int rank(Place place) {

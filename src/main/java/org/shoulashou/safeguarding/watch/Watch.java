@@ -2,6 +2,7 @@ package org.shoulashou.safeguarding.watch;
 
 import java.time.Duration;
 import org.shoulashou.safeguarding.SafeguardingProperties;
+import org.shoulashou.safeguarding.evidence.KeepEvidence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,18 +18,22 @@ class Watch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private final CallWhoIsDue calls;
+    private final KeepEvidence evidence;
     private final Duration every;
     private Disposable running = Disposables.disposed();
 
-    Watch(CallWhoIsDue calls, SafeguardingProperties settings) {
+    Watch(CallWhoIsDue calls, KeepEvidence evidence, SafeguardingProperties settings) {
         this.calls = calls;
+        this.evidence = evidence;
         this.every = settings.watchEvery();
     }
 
     @Override
     public void start() {
-        running = Mono.defer(this::onceQuietly)
-                .repeatWhen(rounds -> rounds.delayElements(every))
+        running = calls.wake()
+                .doOnError(Watch::sayWhy)
+                .onErrorComplete()
+                .thenMany(Mono.defer(this::onceQuietly).repeatWhen(rounds -> rounds.delayElements(every)))
                 .subscribe();
     }
 
@@ -43,7 +48,19 @@ class Watch implements SmartLifecycle {
     }
 
     private Mono<Long> onceQuietly() {
-        return calls.once().count().doOnError(Watch::sayWhy).onErrorComplete();
+        return calls.once()
+                .count()
+                .doOnError(Watch::sayWhy)
+                .onErrorComplete()
+                .then(Mono.defer(this::copyWhatIsMissing));
+    }
+
+    private Mono<Long> copyWhatIsMissing() {
+        return evidence.incomplete()
+                .concatMap(id -> evidence.copyPictures(id).thenReturn(id))
+                .count()
+                .doOnError(failure -> log.warn("Pictures of evidence are copied in the next round", failure))
+                .onErrorComplete();
     }
 
     private static void sayWhy(Throwable failure) {

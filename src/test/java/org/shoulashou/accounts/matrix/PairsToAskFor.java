@@ -40,7 +40,7 @@ record PairsToAskFor(
     /** Two organisations that nobody has said anything about. */
     Map<String, String> bond(String plan) {
         String one = UUID.randomUUID().toString();
-        Bond.Setting setting = new Bond.Setting(one, plan, 2026, Unit.ORGANISATIONS, List.of());
+        Bond.Setting setting = new Bond.Setting(one, plan, 2026, Unit.ORGANISATIONS, null, List.of());
         Bond bond = Bond.proposed(setting, new Bond.Party(one, "here"), new Bond.Party(one, "there"), now);
         Await.done(bonds.insert(bond));
         return Map.of("{id}", bond.id());

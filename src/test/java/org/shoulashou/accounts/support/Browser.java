@@ -97,6 +97,14 @@ public final class Browser {
         return send(HttpMethod.GET, path, null);
     }
 
+    /** The bytes of a file, as they are. */
+    public byte[] file(String path) {
+        WebTestClient.RequestHeadersSpec<?> request = web.get().uri(path);
+        headers.forEach(request::header);
+        cookies.forEach(request::cookie);
+        return bodyOf(request.exchange().expectStatus().isOk().returnResult(byte[].class));
+    }
+
     public Answer post(String path, Object body) {
         return send(HttpMethod.POST, path, JSON.writeValueAsString(body));
     }

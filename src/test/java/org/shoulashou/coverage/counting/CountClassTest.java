@@ -14,6 +14,7 @@ import org.shoulashou.coverage.counting.CountClass.Counted;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
+import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.PairingFigures.End;
@@ -43,6 +44,7 @@ class CountClassTest {
 
     private final List<Friendship> friendships = new ArrayList<>();
     private final List<Posted> letters = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private Set<String> consented = Set.of("mei");
     private boolean enrolled = true;
 
@@ -180,6 +182,35 @@ class CountClassTest {
                 .isEqualTo(1);
     }
 
+    /** Attendances and not persons; a contact of another kind is a number of its own. */
+    @Test
+    void meetingsCountForTheSideOfThisClassWithItsOwnHeads() {
+        held.add(new Held("4-1", "there", "turpan", 2026, true, 31, 28));
+        held.add(new Held("4-1", "there", "turpan", 2026, false, 0, 0));
+
+        assertThat(of(YEAR, Measure.MEETINGS)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.MEETING_HEADS)).isEqualTo(31);
+        assertThat(of(YEAR, Measure.CONTACTS)).isEqualTo(1);
+        assertThat(of(Key.EVERYTHING, Measure.MEETINGS)).isEqualTo(1);
+    }
+
+    @Test
+    void aClassThatOnlyHasPairsIsPairedAndDoesNotCorrespond() {
+        friend("one", "turpan", Stand.LIVES, TODAY.minusDays(3));
+        assertThat(of(YEAR, Measure.CLASSES)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.CLASSES_WRITING)).isZero();
+
+        letter("one", "mei", TODAY.minusDays(2));
+        letter("one", "friend of one", TODAY.minusDays(1));
+        assertThat(of(YEAR, Measure.CLASSES_WRITING)).isEqualTo(1);
+    }
+
+    /** A day that never comes is none: written down as the last of all days it would have come at once. */
+    @Test
+    void afterTheLastYearOfAllProgrammesNothingTurnsByItself() {
+        assertThat(count(LocalDate.of(2040, 1, 1)).until()).isNull();
+    }
+
     private void friend(String id, String programme, Stand stand, LocalDate confirmed) {
         End inland = new End("mei", "4301");
         End partner = new End("friend of " + id, "6504");
@@ -196,15 +227,20 @@ class CountClassTest {
     }
 
     private Counted count() {
+        return count(TODAY);
+    }
+
+    private Counted count(LocalDate today) {
         ClassLies lies = new ClassLies("4-1", "school", List.of("430111", "4301", "43", "CN"));
         ClassTruth truth = new ClassTruth(
                 lies,
                 List.of(new Seat("mei", "4-1", enrolled)),
                 consented,
                 Map.of("mei", friendships),
-                letters.stream().collect(Collectors.groupingBy(Posted::pairing)));
+                letters.stream().collect(Collectors.groupingBy(Posted::pairing)),
+                held);
         return CountClass.of(
-                truth, new Almanac(TODAY, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
+                truth, new Almanac(today, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
     }
 
     private static Instant at(LocalDate day) {

@@ -201,7 +201,8 @@ class FiguresStayTrueTest extends MatchingOverHttp {
         String id = UUID.randomUUID().toString();
         Content content = new Content(new Sealed("none", ""), "lined", "blue", null, List.of(), 1);
         Times times = new Times(now, now, now, now, null);
-        Review review = new Review(false, null, List.of(), null, null, List.of(), null, null, null, null, null);
+        Review review =
+                new Review(false, null, List.of(), null, null, List.of(), null, null, null, null, null, List.of());
         Between between = Between.of(of, author, null, 1);
         return new Letter(
                 id, null, 0, id, between, LetterState.DELIVERED, content, review, times, null, Outbox.empty());

@@ -43,6 +43,11 @@ final class Mortal {
             Mono<Void> save(Node node) {
                 return does(super.save(node));
             }
+
+            @Override
+            Mono<Void> remove(Node node) {
+                return does(super.remove(node));
+            }
         };
     }
 }

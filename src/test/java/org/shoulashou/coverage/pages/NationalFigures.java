@@ -107,7 +107,7 @@ public final class NationalFigures {
             ShowCoverage show, Scope place, Caller caller, long[] nanos, int at, AtomicInteger bytes) {
         return Mono.defer(() -> {
             long start = System.nanoTime();
-            return show.of(new Asked(place, InventedCountry.PROGRAMME, 2023), caller)
+            return show.of(new Asked(place, InventedCountry.PROGRAMME, 2023, null), caller)
                     .map(found -> JSON.writeValueAsBytes(found).length)
                     .doOnNext(bytes::set)
                     .doOnNext(done -> nanos[at] = System.nanoTime() - start);

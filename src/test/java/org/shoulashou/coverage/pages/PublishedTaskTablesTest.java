@@ -76,6 +76,49 @@ class PublishedTaskTablesTest {
         assertThat(target.group()).isEqualTo(Reaches.SHORT);
     }
 
+    /** A thousand schools are pairs of schools, told once; without a letter none of them corresponds. */
+    @Test
+    void schoolsCountOnceForBothSidesAndCorrespondOnlyWithLetters() {
+        Counts schools = Counts.of(Measure.SCHOOLS, 900).plus(Counts.of(Measure.PAIRED, 9000));
+        Tally counted = tally(Map.of(
+                new Key("national-2021", 0, Sided.INLAND),
+                schools.plus(Counts.of(Measure.SCHOOLS_WRITING, 40)),
+                new Key("national-2021", 0, Sided.PARTNER),
+                schools));
+
+        CoverageTarget target = line(table("national-2021", Map.of("CN", counted)), "thousand-schools")
+                .sum();
+
+        assertThat(target.paired()).isEqualTo(900);
+        assertThat(target.corresponded()).isEqualTo(40);
+        assertThat(target.group()).isEqualTo(Reaches.SHORT);
+    }
+
+    /** Friendships that go on fill a place in each year, as the cities' own rows say. */
+    @Test
+    void bothYearsTogetherAreTheSumOfTheYears() {
+        Tally counted = tally(Map.of(
+                new Key("turpan-2019", 2019, Sided.INLAND), both(180, 180),
+                new Key("turpan-2019", 2020, Sided.INLAND), both(180, 170),
+                new Key("turpan-2019", 0, Sided.INLAND), both(180, 180)));
+
+        TaskTable table = table("turpan-2019", Map.of("CN", counted));
+
+        assertThat(line(table, "letters-both-years").sum().corresponded()).isEqualTo(350);
+        assertThat(line(table, "letters-year").sum().corresponded()).isEqualTo(350);
+    }
+
+    /** The ledger counts them; a figure of nothing beside its 33 would be another truth. */
+    @Test
+    void pairedOrganisationsAreNoFigureHere() {
+        assertThat(table("turpan-2019", Map.of()).lines())
+                .extracting(TaskLine::quota)
+                .doesNotContain("townships", "villages");
+        assertThat(targets(programme("turpan-2019"), Map.of())
+                        .count(new Asked(What.PAIRED, "turpan-2019", "townships", "43", 2019)))
+                .isEmpty();
+    }
+
     @Test
     void whatIsReachedStandsBesideEachCityAndYear() {
         Tally counted = tally(Map.of(

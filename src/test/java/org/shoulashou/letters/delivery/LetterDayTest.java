@@ -13,11 +13,15 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.letters.Frozen;
+import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of a letter over HTTP, and everything that may come in between. */
@@ -190,6 +194,23 @@ class LetterDayTest extends LettersOverHttp {
         assertThat(list(ok(here.get("/api/letters/" + id + "/history"))))
                 .filteredOn(line -> text(line, "deed").equals("LATE_DEPUTY"))
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("R25")
+    void aLetterThatAnEarlierVersionLeftWithoutAClockGetsOne() {
+        String id = handedIn(BODY);
+        clock.move(Duration.ofDays(4));
+        Query it = new Query(Criteria.where("_id").is(id));
+        Update told = new Update().unset("review.waiting.nextTell").set("review.waiting.told", 2);
+        Await.done(database.updateFirst(it, told, Letter.COLLECTION));
+        Await.done(clockwork.once());
+        assertThat(here.get("/api/letters/" + id + "/history").body()).doesNotContain("LATE_DEPUTY");
+
+        Await.done(clockwork.wakeClocks());
+        Await.done(clockwork.once());
+
+        assertThat(here.get("/api/letters/" + id + "/history").body()).contains("LATE_DEPUTY");
     }
 
     @Test

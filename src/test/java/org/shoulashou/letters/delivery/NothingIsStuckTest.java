@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.platform.crypto.PersonKeys;
 import org.shoulashou.platform.events.EventHandler;
@@ -65,7 +67,7 @@ class NothingIsStuckTest extends LettersOverHttp {
         JsonNode row = ok(here.get("/api/letters/queue")).path("items").get(0);
         assertThat(text(row, "waitsFor")).isEqualTo("APPROVE");
         assertThat(row.path("hits").asInt()).isEqualTo(1);
-        Map<String, Object> back = Map.of("version", revision(id), "reason", "UNREADABLE", "note", "这封信打不开了，请再写一次。");
+        Map<String, Object> back = Map.of("version", step(id), "reason", "UNREADABLE", "note", "这封信打不开了，请再写一次。");
         ok(here.post("/api/letters/" + id + "/return", back));
         assertThat(state(id)).isEqualTo(LetterState.RETURNED);
     }
@@ -76,13 +78,94 @@ class NothingIsStuckTest extends LettersOverHttp {
         String id = handedIn(BODY);
         Await.done(keys.destroy(author));
 
-        Browser.Answer gone = here.get("/api/letters/" + id);
+        JsonNode gone = seen(here, id);
 
-        assertThat(gone.status()).as(gone.body()).isEqualTo(410);
-        assertThat(gone.code()).isEqualTo("platform.no-longer-readable");
+        assertThat(gone.path("unreadable").asBoolean()).isTrue();
+        assertThat(gone.path("body").isMissingNode()).isTrue();
+        assertThat(gone.path("allowedActions").toString())
+                .doesNotContain("APPROVE")
+                .contains("RETURN", "HOLD");
         ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
         Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
         assertThat(state(id)).isEqualTo(LetterState.ERASED);
+    }
+
+    @Test
+    @Tag("R14")
+    @Tag("R09")
+    void whatNobodyCouldOpenNobodyLetsGoButItGoesBackOrToTheLeads() {
+        String id = handedIn(BODY);
+        ok(act(here, id, "approve"));
+        Await.done(keys.destroy(author));
+        JsonNode gone = seen(colleagueHere, id);
+
+        assertThat(colleagueHere
+                        .post("/api/letters/" + id + "/approve", version(gone))
+                        .code())
+                .isEqualTo("letters.read-first");
+        ok(here.post("/api/letters/" + id + "/hold", Map.of("version", step(id), "why", "CONTACT")));
+        assertThat(state(id)).isEqualTo(LetterState.HELD);
+        assertThat(list(ok(colleagueHere.get("/api/concerns")).path("concerns")))
+                .hasSize(1);
+        Await.done(letters.change(id, now -> now.holdLifted(aLead(), deadline())));
+        Map<String, Object> back = Map.of("version", step(id), "reason", "UNREADABLE", "note", "这封信打不开了，请再写一次。");
+        ok(colleagueHere.post("/api/letters/" + id + "/return", back));
+        assertThat(state(id)).isEqualTo(LetterState.RETURNED);
+    }
+
+    @Test
+    @Tag("R22")
+    void aPassingFaultHandsNobodyAnUnscreenedLetterAndTheScreensGoOnTrying() {
+        String id = handedIn("<p>最近放学路上总有人打我，我很害怕。</p>".replace("打", "看"));
+        Document keyOfAuthor = Await.result(database.findById(author, Document.class, "personKeys"));
+        Update unseen = new Update().set("state", "SUBMITTED").unset("review.screened");
+        Await.done(database.updateFirst(whereId(id), unseen, Letter.COLLECTION));
+        Update strange = new Update().set("wrapped.data", 7);
+        Await.done(database.updateFirst(whereId(author), strange, "personKeys"));
+        clock.move(Duration.ofMinutes(20));
+
+        Await.done(clockwork.once());
+
+        assertThat(state(id)).isEqualTo(LetterState.SUBMITTED);
+        Await.done(database.save(keyOfAuthor, "personKeys"));
+        Await.done(clockwork.once());
+        assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+    }
+
+    @Test
+    @Tag("R22")
+    void dangerThatNoScreenCouldSeeIsWithTheLeadsAsSoonAsItCanBeSeen() {
+        JsonNode letter = write(begin(), "<p>最近放学路上总有人打我，我很害怕。</p>");
+        String id = text(letter, "id");
+        Object body = content(id);
+        Update damaged = new Update().set("content.body.data", "bm90IHdoYXQgaXQgd2Fz".repeat(8));
+        Await.done(database.updateFirst(whereId(id), damaged, Letter.COLLECTION));
+        desk.post("/api/desk/letters/" + id + "/hand-in", version(letter));
+        clock.move(Duration.ofMinutes(20));
+        Await.done(clockwork.once());
+        assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+        Await.done(database.updateFirst(whereId(id), new Update().set("content.body.data", body), Letter.COLLECTION));
+
+        clock.move(Duration.ofMinutes(31));
+        Await.done(clockwork.once());
+
+        assertThat(state(id)).isEqualTo(LetterState.HELD);
+        assertThat(list(ok(colleagueHere.get("/api/concerns")).path("concerns")))
+                .hasSize(1);
+    }
+
+    private Object content(String id) {
+        Document stored = Await.result(database.findById(id, Document.class, Letter.COLLECTION));
+        Document body = stored.get("content", Document.class).get("body", Document.class);
+        return body.getString("data");
+    }
+
+    private Hand aLead() {
+        return new Hand("a lead", null, null, clock.instant());
+    }
+
+    private Waiting.Deadline deadline() {
+        return new Waiting.Deadline(clock.instant(), clock.instant(), clock.instant());
     }
 
     @Test
@@ -94,7 +177,7 @@ class NothingIsStuckTest extends LettersOverHttp {
         JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", jpeg()));
         handIn(ok(this.desk.put(desk, written(letter, text(picture, "id")))));
         String id = text(letter, "id");
-        ok(here.post("/api/letters/" + id + "/hold", Map.of("version", revision(id), "why", "DANGER")));
+        ok(here.post("/api/letters/" + id + "/hold", Map.of("version", step(id), "why", "DANGER")));
         JsonNode concern =
                 ok(colleagueHere.get("/api/concerns")).path("concerns").get(0);
         String concerned = "/api/concerns/" + text(concern, "id");
@@ -117,16 +200,29 @@ class NothingIsStuckTest extends LettersOverHttp {
 
     @Test
     @Tag("R08")
-    void whatIsTheChildsAgainIsNotErasedByALeadsWord() {
+    void whatIsTheChildsAgainIsErasedOnlyAsTheLeadSawIt() {
         String id = handedIn(BODY);
-        Map<String, Object> back = Map.of("version", revision(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
+        Map<String, Object> back = Map.of("version", step(id), "reason", "TOO_LITTLE", "note", "再多写一点吧。");
         ok(here.post("/api/letters/" + id + "/return", back));
+        clock.move(Duration.ofMinutes(1));
+        write(ok(desk.get("/api/desk/letters/" + id)), BODY + "<p>后来写的</p>");
 
-        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
-        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
+        erase(id);
 
         assertThat(state(id)).isEqualTo(LetterState.RETURNED);
-        assertThat(text(ok(desk.get("/api/desk/letters/" + id)), "body")).contains("枫叶");
+        assertThat(text(ok(desk.get("/api/desk/letters/" + id)), "body")).contains("后来写的");
+        assertThat(here.get("/api/letters/" + id + "/history").body()).doesNotContain("NOT_ERASED");
+        assertThat(colleagueHere.get("/api/letters/" + id + "/history").body()).contains("NOT_ERASED");
+        handIn(ok(desk.get("/api/desk/letters/" + id)));
+        ok(here.post(
+                "/api/letters/" + id + "/return", Map.of("version", step(id), "reason", "TOO_LITTLE", "note", "再看看。")));
+        erase(id);
+        assertThat(state(id)).isEqualTo(LetterState.ERASED);
+    }
+
+    private void erase(String id) {
+        ConcernClosed erase = new ConcernClosed("a concern", "letter:" + id, Ending.ERASE, "a lead");
+        Await.done(told(handler("letters.concern-follows"), new Happened<>("an event", clock.instant(), erase)));
     }
 
     private static Map<String, Object> written(JsonNode letter, String picture) {
@@ -149,8 +245,8 @@ class NothingIsStuckTest extends LettersOverHttp {
         return out.toByteArray();
     }
 
-    private long revision(String id) {
-        return Await.result(letters.find(id)).revision();
+    private long step(String id) {
+        return Await.result(letters.find(id)).step();
     }
 
     private EventHandler<?> handler(String name) {

@@ -311,7 +311,7 @@ class NothingSlipsThroughTest extends LettersOverHttp {
         String id = handedIn(BODY);
         Update elsewhere = new Update().set("classId", "another-4").set("schoolId", "another-school");
         Await.done(database.updateFirst(whereId(author), elsewhere, "pupils"));
-        Happened<SeatChanged> happened = new Happened<>(fresh("event"), clock.instant(), new SeatChanged(author));
+        Happened<SeatChanged> happened = new Happened<>(fresh("event"), clock.instant(), new SeatChanged(author, null));
 
         EventHandler<?> moving = handlers.stream()
                 .filter(handler -> handler.name().equals("letters.moves-with-the-child"))

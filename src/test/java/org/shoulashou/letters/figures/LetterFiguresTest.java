@@ -3,6 +3,7 @@ package org.shoulashou.letters.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
@@ -21,6 +22,16 @@ class LetterFiguresTest {
     @Test
     void aLetterThatRestsWaitsForNobody() {
         Posted posted = LetterFigures.read(letter().append("frozen", "CONSENT_GONE"));
+
+        assertThat(posted.lies()).isEqualTo(Lies.ELSEWHERE);
+        assertThat(posted.told()).isZero();
+    }
+
+    /** The queue does not show what the leads have, so the figure does not count it either (R22). */
+    @Test
+    @Tag("R22")
+    void aLetterThatTheLeadsHaveWaitsInNoQueue() {
+        Posted posted = LetterFigures.read(letter().append("state", "HELD"));
 
         assertThat(posted.lies()).isEqualTo(Lies.ELSEWHERE);
         assertThat(posted.told()).isZero();

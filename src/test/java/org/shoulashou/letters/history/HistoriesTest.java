@@ -2,6 +2,7 @@ package org.shoulashou.letters.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,10 +14,12 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.letters.Between;
 import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.support.Await;
+import org.shoulashou.platform.text.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -99,6 +102,27 @@ class HistoriesTest extends LettersOverHttp {
         Document changed = changed(id, lines -> last(lines).put("role", otherRole(last(lines))));
 
         assertThat(histories.isIntact(changed)).isFalse();
+    }
+
+    /** As an earlier version closed it: without the English name of the role, and without a form. */
+    @Test
+    @Tag("R16")
+    void aLineOfAnEarlierVersionIsIntactAndOneThatWasChangedIsNot() {
+        Instant at = Instant.parse("2026-09-01T00:00:00Z");
+        Text role = new Text("班主任", "Class teacher");
+        String hash = "eeff4491eee1bc55627edfca3db73530523543c4dfa7a457d34e9276e27fa29c";
+
+        assertThat(old(at, Deed.APPROVED, role, hash).follows(0, HistoryEntry.BEGINNING))
+                .isTrue();
+        assertThat(old(at, Deed.RETURNED, role, hash).follows(0, HistoryEntry.BEGINNING))
+                .isFalse();
+        assertThat(old(at, Deed.APPROVED, new Text("校长", "Head"), hash).follows(0, HistoryEntry.BEGINNING))
+                .isFalse();
+    }
+
+    private static HistoryEntry old(Instant at, Deed deed, Text role, String hash) {
+        String first = HistoryEntry.BEGINNING;
+        return new HistoryEntry("an event", 1, at, deed, "a-teacher", "王老师", role, null, null, first, hash);
     }
 
     private static Document last(List<Document> lines) {

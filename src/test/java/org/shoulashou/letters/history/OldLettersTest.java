@@ -26,10 +26,13 @@ class OldLettersTest {
         Document stored = new Document();
         mapping.write(letter(), stored);
         stored.remove("step");
+        stored.get("review", Document.class).remove("filedBy");
 
         new OldLetters().onAfterLoad(new AfterLoadEvent<>(stored, Letter.class, Letter.COLLECTION));
 
-        assertThat(mapping.read(Letter.class, stored).step()).isZero();
+        Letter read = mapping.read(Letter.class, stored);
+        assertThat(read.step()).isZero();
+        assertThat(read.review().fourEyes()).isEmpty();
     }
 
     private static Letter letter() {

@@ -22,13 +22,17 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.paper.KeepsakePaper.Kept;
+import org.shoulashou.letters.paper.KeepsakePaper.Photo;
 import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.matching.Because;
+import org.shoulashou.platform.crypto.PersonKeys;
 import org.shoulashou.platform.paper.QrDots;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.PrintedPaper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** Letters that are written by hand come in, and a friendship can be kept on paper. */
@@ -39,6 +43,9 @@ class LettersOnPaperTest extends LettersOverHttp {
     @Autowired
     private FilePage filePage;
 
+    @Autowired
+    private PersonKeys keys;
+
     private final Caller teacher = new Caller("a-teacher", AccountKind.STAFF, "A teacher", List.of());
 
     @Test
@@ -48,11 +55,13 @@ class LettersOnPaperTest extends LettersOverHttp {
                         .status())
                 .isEqualTo(200);
         byte[] page = photograph(codeOf(author));
+        byte[] next = photograph(codeOf(author), 300);
 
         FilePage.FiledLetter first = filed(page);
-        FilePage.FiledLetter second = filed(page);
+        FilePage.FiledLetter second = filed(next);
 
         assertThat(first.problem()).isNull();
+        assertThat(filed(page).picture()).isEqualTo(first.picture());
         assertThat(second.letterId()).isEqualTo(first.letterId());
         Letter letter = Await.result(letters.find(Objects.requireNonNull(first.letterId())));
         assertThat(letter.between().author().pupil()).isEqualTo(author);
@@ -97,6 +106,44 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R08")
+    void aPageGoesUnderNoOtherChildThanItsCodeSaysAndIsTakenOutByWhoeverFiledIt() {
+        String other = child(inlandClass);
+        Await.done(befriended(other, child(partnerClass)));
+        here.get("/api/classes/" + inlandClass + "/letter-sheets.pdf");
+        String pile = "/api/letters/pile?file=page.png&schoolClass=" + inlandClass;
+        JsonNode wrong = ok(here.upload(pile + "&pupil=" + other, photograph(codeOf(author))));
+        assertThat(wrong.path("problem").toString()).contains("another child");
+
+        JsonNode filed = ok(here.upload(pile + "&pupil=" + other, photograph("https://somewhere.example")));
+        String page = "/api/letters/" + text(filed, "letterId") + "/pages/" + text(filed, "picture");
+
+        assertThat(colleagueHere.delete(page).code()).isEqualTo("letters.not-now");
+        assertThat(here.delete(page).status()).isEqualTo(204);
+        Letter empty = Await.result(letters.find(text(filed, "letterId")));
+        assertThat(empty.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(empty.content().pictures()).isEmpty();
+        JsonNode again = ok(here.upload(pile + "&pupil=" + author, photograph("https://somewhere.example")));
+        seen(colleagueHere, text(again, "letterId"));
+        String read = "/api/letters/" + text(again, "letterId") + "/pages/" + text(again, "picture");
+        assertThat(here.delete(read).code()).isEqualTo("letters.page-read-already");
+    }
+
+    @Test
+    @Tag("R14")
+    void whoFiledAPageDoesNotApproveItAndTwoOthersRead() {
+        String pile = "/api/letters/pile?file=page.png&schoolClass=" + inlandClass + "&pupil=" + author;
+        String id = text(ok(here.upload(pile, photograph("https://somewhere.example"))), "letterId");
+
+        JsonNode seen = seen(here, id);
+        assertThat(seen.path("allowedActions").toString()).doesNotContain("APPROVE");
+        assertThat(seen.path("fourEyes").toString()).contains("handed in for the child");
+        assertThat(act(here, id, "approve").status()).isEqualTo(409);
+        ok(act(colleagueHere, id, "approve"));
+        assertThat(state(id)).isEqualTo(LetterState.SECOND_READER);
+    }
+
+    @Test
     @Tag("R05")
     void noPageIsFiledForAFriendWhoseConsentIsGone() {
         here.get("/api/classes/" + inlandClass + "/letter-sheets.pdf");
@@ -124,14 +171,52 @@ class LettersOnPaperTest extends LettersOverHttp {
     @Tag("R33")
     void aKeepsakeHoldsEachLetterInItsScript() {
         LocalDate day = LocalDate.of(2026, 10, 30);
+        Photo photo = new Photo(jpeg(), 600, 800);
         List<Kept> kept = List.of(
-                new Kept("小雨点", "秋天的第一封信", day, "你好！\nབཀྲ་ཤིས་བདེ་ལེགས།", 0),
-                new Kept("葡萄架", null, day, "ياخشىمۇسىز؟", 2));
+                new Kept("小雨点", "秋天的第一封信", day, "你好！\nབཀྲ་ཤིས་བདེ་ལེགས།", List.of(), 0),
+                new Kept("葡萄架", null, day, "ياخشىمۇسىز؟", List.of(photo), 1),
+                new Kept("葡萄架", null, day, null, List.of(), 0));
 
         PrintedPaper paper = PrintedPaper.of(KeepsakePaper.of("小雨点", "葡萄架", kept));
 
-        assertThat(paper.text()).contains("秋天的第一封信", "你好！", "2 张图片").doesNotContain("□");
+        assertThat(paper.text()).contains("秋天的第一封信", "你好！", "1 张图片", "打不开").doesNotContain("□");
         assertThat(paper.fonts()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(paper.pictures()).isOne();
+    }
+
+    @Test
+    void aKeepsakeHoldsPicturesAndOneLetterThatIsGoneKeepsNoOtherOut() {
+        String id = text(
+                ok(here.upload(
+                        "/api/letters/pile?file=page.png&schoolClass=" + inlandClass + "&pupil=" + author,
+                        photograph("https://somewhere.example"))),
+                "letterId");
+        arrived(id);
+        Await.done(pairings.change(pairing, now -> now.paused(Because.CHILD_WISHES, null, clock.instant())));
+        Query ofPupil = new Query(Criteria.where("_id").is(pairing));
+        Await.done(database.updateFirst(ofPupil, new Update().set("state", "ENDED"), "pairings"));
+        String book = "/api/desk/friends/" + pairing + "/keepsake.pdf";
+        assertThat(friendsDesk.get(book).status()).isEqualTo(200);
+
+        Await.done(keys.destroy(author));
+
+        assertThat(friendsDesk.get(book).status()).isEqualTo(200);
+    }
+
+    /** Let go by both schools, and laid on the friend's desk. */
+    private void arrived(String id) {
+        Update there = new Update().set("state", "DELIVERED").set("times.deliveredAt", clock.instant());
+        Await.done(database.updateFirst(new Query(Criteria.where("_id").is(id)), there, Letter.COLLECTION));
+    }
+
+    private static byte[] jpeg() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     private FilePage.FiledLetter filed(byte[] page) {
@@ -149,9 +234,13 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     private static byte[] photograph(String code) {
+        return photograph(code, 400);
+    }
+
+    private static byte[] photograph(String code, int more) {
         BitMatrix dots = QrDots.of(code);
         int side = dots.getWidth() * DOT;
-        BufferedImage image = new BufferedImage(side + 400, side + 600, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(side + more, side + 600, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
                 boolean inside = x < side && y < side && dots.get(x / DOT, y / DOT);

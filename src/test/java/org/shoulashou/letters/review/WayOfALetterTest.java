@@ -40,7 +40,7 @@ import org.shoulashou.platform.text.Text;
 @Tag("R14")
 class WayOfALetterTest {
 
-    private static final int WALKS = 3_000;
+    private static final int WALKS = 6_000;
     private static final int STEPS = 80;
     private static final Sealed BODY = new Sealed("a key", "words");
     private static final Party AUTHOR = new Party("author", "class-a", "school-a");
@@ -71,6 +71,7 @@ class WayOfALetterTest {
     private final List<Step> steps = List.of(
             (letter, random) -> letter.saved(content(), now),
             (letter, random) -> letter.handedIn(random.nextBoolean(), deadline(), hand("author")),
+            (letter, random) -> random.nextInt(20) == 0 ? filed(letter) : letter,
             (letter, random) -> letter.takenBack(hand("author")),
             (letter, random) -> letter.screened(found(random)),
             (letter, random) -> letter.delivered(now),
@@ -150,6 +151,39 @@ class WayOfALetterTest {
                 .handedIn(false, deadline(), hand("author"))
                 .screened(new Screened(now, List.of()));
         assertThat(again.review().fourEyes()).containsExactly(FourEyes.RETURNED_BEFORE);
+    }
+
+    @Test
+    void whoHandsALetterInForAChildNeverLetsItGoAndTwoOthersMust() {
+        Caller teacher = ADULTS.get(0);
+        Letter filed = Letter.begun("letter", BETWEEN, content(), now)
+                .handedIn(false, deadline(), Hand.of(teacher, now))
+                .screened(new Screened(now, List.of()));
+
+        assertThat(filed.review().fourEyes()).containsExactly(FourEyes.FILED_BY_ADULT);
+        assertThat(ReviewAct.allowedFor(filed, teacher, now))
+                .doesNotContain(ReviewAct.APPROVE)
+                .contains(ReviewAct.RETURN);
+        Letter again = filed.takenBack(hand("author"))
+                .handedIn(false, deadline(), hand("author"))
+                .screened(new Screened(now, List.of()));
+        assertThat(ReviewAct.allowedFor(again, teacher, now)).doesNotContain(ReviewAct.APPROVE);
+        Letter once = again.approved(Hand.of(ADULTS.get(1), now), deadline());
+        assertThat(once.state()).isEqualTo(LetterState.SECOND_READER);
+    }
+
+    @Test
+    void whatNoScreenCouldSeeIsScreenedAsLongAsNobodyLetItGo() {
+        Screened unseen = new Screened(now, marked(Kind.UNSCREENED).marks(), now);
+        Letter people = handedIn(false).screened(unseen);
+
+        assertThat(people.state()).isEqualTo(LetterState.IN_REVIEW);
+        assertThat(people.review().fourEyes()).containsExactly(FourEyes.MARKED);
+        assertThat(people.screened(marked(Kind.DANGER)).state()).isEqualTo(LetterState.HELD);
+        assertThat(people.screened(new Screened(now, List.of())).review().fourEyes())
+                .isEmpty();
+        Letter approved = people.approved(Hand.of(ADULTS.get(0), now), deadline());
+        assertThat(approved.waitsForScreens()).isFalse();
     }
 
     @Test
@@ -272,6 +306,7 @@ class WayOfALetterTest {
         List<String> approvers =
                 review.approvals().stream().map(Hand::accountId).toList();
         assertThat(approvers).doesNotHaveDuplicates().doesNotContain("stranger", "teacher-b", "counsellor-b");
+        assertThat(approvers).noneMatch(review.filedBy()::contains);
         boolean crossed = state == LetterState.RECEIVING || state == LetterState.SCHEDULED || state.hasArrived();
         if (crossed) {
             assertThat(approvers).hasSizeGreaterThanOrEqualTo(review.fourEyes().isEmpty() ? 1 : 2);
@@ -330,6 +365,10 @@ class WayOfALetterTest {
                 .findFirst()
                 .map(adult -> Hand.of(adult, now))
                 .orElseThrow(() -> new AssertionError("nobody can " + act + " " + letter));
+    }
+
+    private Letter filed(Letter letter) {
+        return letter.handedIn(false, deadline(), hand("counsellor-a"));
     }
 
     private Letter handedIn(boolean first) {

@@ -51,6 +51,22 @@ class ScreensTest {
         assertThat(SCREENS.screen(text)).extracting(Hit::kind).contains(kind);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 20, 200})
+    void noNumberOfEmptyLinesAndBlanksHidesWhatStandsBetweenThem(int many) {
+        for (String gap : List.of("\n", " ", "\t", "\u3000", "。", ". ", "-", "～ ", "\n \n")) {
+            String between = gap.repeat(many);
+            String number = String.join(between, "138", "1234", "5678");
+
+            assertThat(SCREENS.screen("找我" + number + "再见"))
+                    .as("%d times %s", many, gap)
+                    .anySatisfy(hit -> assertThat(hit.kind()).isEqualTo(Kind.PHONE));
+            assertThat(SCREENS.screen(String.join(between, "加", "我", "微", "信", "abc123")))
+                    .as("%d times %s", many, gap)
+                    .isNotEmpty();
+        }
+    }
+
     @Test
     void aHotlineInsideALongerNumberIsNoHotline() {
         assertThat(SCREENS.screen("座机号码是8612345")).extracting(Hit::kind).containsExactly(Kind.PHONE);

@@ -158,6 +158,9 @@ class MatchCommandTest {
         write("organisations.csv", "organisation,side,place,township,kind\nt1,partner,650402,,hamlets\n");
         assertThat(run(words)).isEqualTo(WRONG);
         assertThat(said()).contains(file + ":2", "townships, villages");
+        write("organisations.csv", "organisation,side,place,township,kind\n=1+1,partner,650402,,villages\n");
+        assertThat(run(words)).isEqualTo(WRONG);
+        assertThat(said()).contains("“=1+1”");
     }
 
     @Test

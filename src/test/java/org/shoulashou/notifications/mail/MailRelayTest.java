@@ -10,11 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.notifications.mail.Mail.State;
 import org.shoulashou.notifications.smtp.SmtpServer;
 import org.shoulashou.notifications.told.Occasion;
 import org.shoulashou.platform.support.Await;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import reactor.core.publisher.Flux;
 
@@ -143,10 +147,31 @@ class MailRelayTest extends OutboxOverSmtp {
     }
 
     @Test
-    void whoIsShutOutOrHasNoAddressGetsNothingAndTheOperatorSeesIt() {
+    void whoIsShutOutOrNoLongerInChargeGetsNothingAndTheOperatorSeesIt() {
+        Account shut = reached();
+        Mail toTheShut = written(shut, Occasion.LETTER_LATE);
+        Await.done(database.updateFirst(
+                Query.query(Criteria.where("_id").is(shut.id())), Update.update("active", false), "accounts"));
+        Account moved = reached();
+        Mail ofAnotherClass = Mail.ofNews(fresh("mail"), moved.id(), Occasion.LETTER_LATE, WHERE, clock.instant())
+                .within(List.of(Scope.schoolClass("another")));
+        Mail ofTheirs = Mail.ofNews(fresh("mail"), moved.id(), Occasion.LETTER_LATE, WHERE, clock.instant())
+                .within(List.of(Scope.schoolClass(CLASS)));
+        Await.done(mails.write(ofAnotherClass));
+        Await.done(mails.write(ofTheirs));
+
+        round(relay(named(port())));
+
+        assertThat(troubleOf(toTheShut)).isEqualTo(Trouble.Kind.NO_ADDRESS);
+        assertThat(troubleOf(ofAnotherClass)).isEqualTo(Trouble.Kind.NO_ROLE);
+        assertThat(arrived()).containsExactly(ofTheirs.messageId("pals.example"));
+    }
+
+    @Test
+    void whoHasNoAddressGetsNothingAndTheOperatorSeesIt() {
         Account gone = reached();
         Mail mail = written(gone, Occasion.LETTER_LATE);
-        Await.done(receivers.returned(gone.id(), "no such mailbox"));
+        Await.done(receivers.returned(gone.id(), "no such mailbox", clock.instant()));
         round(relay(named(port())));
         assertThat(troubleOf(mail)).isEqualTo(Trouble.Kind.NO_ADDRESS);
         assertThat(arrived()).isEmpty();

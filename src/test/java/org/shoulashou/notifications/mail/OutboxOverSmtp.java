@@ -37,7 +37,8 @@ abstract class OutboxOverSmtp extends AccountsOverHttp {
             Duration.ofMinutes(1),
             Duration.ofHours(4),
             12,
-            Duration.ofMinutes(20));
+            Duration.ofMinutes(20),
+            Duration.ofSeconds(30));
 
     @Autowired
     Mails mails;

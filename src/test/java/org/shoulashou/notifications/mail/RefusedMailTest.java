@@ -1,9 +1,13 @@
 package org.shoulashou.notifications.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +15,7 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.notifications.mail.Mail.State;
 import org.shoulashou.notifications.told.Occasion;
 import org.shoulashou.platform.support.Await;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** What servers say instead of yes. */
 class RefusedMailTest extends OutboxOverSmtp {
@@ -50,6 +55,50 @@ class RefusedMailTest extends OutboxOverSmtp {
             assertThat(Await.result(receivers.of(somebody.id())).isReached())
                     .isEqualTo(expected == Trouble.Kind.REJECTED);
         }
+    }
+
+    @Test
+    void aServerThatEndsTheLineItselfCostsTheNextMailNothing() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(RefusedMailTest::tooMany)) {
+            List<Mail> all = written(reached(), 6);
+            round(relay(named(server.port())));
+
+            assertThat(all).allSatisfy(mail -> assertThat(now(mail).state()).isEqualTo(State.WAITING));
+            assertThat(all.stream().filter(mail -> now(mail).attempts() > 0))
+                    .hasSizeLessThanOrEqualTo(SETTINGS.lines());
+        }
+    }
+
+    private static @Nullable String tooMany(String line) {
+        if (line.startsWith("RCPT")) return "421 4.7.0 too many mails on this connection";
+        return line.startsWith("RSET") ? GrumpyServer.HANG_UP : null;
+    }
+
+    /** Nothing has left, so there is no doubt. */
+    @Test
+    void whatCannotBePutTogetherIsTriedAgainAndIsNotInDoubt() throws Exception {
+        try (GrumpyServer server = new GrumpyServer(line -> null)) {
+            Account somebody = reached();
+            Mail mail = written(somebody, Occasion.LETTER_LATE);
+            Await.done(database.updateFirst(
+                    query(where("_id").is(somebody.id())),
+                    new Update().set("address", addressOf(reached())),
+                    "receivers"));
+            round(relay(named(server.port())));
+            clock.move(Duration.ofMillis(1));
+
+            assertThat(now(mail).state()).isEqualTo(State.WAITING);
+            assertThat(troubleOf(mail)).isEqualTo(Trouble.Kind.UNWRITTEN);
+            assertThat(server.taken()).isEmpty();
+        }
+    }
+
+    private Object addressOf(Account other) {
+        return raw("receivers").stream()
+                .filter(each -> other.id().equals(each.getString("_id")))
+                .map(each -> each.get("address"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class TenThousandMails {
             Duration.ofMinutes(1),
             Duration.ofHours(4),
             12,
-            Duration.ofMinutes(20));
+            Duration.ofMinutes(20),
+            Duration.ofSeconds(30));
     private static final Text WHERE = new Text("四班", "Class 4");
 
     private final Mails mails;

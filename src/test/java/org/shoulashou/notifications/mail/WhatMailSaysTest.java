@@ -181,6 +181,21 @@ class WhatMailSaysTest extends OutboxOverSmtp {
     }
 
     @Test
+    void nobodyFillsAMailboxWithCodesByTakingTheAddressBack() {
+        var browser = signedIn(people.staff(fresh("teacher"), Role.TEACHER, Scope.schoolClass(CLASS)));
+        Map<String, String> typed = Map.of("address", "li@school.example", "language", "ZH");
+        for (int code = 0; code < 10; code++) {
+            assertThat(browser.put("/api/news-settings/address", typed).status())
+                    .isEqualTo(200);
+            browser.delete("/api/news-settings/address");
+            assertThat(browser.put("/api/news-settings/address", typed).code())
+                    .isEqualTo("notifications.code-too-soon");
+            clock.move(Duration.ofMinutes(2));
+        }
+        assertThat(browser.put("/api/news-settings/address", typed).code()).isEqualTo("notifications.code-too-soon");
+    }
+
+    @Test
     void aCodeIsGuessedFiveTimesAtMostAndForHalfAnHour() {
         Account somebody = people.staff(fresh("teacher"), Role.TEACHER, Scope.schoolClass(CLASS));
         var browser = signedIn(somebody);

@@ -47,7 +47,7 @@ class NewsTest extends AccountsOverHttp {
     void manyWritersAtOnceLeaveNoGapAndOvertakeNobody() {
         String person = fresh("person");
         put(person, 60);
-        assertThat(Await.result(board.after(person, 0).map(News::seq).collectList()))
+        assertThat(Await.result(board.after(Reader.of(person), 0).map(News::seq).collectList()))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 60).boxed().toList());
     }
 
@@ -56,18 +56,18 @@ class NewsTest extends AccountsOverHttp {
         News once = news(fresh("person"), Occasion.LETTER_LATE);
         Await.done(board.put(once));
         Await.done(board.put(once));
-        assertThat(Await.result(board.unread(once.person()))).isEqualTo(1);
+        assertThat(Await.result(board.unread(Reader.of(once.person())))).isEqualTo(1);
     }
 
     @Test
     void aLineThatBreaksAgainAndAgainLosesNothing() {
         String person = fresh("person");
         put(person, 3);
-        StepVerifier.create(live.news(person, 1).map(NewsRow::seq).take(2))
+        StepVerifier.create(live.news(Reader.of(person), 1).map(NewsRow::seq).take(2))
                 .expectNext(2L, 3L)
                 .verifyComplete();
         put(person, 2);
-        StepVerifier.create(live.news(person, 3).map(NewsRow::seq).take(2))
+        StepVerifier.create(live.news(Reader.of(person), 3).map(NewsRow::seq).take(2))
                 .expectNext(4L, 5L)
                 .verifyComplete();
     }
@@ -75,7 +75,7 @@ class NewsTest extends AccountsOverHttp {
     @Test
     void whatIsWrittenWhileALineStandsComesAtOnce() {
         String person = fresh("person");
-        StepVerifier.create(live.news(person, 0).map(NewsRow::seq).take(2))
+        StepVerifier.create(live.news(Reader.of(person), 0).map(NewsRow::seq).take(2))
                 .then(() -> put(person, 2))
                 .expectNext(1L, 2L)
                 .expectComplete()
@@ -131,6 +131,39 @@ class NewsTest extends AccountsOverHttp {
         assertThat(Night.isNow(Instant.parse("2026-09-01T14:00:00Z"))).isTrue();
         assertThat(Night.isNow(Instant.parse("2026-09-01T21:59:59Z"))).isTrue();
         assertThat(Night.isNow(Instant.parse("2026-09-01T22:00:00Z"))).isFalse();
+    }
+
+    @Test
+    @Tag("R28")
+    void anEventOfTheEveningThatIsHeardInTheNightWaitsForTheMorning() {
+        Instant evening = Instant.parse("2026-09-01T13:59:59Z");
+        News late = News.of("id", "child", Occasion.LETTER_ARRIVED, WHERE, evening, false)
+                .notBefore(evening.plusSeconds(600));
+        assertThat(late.showsFrom()).isEqualTo(Instant.parse("2026-09-01T22:00:00Z"));
+    }
+
+    @Test
+    @Tag("R22")
+    void whoeverIsNoLongerInChargeSeesNoCallAnyMore() {
+        Account lead = lead();
+        News call = news(lead.id(), Occasion.CONCERN_RAISED).within(List.of(Scope.school(SCHOOL)));
+        Await.done(board.put(call));
+        Await.done(board.put(news(lead.id(), Occasion.LETTER_LATE)));
+        assertThat(signedIn(lead).get("/api/news/bell").body()).isEqualTo("{\"unread\":2,\"newest\":2}");
+
+        Account elsewhere = people.somebody("Lead", Role.SAFEGUARDING_LEAD, Scope.school("elsewhere"));
+        Await.done(
+                board.put(News.of(fresh("news"), elsewhere.id(), Occasion.CONCERN_RAISED, WHERE, clock.instant(), false)
+                        .within(List.of(Scope.school(SCHOOL)))));
+
+        assertThat(signedIn(elsewhere).get("/api/news").json().path("total").asInt())
+                .isZero();
+        assertThat(signedIn(elsewhere)
+                        .get("/api/news/bell")
+                        .json()
+                        .path("unread")
+                        .asInt())
+                .isZero();
     }
 
     @Test

@@ -54,6 +54,18 @@ public record PrintedPaper(byte[] bytes) {
         return read(document -> new PDFTextStripper().getText(document));
     }
 
+    public int pictures() {
+        return read(document -> {
+            int found = 0;
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().isImageXObject(name)) found++;
+                }
+            }
+            return found;
+        });
+    }
+
     public List<PDFont> fonts() {
         return read(document -> {
             List<PDFont> fonts = new ArrayList<>();

@@ -108,7 +108,7 @@ class CallsTest {
         Concern inHand = raised().acknowledged(lead, after(10), calls.followUp(after(10)));
 
         Concern asked = calls.due(inHand, WITH_DEPUTY, after(10 + 24 * 60));
-        assertThat(acts(asked)).endsWith(Action.CONCERN_ACKNOWLEDGED, Action.CONCERN_REMINDED);
+        assertThat(acts(asked)).endsWith(Action.CONCERN_ACKNOWLEDGED, Action.CONCERN_FOLLOWED_UP);
         assertThat(calls.due(asked, WITH_DEPUTY, after(11 + 24 * 60))).isSameAs(asked);
         Concern again = calls.due(asked, WITH_DEPUTY, after(10 + 48 * 60));
         assertThat(acts(again)).hasSize(acts(asked).size() + 1);

@@ -166,7 +166,7 @@ final class Answering {
                 uses.pairs(),
                 soft,
                 bound,
-                bound <= 0 ? soft >= bound ? 1 : 0 : soft / (double) bound,
+                Report.ratio(soft, bound),
                 uses.pairs(),
                 solution.mostPairs() + pinned,
                 seconds,

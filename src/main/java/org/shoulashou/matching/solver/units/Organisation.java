@@ -20,11 +20,22 @@ public record Organisation(
         @Nullable String township,
         @Nullable String kind) {
 
+    private static final String BETWEEN = "/";
     private static final YearMonth SAME_AGE = YearMonth.of(2000, 1);
 
     /** As the engine sees it: what a pupil has beside a place is the same for all. */
     public Candidate candidate() {
-        String spot = side == Side.PARTNER ? kind + "/" + Objects.requireNonNullElse(township, "") : null;
+        String spot = side == Side.PARTNER ? orEmpty(kind) + BETWEEN + orEmpty(township) : null;
         return new Candidate(id, side, place, spot, id, id, 1, SAME_AGE, Set.of(), Set.of(), null);
+    }
+
+    private static String orEmpty(@Nullable String word) {
+        return Objects.requireNonNullElse(word, "");
+    }
+
+    /** Of a partner as the engine sees it. */
+    public static @Nullable String kindOf(Candidate partner) {
+        String kind = orEmpty(partner.township()).split(BETWEEN, 2)[0];
+        return kind.isEmpty() ? null : kind;
     }
 }

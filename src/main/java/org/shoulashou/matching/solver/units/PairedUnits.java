@@ -122,7 +122,7 @@ public final class PairedUnits {
                 programme.links(),
                 programme.quotas().stream()
                         .filter(unit::isCountedBy)
-                        .map(PairedUnits::ofBothSides)
+                        .map(PairedUnits::ofInland)
                         .toList(),
                 new Rules(
                         classes ? rules.gradeGap() : HIGHEST_GRADE,
@@ -144,13 +144,13 @@ public final class PairedUnits {
                 List.of());
     }
 
-    /** A thousand schools that are paired are five hundred pairs. */
-    private static Quota ofBothSides(Quota quota) {
+    /** A quota of classes or schools counts those of the inland side, each once: so many are so many pairs. */
+    private static Quota ofInland(Quota quota) {
         return new Quota(
                 quota.id(),
                 quota.names(),
                 quota.amount(),
-                Quota.Unit.PERSONS_BOTH_SIDES,
+                Quota.Unit.INLAND_PUPILS,
                 quota.per(),
                 quota.places(),
                 quota.period(),

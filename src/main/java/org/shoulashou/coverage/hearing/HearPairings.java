@@ -1,5 +1,6 @@
-package org.shoulashou.coverage.nodes;
+package org.shoulashou.coverage.hearing;
 
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.matching.PairingChanged;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;

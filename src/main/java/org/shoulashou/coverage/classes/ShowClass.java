@@ -1,4 +1,4 @@
-package org.shoulashou.coverage.pages;
+package org.shoulashou.coverage.classes;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.coverage.classes.CountedEvent.What;
 import org.shoulashou.coverage.counting.ClassTruth;
 import org.shoulashou.coverage.nodes.ReadTruth;
-import org.shoulashou.coverage.pages.CountedEvent.What;
+import org.shoulashou.coverage.pages.SmallCells;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.RealNames;
@@ -30,20 +35,31 @@ import reactor.core.publisher.Mono;
 @Component
 class ShowClass {
 
-    private static final int MOST = 500;
-
     private final ReadTruth truth;
     private final Pupils pupils;
     private final RealNames realNames;
+    private final Scopes scopes;
 
-    ShowClass(ReadTruth truth, Pupils pupils, RealNames realNames) {
+    ShowClass(ReadTruth truth, Pupils pupils, RealNames realNames, Scopes scopes) {
+        this.scopes = scopes;
         this.truth = truth;
         this.pupils = pupils;
         this.realNames = realNames;
     }
 
-    Mono<List<CountedEvent>> events(String classId) {
-        return truth(classId).map(ShowClass::events);
+    /** Of one programme and year, or of all where none is named. */
+    Mono<ClassEvents> events(String classId, @Nullable String programme, @Nullable Integer year, Caller caller) {
+        return Mono.zip(truth(classId), scopes.facts(Scope.schoolClass(classId)))
+                .map(both -> ClassEvents.of(
+                        events(both.getT1(), programme, year),
+                        SmallCells.of(both.getT2(), caller).knows()));
+    }
+
+    private static List<CountedEvent> events(ClassTruth truth, @Nullable String programme, @Nullable Integer year) {
+        return events(truth).stream()
+                .filter(event -> programme == null || event.programme().equals(programme))
+                .filter(event -> year == null || event.year() == year)
+                .toList();
     }
 
     Mono<List<CountedPupil>> pupils(String classId) {
@@ -69,10 +85,7 @@ class ShowClass {
             if (each.stand() == Stand.LOST) all.add(event(each, turned(each), What.LOST));
             lettersOf(truth, each).forEach(letter -> all.add(event(each, delivered(letter), way(letter, own))));
         }
-        return all.stream()
-                .sorted(Comparator.comparing(CountedEvent::on).reversed())
-                .limit(MOST)
-                .toList();
+        return all;
     }
 
     private static Map<String, Friendship> friendships(ClassTruth truth, Set<String> own) {

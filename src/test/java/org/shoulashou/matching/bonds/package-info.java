@@ -1,4 +1,4 @@
 @NullMarked
-package org.shoulashou.matching.changes;
+package org.shoulashou.matching.bonds;
 
 import org.jspecify.annotations.NullMarked;

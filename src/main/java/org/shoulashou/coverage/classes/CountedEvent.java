@@ -1,4 +1,4 @@
-package org.shoulashou.coverage.pages;
+package org.shoulashou.coverage.classes;
 
 import java.time.LocalDate;
 import org.shoulashou.platform.text.Text;

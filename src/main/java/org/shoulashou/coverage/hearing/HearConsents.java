@@ -1,6 +1,7 @@
-package org.shoulashou.coverage.nodes;
+package org.shoulashou.coverage.hearing;
 
 import org.shoulashou.consent.ConsentChanged;
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.shoulashou.matching.bonds;
+package org.shoulashou.matching.handover;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
 import org.shoulashou.directory.School;
@@ -17,7 +19,10 @@ import org.shoulashou.directory.Schools;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairing.Group;
 import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.bonds.Bond;
 import org.shoulashou.matching.bonds.Bond.Party;
+import org.shoulashou.matching.bonds.Bonds;
 import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunPart.Classes;
@@ -34,7 +39,7 @@ import reactor.core.publisher.Mono;
  * pupils; two schools or organisations become a bond. Doing it twice is doing it once.
  */
 @Component
-public class BringTogether {
+class BringTogether {
 
     private static final int AT_ONCE = 500;
 
@@ -63,7 +68,7 @@ public class BringTogether {
         this.clock = clock;
     }
 
-    public Mono<Run.Made> of(Run run) {
+    Mono<Run.Made> of(Run run) {
         return programmes
                 .kept(run.programme())
                 .flatMap(kept -> brought(run, kept))
@@ -143,13 +148,21 @@ public class BringTogether {
 
     private Bond bond(Run run, KeptProgramme kept, Classes each, Lines lines) {
         Unit unit = run.asked().unit();
-        Bond.Setting setting =
-                new Bond.Setting(run.id(), run.programme(), run.year(), unit, within(kept, unit, each, lines));
-        return Bond.proposed(
+        Bond.Setting setting = new Bond.Setting(
+                run.id(), run.programme(), run.year(), unit, each.kind(), within(kept, unit, each, lines));
+        Bond fresh = Bond.proposed(
                 setting,
                 new Party(each.inlandSchool(), each.city()),
                 new Party(each.partnerSchool(), each.county()),
                 clock.instant());
+        return told(fresh, run);
+    }
+
+    /** By whoever let the run go to them. */
+    private Bond told(Bond fresh, Run run) {
+        Hand by = run.heldHandOver().decidedBy();
+        Acted acted = new Acted(Action.BOND_PROPOSED, by.accountId(), by.name(), fresh.id(), null, fresh.within());
+        return fresh.telling(acted, clock.instant());
     }
 
     /** Both parties, the places around them, and whoever keeps the programme. */

@@ -1,5 +1,7 @@
-package org.shoulashou.coverage.nodes;
+package org.shoulashou.coverage.hearing;
 
+import java.util.stream.Stream;
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.directory.changes.SeatChanged;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
@@ -29,6 +31,8 @@ class HearSeats implements EventHandler<SeatChanged> {
     @Override
     public Mono<Void> handle(Happened<? extends SeatChanged> happened) {
         SeatChanged event = happened.event();
-        return mark.of(event.pupilId());
+        return mark.of(event.pupilId())
+                .then(Mono.defer(() ->
+                        mark.classes(Stream.ofNullable(event.classBefore()).toList())));
     }
 }

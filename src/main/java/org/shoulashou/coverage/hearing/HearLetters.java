@@ -1,7 +1,8 @@
-package org.shoulashou.coverage.nodes;
+package org.shoulashou.coverage.hearing;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.LetterActed;
 import org.shoulashou.platform.events.EventHandler;

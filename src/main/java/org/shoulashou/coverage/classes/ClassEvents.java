@@ -1,0 +1,52 @@
+package org.shoulashou.coverage.classes;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shoulashou.coverage.classes.CountedEvent.What;
+import org.shoulashou.coverage.pages.SmallCells;
+import org.shoulashou.platform.text.Text;
+
+/**
+ * What the figures of a class are made of.
+ *
+ * @param days   the newest, one by one; empty for whoever does not know the pupils of the class
+ * @param months all of them by month; what was lost only where the days are told as well, because it may be one child
+ * @param many   how many days there are, of which only the newest are told
+ */
+record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many) {
+
+    static final int MOST = 500;
+
+    /** @param few fewer than five, and how many is not told */
+    record EventsInMonth(String month, What what, Text text, int many, boolean few) {}
+
+    private record InMonth(YearMonth month, What what) {}
+
+    static ClassEvents of(List<CountedEvent> all, boolean knows) {
+        List<CountedEvent> days = all.stream()
+                .sorted(Comparator.comparing(CountedEvent::on).reversed())
+                .limit(knows ? MOST : 0)
+                .toList();
+        return new ClassEvents(days, months(all, knows), all.size());
+    }
+
+    private static List<EventsInMonth> months(List<CountedEvent> all, boolean knows) {
+        Map<InMonth, Long> byMonth = all.stream()
+                .filter(event -> knows || event.what() != What.LOST)
+                .collect(Collectors.groupingBy(
+                        event -> new InMonth(YearMonth.from(event.on()), event.what()), Collectors.counting()));
+        return byMonth.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(InMonth::month).reversed().thenComparing(InMonth::what)))
+                .map(each -> told(each.getKey(), each.getValue().intValue(), knows))
+                .toList();
+    }
+
+    private static EventsInMonth told(InMonth in, int many, boolean knows) {
+        boolean few = !knows && in.what() == What.CONFIRMED && many < SmallCells.FEW;
+        return new EventsInMonth(in.month().toString(), in.what(), in.what().text(), few ? 0 : many, few);
+    }
+}

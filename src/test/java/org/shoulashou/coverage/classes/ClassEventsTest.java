@@ -1,0 +1,46 @@
+package org.shoulashou.coverage.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.coverage.classes.CountedEvent.What;
+
+class ClassEventsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
+
+    private static CountedEvent on(LocalDate day, What what) {
+        return new CountedEvent(day, what, what.text(), "turpan", 2026);
+    }
+
+    /** A day on which one pair was broken off is one child's day. */
+    @Test
+    void whoeverDoesNotKnowThePupilsReadsMonthsAndNoLoss() {
+        List<CountedEvent> all = List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT));
+
+        ClassEvents told = ClassEvents.of(all, false);
+
+        assertThat(told.days()).isEmpty();
+        assertThat(told.months())
+                .extracting(month -> month.month() + " " + month.what() + " " + month.many() + " " + month.few())
+                .containsExactly("2026-10 CONFIRMED 0 true", "2026-10 LETTER_OUT 1 false");
+    }
+
+    @Test
+    void ofManyTheNewestAreToldAndHowManyThereAre() {
+        CountedEvent newest = on(DAY.plusDays(1), What.LETTER_IN);
+        List<CountedEvent> all = Stream.concat(
+                        Collections.nCopies(640, on(DAY, What.LETTER_OUT)).stream(), Stream.of(newest))
+                .toList();
+
+        ClassEvents told = ClassEvents.of(all, true);
+
+        assertThat(told.days()).hasSize(ClassEvents.MOST).startsWith(newest);
+        assertThat(told.many()).isEqualTo(641);
+        assertThat(told.months()).extracting(ClassEvents.EventsInMonth::many).containsExactlyInAnyOrder(640, 1);
+    }
+}

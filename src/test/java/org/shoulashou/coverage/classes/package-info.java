@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.classes;
+
+import org.jspecify.annotations.NullMarked;

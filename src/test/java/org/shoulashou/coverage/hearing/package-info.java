@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.hearing;
+
+import org.jspecify.annotations.NullMarked;

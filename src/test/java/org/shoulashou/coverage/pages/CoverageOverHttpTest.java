@@ -1,0 +1,125 @@
+package org.shoulashou.coverage.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.Role;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.matching.support.MatchingOverHttp;
+import org.shoulashou.platform.support.Await;
+import tools.jackson.databind.JsonNode;
+
+/** Pages and files of figures, as they are fetched. */
+class CoverageOverHttpTest extends MatchingOverHttp {
+
+    private static final int TOTAL_TARGET = 7;
+
+    @Test
+    void aSumStandsUnderThePlacesOfOneQuotaAndNothingIsAddedTwice() throws IOException {
+        List<Row> turpan = tasks("turpan-2019");
+        assertThat(formulas(turpan, TOTAL_TARGET)).containsExactly("SUM(H5:H10)");
+        assertThat(added(turpan.subList(4, 10), TOTAL_TARGET)).isEqualTo(360);
+        assertThat(added(turpan.subList(4, 10), 3)).isEqualTo(180);
+
+        List<Row> shannan = tasks("shannan-2019");
+        assertThat(formulas(shannan, TOTAL_TARGET)).containsExactly("SUM(H5:H8)");
+        assertThat(added(shannan.subList(4, 8), TOTAL_TARGET)).isEqualTo(400);
+    }
+
+    @Test
+    void personsAndSchoolsOfTheNationalPlanAreNeverAdded() throws IOException {
+        Browser country = signedIn(people.somebody(fresh("league"), Role.LEAGUE_NATIONAL, Scope.place("CN")));
+        List<Row> rows = rows(country.file("/api/coverage/programmes/national-2021/export"));
+
+        assertThat(rows.stream().flatMap(CoverageOverHttpTest::formulas)).noneMatch(each -> each.startsWith("SUM"));
+    }
+
+    /** A place with a quota and no class yet stands in both. */
+    @Test
+    void theFileHasTheRowsOfThePage() throws IOException {
+        String here = "/api/coverage/places/43";
+        Browser province = province();
+
+        JsonNode page = province.get(here + "?programme=turpan-2019&year=2019").json();
+        List<Row> file = rows(province.file(here + "/export?programme=turpan-2019&year=2019"));
+
+        List<String> names = file.subList(1, file.size() - 1).stream()
+                .map(row -> row.getCellText(0))
+                .toList();
+        assertThat(names)
+                .containsExactlyElementsOf(page.path("rows")
+                        .valueStream()
+                        .map(row -> row.path("node").path("names").path("en").asString())
+                        .toList());
+        assertThat(added(file.subList(1, file.size() - 1), 1)).isEqualTo(180);
+    }
+
+    /** One who agreed is a family: whoever does not know the children reads that it is fewer than five. */
+    @Test
+    void smallFiguresOfAClassAreToldOnlyToItsOwnSchool() throws InterruptedException {
+        pupil(inlandClass, "2016-03");
+        String path = "/api/coverage/classes/" + inlandClass;
+
+        Await.until(() -> here.get(path).json().path("total").path("consented").asInt() == 1);
+        assertThat(here.get(path).json().path("total").path("few")).isEmpty();
+        JsonNode total = league.get(path).json().path("total");
+        assertThat(total.path("consented").asInt()).isZero();
+        assertThat(total.path("few").valueStream().map(JsonNode::stringValue)).containsExactly("consented");
+        assertThat(league.get("/api/coverage/schools/" + plan + "-city-school")
+                        .json()
+                        .path("rows")
+                        .get(0)
+                        .path("figures")
+                        .path("few")
+                        .valueStream()
+                        .map(JsonNode::stringValue))
+                .containsExactly("consented");
+    }
+
+    private Browser province() {
+        return signedIn(people.somebody(fresh("league"), Role.LEAGUE_PROVINCE, Scope.place("43")));
+    }
+
+    private List<Row> tasks(String programme) throws IOException {
+        return rows(province().file("/api/coverage/programmes/" + programme + "/export"));
+    }
+
+    private static List<Row> rows(byte[] file) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return book.getFirstSheet().read();
+        }
+    }
+
+    private static Stream<String> formulas(Row row) {
+        return row.stream().flatMap(cell -> formula(cell).stream());
+    }
+
+    private static Optional<String> formula(Cell cell) {
+        return Optional.ofNullable(cell).map(Cell::getFormula);
+    }
+
+    private static List<String> formulas(List<Row> rows, int column) {
+        return rows.stream()
+                .filter(row -> row.getCellCount() > column)
+                .flatMap(row -> formula(row.getCell(column)).stream())
+                .toList();
+    }
+
+    /** As Excel adds the cells of the formula. */
+    private static int added(List<Row> rows, int column) {
+        return rows.stream()
+                .map(row -> row.getCellAsNumber(column).orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .intValueExact();
+    }
+}

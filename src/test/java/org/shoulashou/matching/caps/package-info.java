@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.caps;
+
+import org.jspecify.annotations.NullMarked;
