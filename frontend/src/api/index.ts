@@ -105,6 +105,7 @@ export type ReviewTeamPage = Schemas['ReviewTeamPage']
 
 export type MeetingRow = Schemas['MeetingRow']
 export type MeetingPage = Schemas['MeetingPage']
+export type MeetingRoom = Schemas['RoomPage']
 export type MeetingTime = Schemas['MeetingPageTimeView']
 export type MeetingForm = Schemas['MeetingForm']
 export type ContactRow = Schemas['ContactRow']

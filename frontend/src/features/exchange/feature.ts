@@ -17,6 +17,13 @@ export default defineFeature({
       meta: { title: 'exchange.one.title', needs: 'exchange.arrange' },
     },
     {
+      path: '/meetings/:id/room',
+      name: 'meeting-room',
+      component: () => import('./room/RoomPage.vue'),
+      props: true,
+      meta: { title: 'exchange.room.title', needs: 'exchange.arrange' },
+    },
+    {
       path: '/meetings/:id/concern',
       name: 'meeting-concern',
       component: () => import('./MeetingConcernPage.vue'),

@@ -2,6 +2,7 @@ package org.shoulashou.exchange;
 
 import org.shoulashou.exchange.agenda.Themes;
 import org.shoulashou.exchange.arranging.MeetingHosts;
+import org.shoulashou.exchange.room.IceServers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class ExchangeConfiguration {
     @Bean
     Themes meetingThemes(ResourcePatternResolver resolver, ExchangeProperties settings) {
         return Themes.reading(resolver, settings.themes());
+    }
+
+    @Bean
+    IceServers iceServers(ExchangeProperties settings) {
+        return new IceServers(settings.iceServers());
     }
 
     @Bean

@@ -100,6 +100,30 @@ public enum ExchangeProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("现在没有约定的时间", "No time is agreed now"),
             new Text("两边约定时间以后再下载日历文件。", "Download the calendar file when both have agreed to a time.")),
+    ROOM_CLOSED(
+            "exchange.room-closed",
+            HttpStatus.CONFLICT,
+            new Text("见面室现在没有开放", "The room is closed now"),
+            new Text(
+                    "见面室在约定时间前 15 分钟开放，结束后 30 分钟关闭。",
+                    "It can be entered from 15 minutes before the time that was agreed until 30 minutes after the end.")),
+    ROOM_UNCONFIRMED(
+            "exchange.room-unconfirmed",
+            HttpStatus.CONFLICT,
+            new Text("还没有确认不出镜的名单", "The list of those who are not shown is not confirmed"),
+            new Text(
+                    "请先对照名单，确认这些学生不在镜头里，再进入见面室。",
+                    "Compare the list first, confirm that none of these pupils is in view, and then enter.")),
+    ROOM_NOT_BOTH(
+            "exchange.room-not-both",
+            HttpStatus.CONFLICT,
+            new Text("对方班级还没有到", "The other class is not there yet"),
+            new Text("两个班都在等候室里时，才能开门。", "The room can be opened when both classes are in the waiting room.")),
+    ROOM_ELSEWHERE(
+            "exchange.room-from-elsewhere",
+            HttpStatus.FORBIDDEN,
+            new Text("这个连接不是从本网站打开的", "This line was not opened from here"),
+            new Text("请从本网站的见面室页面进入。", "Open the room from its page on this site.")),
     NO_VIDEO_CONSENT(
             "exchange.no-video-consent",
             HttpStatus.UNPROCESSABLE_ENTITY,

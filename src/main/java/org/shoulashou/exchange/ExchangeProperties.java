@@ -2,6 +2,7 @@ package org.shoulashou.exchange;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.shoulashou.exchange.room.IceServers.IceServer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param themes       where the themes are written that an agenda is made from
  * @param meetingHosts houses of meeting systems that a link may lead to; what lies below one is meant as well
+ * @param iceServers   STUN and TURN servers of the operator's own, for rooms between two networks; none by default
  */
 @Validated
 @ConfigurationProperties("shoulashou.exchange")
@@ -26,4 +28,6 @@ record ExchangeProperties(
             "xylink.com",
             "welink.huaweicloud.com"
         })
-        List<String> meetingHosts) {}
+        List<String> meetingHosts,
+
+        @DefaultValue List<IceServer> iceServers) {}

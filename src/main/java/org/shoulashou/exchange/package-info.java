@@ -7,6 +7,7 @@
         displayName = "Exchange",
         allowedDependencies = {
             "accounts",
+            "accounts::access",
             "accounts::log",
             "accounts::roster",
             "programme",

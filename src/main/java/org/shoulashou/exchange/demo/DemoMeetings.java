@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shoulashou.exchange.agenda.Themes;
@@ -75,6 +76,7 @@ class DemoMeetings {
     private Mono<Void> bring(Between between) {
         return unlessThere(proposed(between))
                 .then(unlessThere(confirmed(between)))
+                .then(unlessThere(today(between)))
                 .then(contacts.find("demo-parcel"))
                 .switchIfEmpty(Mono.defer(() -> contacts.log(parcel(between))))
                 .then();
@@ -95,6 +97,17 @@ class DemoMeetings {
         Hand there = hand("gaochang", "阿依古丽老师", clock.instant());
         return Meeting.proposed(
                 "demo-proposed", MeetingKind.THEME_MEETING, between, agenda("winter"), offers, null, there);
+    }
+
+    /** One that is about to begin, so that whoever tries the demonstration finds the room open. */
+    private Meeting today(Between between) {
+        Instant now = clock.instant();
+        Instant start = now.plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
+        Offers offers = new Offers(Half.INLAND, List.of(start), 120);
+        String id = "demo-room-" + LocalDate.ofInstant(now, Downloads.BEIJING);
+        Meeting first = Meeting.proposed(
+                id, MeetingKind.VIDEO, between, agenda("winter"), offers, null, hand("changsha", "李老师", now));
+        return first.agreed(act(first, Half.PARTNER, now), start);
     }
 
     private Meeting confirmed(Between between) {

@@ -30,6 +30,10 @@ public enum Half {
         return of(between, caller);
     }
 
+    public static boolean speaksFor(Between between, Half half, Caller caller) {
+        return speaks(between.on(half), caller);
+    }
+
     private static boolean speaks(Group group, Caller caller) {
         return caller.may(Permission.EXCHANGE_ARRANGE, group.scopes());
     }

@@ -24,6 +24,8 @@ import org.springframework.security.web.server.util.matcher.OrServerWebExchangeM
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /** Headers and CSRF. Who may do what is decided by the module accounts, not here. */
@@ -36,7 +38,8 @@ class WebSecurity {
             + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    SecurityWebFilterChain headersAndCsrf(ServerHttpSecurity http, ObjectProvider<WithoutCsrf> open) {
+    SecurityWebFilterChain headersAndCsrf(
+            ServerHttpSecurity http, ObjectProvider<WithoutCsrf> open, ObjectProvider<UsesCamera> camera) {
         ServerWebExchangeMatcher without = without(open);
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
@@ -45,8 +48,14 @@ class WebSecurity {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .csrf(csrf -> csrf(csrf, without))
-                .headers(WebSecurity::headers)
+                .headers(headers -> headers(headers, cameras(camera)))
                 .build();
+    }
+
+    private static List<PathPattern> cameras(ObjectProvider<UsesCamera> camera) {
+        return camera.stream()
+                .map(each -> PathPatternParser.defaultInstance.parse(each.path()))
+                .toList();
     }
 
     /** Signing in is the module accounts' own act; without this bean Boot would invent a user. */
@@ -70,13 +79,12 @@ class WebSecurity {
                 .accessDeniedHandler((exchange, denied) -> Mono.error(PlatformProblems.CSRF.refusal()));
     }
 
-    private static void headers(HeaderSpec headers) {
+    private static void headers(HeaderSpec headers, List<PathPattern> cameras) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frame -> frame.mode(Mode.DENY))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicy(permissions ->
-                        permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=(), usb=()"))
+                .writer(new CameraPolicy(cameras))
                 .hsts(hsts -> hsts.maxAge(Duration.ofDays(365)).includeSubdomains(false));
     }
 }

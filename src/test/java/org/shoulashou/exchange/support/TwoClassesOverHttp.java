@@ -25,6 +25,7 @@ import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Two classes with one friendship between them, and what adults of both do. */
@@ -41,6 +42,9 @@ public abstract class TwoClassesOverHttp extends MatchingOverHttp {
 
     @Autowired
     protected ExchangeFigures figures;
+
+    @LocalServerPort
+    protected int port;
 
     protected String classes = "";
     protected String child = "";

@@ -1,0 +1,78 @@
+import { enterAsStaff } from './entrance'
+import { expect, expectAccessible, expectNothingSticksOut, settled, talkAt, test } from './house'
+import { type Opens, type Page } from './house'
+import { demoPerson } from './people'
+
+/** A camera that shows a moving picture, and nobody who has to allow it; both browsers sit on one machine. */
+test.use({
+  launchOptions: {
+    executablePath: process.env['CHROMIUM_PATH'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
+    ],
+  },
+})
+
+async function teacher(open: Opens, name: string): Promise<Page> {
+  const page = await open('VISITOR')
+  await enterAsStaff(page, await demoPerson(talkAt(page), name))
+  return page
+}
+
+async function comesIn(page: Page, room: string): Promise<void> {
+  await page.goto(room)
+  await settled(page)
+  await expectAccessible(page)
+  const list = page.getByLabel('我已对照名单')
+  if (await list.count()) await list.check()
+  await page.getByRole('button', { name: '打开摄像头，进入等候室' }).click()
+}
+
+/** The picture of the other class moves. */
+async function sees(page: Page): Promise<void> {
+  const other = page.getByLabel('对方班级', { exact: true })
+  await expect
+    .poll(() =>
+      other.evaluate((video: HTMLVideoElement) => video.videoWidth > 0 && video.currentTime > 0),
+    )
+    .toBe(true)
+}
+
+test('two classes meet in the room: they wait, see each other, are silenced, and end', async ({
+  open,
+}) => {
+  const here = await teacher(open, 'teacher.changsha')
+  const there = await teacher(open, 'teacher.gaochang')
+  const { items } = await talkAt(here).get<{ items: { id: string }[] }>('/api/meetings?size=50')
+  const meeting = items.find(({ id }) => id.startsWith('demo-room'))
+  const room = `/meetings/${meeting?.id ?? 'none'}/room`
+  await comesIn(here, room)
+  await expect(here.getByRole('main').getByRole('status').first()).toContainText('等对方班级')
+  await comesIn(there, room)
+  await expect(here.getByRole('main').getByRole('status').first()).toContainText('两个班都到了')
+  await expect(here.getByLabel('对方班级', { exact: true })).toBeHidden()
+
+  await here.getByRole('button', { name: '开门，开始见面' }).click()
+  await sees(here)
+  await sees(there)
+  await expect(here.getByRole('main').getByRole('status').first()).toContainText('见面中')
+  await expectAccessible(here)
+  await expectNothingSticksOut(here)
+
+  await there.getByRole('button', { name: '遮住对方画面' }).click()
+  await there.getByRole('button', { name: '静音对方' }).click()
+  await expect(there.getByLabel('对方班级', { exact: true })).toBeHidden()
+  await expect(here.getByRole('button', { name: '恢复我方画面' })).toBeVisible()
+  await expect(here.getByRole('button', { name: '我方恢复声音' })).toBeVisible()
+
+  await here.getByRole('button', { name: '马上结束' }).click()
+  await expect(there.getByRole('main').getByRole('status').first()).toContainText('见面已经结束')
+})
