@@ -19,6 +19,7 @@ import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.programme.Programme;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,8 +43,17 @@ public class PutQuestion {
     public record Put(Question question, List<Held> held) {}
 
     public Mono<Put> of(Programme programme, int year) {
+        return of(programme, year, find.of(programme));
+    }
+
+    /** About those of these classes, and who of the other side may be a friend of theirs. */
+    public Mono<Put> around(Programme programme, int year, List<String> classes) {
+        return of(programme, year, find.around(programme, classes));
+    }
+
+    private Mono<Put> of(Programme programme, int year, Flux<Found> people) {
         return Mono.zip(
-                        find.of(programme).filter(Found::mayBePaired).collectList(),
+                        people.filter(Found::mayBePaired).collectList(),
                         pairings.seated(programme.id(), year).collectList(),
                         pairings.keptApart(programme.id())
                                 .map(PutQuestion::couple)

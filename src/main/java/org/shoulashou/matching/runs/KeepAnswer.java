@@ -40,7 +40,9 @@ class KeepAnswer {
     Mono<Run> of(Run run, Solved solved) {
         Map<String, Candidate> people = solved.question().candidates().stream()
                 .collect(Collectors.toMap(Candidate::pupil, Function.identity()));
-        List<Pairing> fresh = fresh(solved.question(), solved.answer());
+        List<Pairing> fresh = fresh(solved.question(), solved.answer()).stream()
+                .filter(pair -> isAskedFor(pair, run, people))
+                .toList();
         Outcome outcome = outcome(solved, people, fresh);
         List<Pairing> told =
                 run.asked().isOfPupilsOnRolls() ? fresh : solved.answer().pairs();
@@ -91,6 +93,12 @@ class KeepAnswer {
         return answer.pairs().stream()
                 .filter(pair -> !pinned.contains(new Couple(pair.inland(), pair.partner())))
                 .toList();
+    }
+
+    private static boolean isAskedFor(Pairing pair, Run run, Map<String, Candidate> people) {
+        return run.isFor(
+                person(pair.inland(), people).schoolClass(),
+                person(pair.partner(), people).schoolClass());
     }
 
     private static List<Cell> matrix(List<Pairing> pairs, Map<String, Candidate> people) {
