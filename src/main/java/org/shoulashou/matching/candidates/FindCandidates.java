@@ -88,7 +88,8 @@ public class FindCandidates {
         Set<String> known = own.stream().map(found -> found.pupil().id()).collect(Collectors.toSet());
         return sides(programme)
                 .flatMapMany(sides -> found(sides, pupils.factsWithin(sides.across(spots))))
-                .filter(found -> spots.stream().anyMatch(spot -> spot.side() != found.spot().side()))
+                .filter(found -> spots.stream()
+                        .anyMatch(spot -> spot.side() != found.spot().side()))
                 .filter(found -> !known.contains(found.pupil().id()));
     }
 

@@ -154,9 +154,7 @@ class ClassPairingController {
     @PostMapping("/{id}/others")
     @Needs(value = PAIRINGS_CONFIRM, on = "class-pairing", in = "id")
     Mono<Sought> others(@PathVariable String id, Caller caller) {
-        return found(id)
-                .flatMap(classes -> repair(classes, caller))
-                .map(run -> new Sought(run.id()));
+        return found(id).flatMap(classes -> repair(classes, caller)).map(run -> new Sought(run.id()));
     }
 
     private Mono<Run> repair(ClassPairing classes, Caller caller) {

@@ -107,18 +107,44 @@ public record Run(
     }
 
     public static Run asked(String id, KeptProgramme kept, int year, Kind kind, RunWish asked, Hand by) {
-        return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, null, null, Outbox.empty());
+        return new Run(
+                id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, null, null, Outbox.empty());
     }
 
     /** What somebody only tries out is not kept for long. */
     public Run keptUntil(Instant end) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, classes, outcome, handOver, end, outbox);
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                classes,
+                outcome,
+                handOver,
+                end,
+                outbox);
     }
 
     /** Nobody but these classes is looked after. */
     public Run only(List<String> those) {
         return new Run(
-                id, version, programme, programmeVersion, year, kind, asked, by, those, outcome, handOver, until, outbox);
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                those,
+                outcome,
+                handOver,
+                until,
+                outbox);
     }
 
     /** Nobody is brought to a school for which nobody asked. */
@@ -135,7 +161,20 @@ public record Run(
     }
 
     public Run ended(Outcome next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, classes, next, handOver, until, outbox);
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                classes,
+                next,
+                handOver,
+                until,
+                outbox);
     }
 
     public Run askingHandOver(Hand who, LocalDate deadline) {
@@ -170,11 +209,25 @@ public record Run(
     }
 
     private Run with(HandOver next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, classes, outcome, next, until, outbox);
+        return new Run(
+                id, version, programme, programmeVersion, year, kind, asked, by, classes, outcome, next, until, outbox);
     }
 
     @Override
     public Run withOutbox(Outbox next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, classes, outcome, handOver, until, next);
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                classes,
+                outcome,
+                handOver,
+                until,
+                next);
     }
 }

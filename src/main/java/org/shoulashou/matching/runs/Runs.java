@@ -89,12 +89,11 @@ public class Runs {
 
     private static Criteria handedOver(String programme, int year) {
         return where("programme")
-                        .is(programme)
-                        .and("year")
-                        .is(year)
-                        .and("handOver.state")
-                        .is(Run.HandOver.State.APPROVED)
-                        .orOperator(
-                                where("asked.of").is(null), where("asked.of").is(Unit.PUPILS));
+                .is(programme)
+                .and("year")
+                .is(year)
+                .and("handOver.state")
+                .is(Run.HandOver.State.APPROVED)
+                .orOperator(where("asked.of").is(null), where("asked.of").is(Unit.PUPILS));
     }
 }

@@ -107,9 +107,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
     }
 
     private Mono<PutQuestion.Put> put(Programme programme, Run run) {
-        return run.classes() == null
-                ? put.of(programme, run.year())
-                : put.around(programme, run.year(), run.classes());
+        return run.classes() == null ? put.of(programme, run.year()) : put.around(programme, run.year(), run.classes());
     }
 
     private Programme asked(Run run, Programme programme) {
