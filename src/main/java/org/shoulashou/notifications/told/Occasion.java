@@ -1,27 +1,10 @@
 package org.shoulashou.notifications.told;
 
-import static org.shoulashou.accounts.Permission.CONCERNS_CALLED;
-import static org.shoulashou.accounts.Permission.CONCERNS_HANDLE;
-import static org.shoulashou.accounts.Permission.CONSENTS_ASK;
-import static org.shoulashou.accounts.Permission.CONSENTS_CONFIRM;
-import static org.shoulashou.accounts.Permission.EXCHANGE_ARRANGE;
-import static org.shoulashou.accounts.Permission.LETTERS_REVIEW;
-import static org.shoulashou.accounts.Permission.LETTERS_TEAM;
-import static org.shoulashou.accounts.Permission.MATCHING_APPROVE;
-import static org.shoulashou.accounts.Permission.MATCHING_RUN;
-import static org.shoulashou.accounts.Permission.PAIRINGS_CONFIRM;
-import static org.shoulashou.accounts.Permission.PROGRAMMES_APPROVE;
-import static org.shoulashou.accounts.Permission.PROGRAMMES_EDIT;
-import static org.shoulashou.notifications.told.Audience.CHILDREN;
-import static org.shoulashou.notifications.told.Audience.FAMILIES;
-import static org.shoulashou.notifications.told.Audience.THEMSELVES;
-import static org.shoulashou.notifications.told.Audience.staffWho;
-import static org.shoulashou.notifications.told.Course.each;
-import static org.shoulashou.notifications.told.Course.gathered;
+import static org.shoulashou.accounts.Permission.*;
+import static org.shoulashou.notifications.told.Audience.*;
+import static org.shoulashou.notifications.told.Course.*;
 import static org.shoulashou.notifications.told.Subject.*;
-import static org.shoulashou.notifications.told.Way.AT_ONCE;
-import static org.shoulashou.notifications.told.Way.DIGEST;
-import static org.shoulashou.notifications.told.Way.IN_APP;
+import static org.shoulashou.notifications.told.Way.*;
 import static org.shoulashou.notifications.told.When.happens;
 
 import java.util.Arrays;
