@@ -22,7 +22,7 @@ export default {
   finished: 'Finished',
   letters: 'Letters delivered',
   meetings: 'Meetings',
-  held: '{meetings} meetings with {attendances} attendances; {contacts} other contacts (once on each side).',
+  held: 'Meetings: {meetings}, with {attendances} attendances. Other contacts: {contacts}. Each counts once on each side.',
   howCounted: 'How it is counted',
   side: 'Side',
   bothSides: 'Both sides',

@@ -1,5 +1,5 @@
 export default {
-  title: 'Jobs',
+  title: 'Background jobs',
   lead: 'Long work goes on in the background, even when you leave the page.',
   what: 'Job',
   state: 'State',

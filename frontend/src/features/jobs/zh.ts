@@ -1,5 +1,5 @@
 export default {
-  title: '任务',
+  title: '后台任务',
   lead: '需要较长时间的工作在后台进行，离开页面也不会中断。',
   what: '任务',
   state: '状态',

@@ -1,7 +1,14 @@
 export default {
   title: 'Co-building',
   one: 'A co-building',
-  lead: 'A unit supports a township League committee for a year: monthly contact, quarterly reports, the "seven ones", money.',
+  lead: 'A unit supports a township League committee for a year: monthly contact, quarterly reports, the "seven ones", money. What is noted counts without a second person, and of each unit no more than the least that is asked.',
+  months: 'Contacts month by month',
+  monthsNote:
+    'Counties look through it before the 30th. The figures come from the contacts that were noted; nobody fills in a form.',
+  quarters: 'Quarterly review',
+  quartersNote: 'The city reviews each quarter which units have reported, and which have not.',
+  dueBy: 'Due',
+  missing: '{count} pairs without',
   unit: 'Supporting unit',
   unitHint: 'Name of an enterprise, department or school',
   township: 'Township League committee',

@@ -7,6 +7,16 @@ export type CoBuilding = components['schemas']['CoBuildingView']
 export type NewNote = components['schemas']['NewCoNote']
 export type NoteKind = NewNote['kind']
 
+export function useSituation(plan: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['ledger', 'co-building-situation', toValue(plan)]),
+    queryFn: () =>
+      told(
+        api.GET('/api/ledger/plans/{id}/co-building', { params: { path: { id: toValue(plan) } } }),
+      ),
+  })
+}
+
 export function useCoBuilding(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => ['ledger', 'co-building', toValue(id)]),

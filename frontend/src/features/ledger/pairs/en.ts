@@ -1,6 +1,6 @@
 export default {
   title: 'Paired organisations',
-  lead: 'League organisations of townships and villages that are paired. Pairs that a run proposed and both signed come here by themselves; enter others, or take in a result.',
+  lead: 'League organisations of townships and villages that are paired. Pairs that a run proposed and both signed come here by themselves; enter others, or take in a result. They count without a second person; a township or village with several partners is one.',
   partner: 'Supported organisation',
   inland: 'Inland organisation',
   kind: 'Kind',

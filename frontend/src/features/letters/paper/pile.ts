@@ -1,5 +1,4 @@
 import { computed, onScopeDispose, ref } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { api, Refused, told, type FiledLetter } from '@/api'
 import { said } from '@/app/language'
 import { sendPicture } from '@/features/desk/making/sendPicture'
@@ -27,7 +26,6 @@ const addressOf = (schoolClass: string, file: string, pupil?: string) =>
 
 /** A pile of letters written by hand, photographed one after the other; each finds its pupil, or is given one. */
 export function usePile(schoolClass: () => string) {
-  const { t } = useI18n()
   const pages = ref<Sent[]>([])
   const share = ref(0)
   let line = Promise.resolve()
@@ -81,7 +79,7 @@ export function usePile(schoolClass: () => string) {
     const path = { id: page.letterId ?? '', page: page.picture ?? '' }
     try {
       await told(api.DELETE('/api/letters/{id}/pages/{page}', { params: { path } }))
-      Object.assign(page, { state: 'stray', why: t('letters.paper.takenOut'), advice: undefined })
+      Object.assign(page, { state: 'stray', why: undefined, advice: undefined })
     } catch (error) {
       const { title, detail } = error instanceof Refused ? error.problem : {}
       Object.assign(page, { why: title ?? String(error), advice: detail })

@@ -60,7 +60,7 @@ export default {
   judged: '{points} points: {reasons}',
   cannot: 'They cannot be paired: {reason}',
   others: 'Look for other friends',
-  othersAdvice: 'Only for pupils without one; what is confirmed or waits stays as it is.',
+  othersAdvice: 'Only for pupils of your own class without one; what is confirmed or waits stays as it is.',
   notDone: '{count} pairs were left as they are:',
   none: 'There is no proposal now.',
   comma: ', ',

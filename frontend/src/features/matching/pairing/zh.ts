@@ -56,7 +56,7 @@ export default {
   judged: '{points} 分：{reasons}',
   cannot: '不能结对：{reason}',
   others: '请系统再找朋友',
-  othersAdvice: '只为还没有朋友的学生寻找；已确认和等待确认的都不变。',
+  othersAdvice: '只为本班还没有朋友的学生寻找；已确认和等待确认的都不变。',
   notDone: '有 {count} 对没有改变：',
   none: '现在没有任何建议。',
   comma: '、',

@@ -63,6 +63,13 @@ public enum Permission {
     CONCERNS_CALLED("concerns.called"),
     /** Figures of one's own place, school or class: numbers, down to the class. */
     COVERAGE_READ("coverage.read"),
+    /** Closing months where the programme is kept, and correcting what is closed, two people at a time. */
+    COVERAGE_CLOSE("coverage.close"),
+    /** Bulletins that are out, of programmes that one has to do with. */
+    BULLETINS_READ("bulletins.read"),
+    BULLETINS_WRITE("bulletins.write"),
+    /** A bulletin goes out by somebody who holds this and wrote no word of it. */
+    BULLETINS_CHECK("bulletins.check"),
     /** Tasks of the plans that one has to do with, reports and co-building of one's own places. */
     LEDGER_READ("ledger.read"),
     LEDGER_REPORT("ledger.report"),

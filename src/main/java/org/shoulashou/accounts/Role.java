@@ -200,6 +200,7 @@ public enum Role {
                     PROGRAMMES_READ,
                     PAIRINGS_READ,
                     COVERAGE_READ,
+                    BULLETINS_READ,
                     LEDGER_READ,
                     LEDGER_REPORT,
                     JOBS_READ);
@@ -221,6 +222,9 @@ public enum Role {
                     MATCHING_RUN,
                     MATCHING_APPROVE,
                     CONCERNS_CALLED,
+                    COVERAGE_CLOSE,
+                    BULLETINS_WRITE,
+                    BULLETINS_CHECK,
                     LEDGER_CHECK,
                     LEDGER_KEEP));
             return permissions;

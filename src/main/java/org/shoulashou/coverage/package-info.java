@@ -20,7 +20,8 @@
             "letters::figures",
             "exchange",
             "safeguarding",
-            "ledger"
+            "ledger",
+            "ledger::board"
         })
 package org.shoulashou.coverage;
 

@@ -51,6 +51,21 @@ public enum LedgerProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("数字不能小于零", "A figure cannot fall below nothing"),
             new Text("现在的数字是 {0}，差额最多减到零。", "The figure is {0} now; take off no more than that.")),
+    ADJUSTED_IN_THE_PROGRAMME(
+            "ledger.adjusted-in-the-programme",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("这项任务数在结对方案里调整", "This target is adjusted in its programme"),
+            new Text("请到方案的任务页面申请调整，台账会自己跟上。", "Ask for it on the programme's page of quotas; the ledger follows.")),
+    WHOLE_NUMBERS_ONLY(
+            "ledger.whole-numbers-only",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("这个单位只能填整数", "This unit takes whole numbers only"),
+            new Text("请填写不带小数的数。", "Enter a number without decimals.")),
+    NO_SUCH_NOTE(
+            "ledger.no-such-note",
+            HttpStatus.NOT_FOUND,
+            new Text("没有这条记录，或者已经划掉", "There is no such note, or it was struck out already"),
+            new Text("请刷新页面，查看现有的记录。", "Reload the page to see the notes that it has.")),
     NO_DIFFERENCE(
             "ledger.no-difference",
             HttpStatus.UNPROCESSABLE_ENTITY,

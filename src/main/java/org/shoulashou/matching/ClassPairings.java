@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.web.Page;
@@ -33,10 +35,12 @@ public class ClassPairings {
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
+    private final Clock clock;
 
-    ClassPairings(ReactiveMongoTemplate database, Aggregates aggregates) {
+    ClassPairings(ReactiveMongoTemplate database, Aggregates aggregates, Clock clock) {
         this.database = database;
         this.aggregates = aggregates;
+        this.clock = clock;
     }
 
     public Mono<ClassPairing> find(String id) {
@@ -55,9 +59,12 @@ public class ClassPairings {
         return aggregates.save(classes);
     }
 
-    /** Makes those that are not there yet, and gives all of them this deadline where it is the later one. */
+    /**
+     * Makes those that are not there yet, and gives this deadline to the others where it is the later one and nobody is
+     * waiting for another.
+     */
     public Mono<Void> ensure(List<ClassPairing> wanted, LocalDate deadline) {
-        return wanted.isEmpty() ? Mono.empty() : insert(wanted).then(postpone(wanted, deadline));
+        return wanted.isEmpty() ? Mono.empty() : insert(wanted).then(Mono.defer(() -> postpone(wanted, deadline)));
     }
 
     private Mono<Void> insert(List<ClassPairing> wanted) {
@@ -70,7 +77,22 @@ public class ClassPairings {
 
     private Mono<Void> postpone(List<ClassPairing> wanted, LocalDate deadline) {
         List<String> ids = wanted.stream().map(ClassPairing::id).toList();
-        Query earlier = query(where("_id").in(ids).and("deadline").lt(deadline));
+        return waiting(ids).flatMap(waiting -> postpone(ids, waiting, deadline));
+    }
+
+    private Mono<List<String>> waiting(List<String> ids) {
+        Query open = query(where("classPairing").in(ids).and("state").is(PairingState.PROPOSED));
+        return database.findDistinct(open, "classPairing", Pairing.class, String.class)
+                .collectList();
+    }
+
+    /** A deadline that is over binds nobody any more. */
+    private Mono<Void> postpone(List<String> ids, List<String> waiting, LocalDate deadline) {
+        Criteria free = new Criteria()
+                .orOperator(
+                        where("_id").nin(waiting),
+                        where("deadline").lt(LocalDate.ofInstant(clock.instant(), Downloads.BEIJING)));
+        Query earlier = query(where("_id").in(ids).and("deadline").lt(deadline).andOperator(free));
         LocalDate remindOn = deadline.minusDays(ClassPairing.REMINDED_BEFORE);
         Update later =
                 new Update().set("deadline", deadline).set("remindOn", remindOn).inc("version", 1);

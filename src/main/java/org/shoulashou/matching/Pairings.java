@@ -149,6 +149,11 @@ public class Pairings {
                 .map(found -> Awaited.of(side, found));
     }
 
+    /** The same for either side of a programme. */
+    public Flux<Awaited> awaitedIn(String programme) {
+        return Flux.just(Side.values()).concatMap(side -> awaited(side, new Waiting("programme", programme)));
+    }
+
     /** How many pairs wait for the word of people who stand in one of these scopes. */
     public Mono<Long> countAwaiting(Collection<String> keys) {
         Criteria awaited = where("awaits").in(keys).and("state").is(PairingState.PROPOSED);

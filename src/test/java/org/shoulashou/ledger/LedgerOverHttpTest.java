@@ -196,14 +196,16 @@ class LedgerOverHttpTest extends AccountsOverHttp {
     }
 
     @Test
-    void aSpotCheckIsDrawnAgainTheSameAndWhatItFindsAsksForACorrection() {
+    void aSpotCheckIsDrawnOnceAMonthAndWhatItFindsAsksForACorrection() {
         Browser author = staff(Role.LEAGUE_PROVINCE, "43");
         Browser second = province();
         JsonNode report = accepted(author, second, "student-visits", "43", 10);
         String plan = "/api/ledger/plans/turpan-2026/spot-checks";
 
-        JsonNode drawn = second.post(plan, Map.of("seed", 20260901)).json();
-        assertThat(second.post(plan, Map.of("seed", 20260901)).json().get("id")).isEqualTo(drawn.get("id"));
+        JsonNode drawn = second.post(plan, Map.of()).json();
+        assertThat(author.post(plan, Map.of()).json().get("seed"))
+                .as("the lot of the month is drawn once, and nobody chooses it")
+                .isEqualTo(drawn.get("seed"));
         assertThat(drawn.get("drawn").size()).isPositive();
 
         assertThat(act(second, report, "findings", Map.of("sound", true)).code())
@@ -245,8 +247,40 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         assertThat(other.post(plan + "/" + id + "/approval", Map.of()).code()).isEqualTo("ledger.already-decided");
     }
 
+    /** Each alone leaves something; together they would leave less than nothing. */
     @Test
-    void aRunsFileIsTakenInWholeOrNotAtAllAndFillsTheRow() {
+    void adjustmentsTogetherNeverFallBelowNothingAndAProgrammesTargetsAreAdjustedThere() {
+        Browser one = province();
+        Browser other = province();
+        String plan = "/api/ledger/plans/turpan-2026/adjustments";
+        JsonNode first = one.post(plan, wanted("summer-camp", "43", -60)).json();
+        JsonNode second = one.post(plan, wanted("summer-camp", "43", -1)).json();
+
+        assertThat(other.post(plan + "/" + first.get("id").stringValue() + "/approval", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(other.post(plan + "/" + second.get("id").stringValue() + "/approval", Map.of())
+                        .code())
+                .isEqualTo("ledger.below-nothing");
+        assertThat(one.post(plan, wanted("letters", "4301", 5)).code()).isEqualTo("ledger.adjusted-in-the-programme");
+    }
+
+    private static Map<String, Object> wanted(String task, String place, int difference) {
+        return Map.of(
+                "key", key(), "task", task, "place", place, "year", 2026, "difference", difference, "reason", "Fewer");
+    }
+
+    @Test
+    void nobodyReportsHalfAPerson() {
+        Browser author = staff(Role.LEAGUE_CITY, "4302");
+
+        assertThat(enter(author, key(), report("city-founders", "4302", 0.5, "2026-09-01"))
+                        .code())
+                .isEqualTo("ledger.whole-numbers-only");
+    }
+
+    @Test
+    void aRunsFileWithAFaultIsNotTakenInAndOneWithoutFillsTheRow() {
         Browser province = province();
         String address = "/api/ledger/organisations/file?plan=turpan-2026&year=2026&kind=TOWNSHIP&place=43&save=true";
 
@@ -265,6 +299,10 @@ class LedgerOverHttpTest extends AccountsOverHttp {
 
         assertThat(again.get("known").intValue()).isEqualTo(2);
         assertThat(figure(province, "townships", "43")).isEqualTo("2");
+        upload(province, address, "inland,partner,points,reasons\n丙团支部,亚尔镇团委,8,近\n");
+        assertThat(figure(province, "townships", "43"))
+                .as("a township with two partners is one township")
+                .isEqualTo("2");
     }
 
     @Test
@@ -295,6 +333,26 @@ class LedgerOverHttpTest extends AccountsOverHttp {
                         .map(measure -> measure.get("reached").toString()))
                 .containsExactly("1", "0", "2000", "0");
         assertThat(pair.get("ones").get(0).get("done").booleanValue()).isTrue();
+
+        JsonNode situation =
+                province.get("/api/ledger/plans/huaihua-2026/co-building").json();
+        assertThat(situation.get("months").get(0).get("from").stringValue()).isEqualTo("2026-09-01");
+        assertThat(situation.get("months").get(0).get("due").stringValue()).isEqualTo("2026-09-30");
+        assertThat(situation.get("months").get(0).get("done").intValue()).isPositive();
+        JsonNode unreported = pair.get("id");
+        assertThat(situation.get("quarters").get(0).get("missing").valueStream())
+                .anySatisfy(owing -> assertThat(owing.get("id")).isEqualTo(unreported));
+
+        String notes = "/api/ledger/co-buildings/" + pair.get("id").stringValue() + "/notes";
+        Map<String, Object> lamps = seen(pair, Map.of("kind", "SUPPORT", "said", "More", "yuan", 3000));
+        lamps.put("key", key());
+        lamps.put("on", "2026-09-01");
+        JsonNode once = province.post(notes, lamps).json();
+        lamps.put("version", once.get("version").longValue());
+        JsonNode twice = province.post(notes, lamps).json();
+        assertThat(twice.get("notes")).as("the same sending").hasSameSizeAs(once.get("notes"));
+        Map<String, Object> why = seen(twice, Map.of("reason", "Never there"));
+        assertThat(province.post(notes + "/none/striking", why).code()).isEqualTo("ledger.no-such-note");
     }
 
     @Test

@@ -111,29 +111,6 @@ class MatchingDayTest extends MatchingOverHttp {
     }
 
     @Test
-    void whoIsDeclinedGetsAnotherAndWhatIsConfirmedStays() throws InterruptedException {
-        IntStream.range(0, 2).forEach(i -> pupil(inlandClass, "2016-05", "football"));
-        IntStream.range(0, 3).forEach(i -> pupil(partnerClass, "2016-06", "football"));
-        handOver(run());
-        List<JsonNode> proposed = pairs(here, "PROPOSED");
-        confirm(here, proposed.subList(0, 1));
-        confirm(there, List.of(same(pairs(there, "PROPOSED"), proposed.get(0))));
-        decline(here, proposed.subList(1, 2));
-
-        String repair = text(here.post(path(here) + "/others", Map.of()).json(), "runId");
-        untilDone(repair);
-        Await.until(() -> !runPage(repair).path("handOver").path("made").isMissingNode());
-
-        assertThat(pairs(here, "ACTIVE"))
-                .singleElement()
-                .satisfies(pair -> assertThat(text(pair, "id")).isEqualTo(text(proposed.get(0), "id")));
-        assertThat(pairs(here, "PROPOSED"))
-                .singleElement()
-                .satisfies(pair -> assertThat(text(pair.path("other"), "id"))
-                        .isNotEqualTo(text(proposed.get(1).path("other"), "id")));
-    }
-
-    @Test
     void ofTwoCounsellorsWhoDecideAtOnceOneIsToldThatItHasChanged() throws InterruptedException {
         pupil(inlandClass, "2016-05");
         pupil(partnerClass, "2016-05");
@@ -212,37 +189,6 @@ class MatchingDayTest extends MatchingOverHttp {
     }
 
     @Test
-    void friendsOfLastYearStayTogetherAndTheOldYearEndsInTheNewOne() throws InterruptedException {
-        pupil(inlandClass, "2016-05");
-        pupil(partnerClass, "2016-05");
-        friends();
-        String before = text(classes(here), "id");
-
-        handOver(run(Map.of("year", YEAR + 1, "seconds", 1, "boundSeconds", 1)));
-        String next = list(
-                        here.get("/api/class-pairings?programme=" + plan).json().path("items"))
-                .stream()
-                .map(row -> text(row, "id"))
-                .filter(id -> !id.equals(before))
-                .findFirst()
-                .orElseThrow();
-        JsonNode proposed = here.get("/api/class-pairings/" + next).json().path("pairs");
-        assertThat(list(proposed.get(0).path("reasons")))
-                .extracting(reason -> text(reason, "kind"))
-                .contains("LAST_FRIEND");
-        for (Browser who : List.of(here, there)) {
-            JsonNode pair =
-                    who.get("/api/class-pairings/" + next).json().path("pairs").get(0);
-            who.post("/api/class-pairings/" + next + "/confirmation", Map.of("pairings", List.of(chosen(pair))));
-        }
-
-        JsonNode old =
-                here.get("/api/class-pairings/" + before).json().path("pairs").get(0);
-        assertThat(text(old, "state")).isEqualTo("ENDED");
-        assertThat(text(old.path("because"), "en")).contains("goes on");
-    }
-
-    @Test
     void twoPairsChangeFriendsAndTheEffectIsToldBefore() throws InterruptedException {
         IntStream.range(0, 2).forEach(i -> pupil(inlandClass, "2016-05", "football"));
         IntStream.range(0, 2).forEach(i -> pupil(partnerClass, "2016-06", "football"));
@@ -290,13 +236,6 @@ class MatchingDayTest extends MatchingOverHttp {
     private void mend(String child) {
         Await.done(database.updateFirst(
                 Query.query(Criteria.where("_id").is(child)), new Update().set("birthMonth", "2016-05"), "pupils"));
-    }
-
-    private static JsonNode same(List<JsonNode> pairs, JsonNode one) {
-        return pairs.stream()
-                .filter(pair -> text(pair, "id").equals(text(one, "id")))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String friendOf(JsonNode pair, List<JsonNode> among) {

@@ -93,6 +93,22 @@ public enum Action {
     ORGANISATIONS_PAIRED(new Text("登记组织结对", "Paired organisations")),
     ORGANISATIONS_TAKEN_IN(new Text("导入组织结对", "Took in pairs of organisations")),
     ORGANISATIONS_PARTED(new Text("取消组织结对", "Took back a pair of organisations")),
+    COVERAGE_MONTH_DUE(new Text("提醒结账月份", "Reminded of a month that is to be closed")),
+    COVERAGE_MONTH_CLOSED(new Text("结账一个月的数字", "Closed a month's figures")),
+    COVERAGE_CORRECTION_ASKED(new Text("申请更正已结账的数字", "Asked for a correction of a closed month")),
+    COVERAGE_CORRECTION_APPROVED(new Text("批准更正已结账的数字", "Approved a correction of a closed month")),
+    COVERAGE_CORRECTION_REFUSED(new Text("不同意更正已结账的数字", "Refused a correction of a closed month")),
+    COVERAGE_CORRECTION_WITHDRAWN(new Text("撤回对已结账数字的更正", "Withdrew a correction of a closed month")),
+    BULLETIN_DUE(new Text("提醒编写通报", "Reminded of a bulletin")),
+    BULLETIN_MADE(new Text("起草通报", "Made the draft of a bulletin")),
+    BULLETIN_CHANGED(new Text("修改通报", "Changed a bulletin")),
+    BULLETIN_HANDED_IN(new Text("送审通报", "Handed a bulletin in to be checked")),
+    BULLETIN_CHECKED(new Text("核对通报", "Checked a bulletin")),
+    BULLETIN_GIVEN_BACK(new Text("退回通报", "Gave a bulletin back")),
+    BULLETIN_PUBLISHED(new Text("发布通报", "Published a bulletin")),
+    GOOD_EXAMPLE_TOLD(new Text("讲述典型事例", "Told a good example")),
+    GOOD_EXAMPLE_APPROVED(new Text("同意典型事例", "Approved a good example")),
+    GOOD_EXAMPLE_TAKEN_BACK(new Text("收回典型事例", "Took a good example back")),
     LOG_VERIFIED(new Text("核对操作日志", "Verified the action log"));
 
     private final Text text;

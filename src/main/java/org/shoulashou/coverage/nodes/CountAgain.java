@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * What it lies in is marked after it is written and before its own mark goes: a crash in between only repeats.
  */
 @Component
-class CountAgain {
+public class CountAgain {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
     private static final int CLASSES_AT_ONCE = 20;
@@ -54,13 +54,12 @@ class CountAgain {
     }
 
     /** Until nothing is due any more. */
-    Mono<Void> all() {
-        return due.none()
-                .filter(none -> !none)
-                .flatMap(some -> Mono.defer(this::round)
-                        .repeat()
-                        .takeUntil(many -> many == 0)
-                        .then());
+    public Mono<Void> all() {
+        return due.none().filter(none -> !none).flatMap(some -> rounds());
+    }
+
+    private Mono<Void> rounds() {
+        return Mono.defer(this::round).repeat().takeUntil(many -> many == 0).then();
     }
 
     private Mono<Long> round() {

@@ -15,9 +15,9 @@ import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Tally;
 
 /** How a node is stored. By hand and narrow, because a page reads dozens of them. */
-final class NodeDocument {
+public final class NodeDocument {
 
-    static final String SERIES = "series";
+    public static final String SERIES = "series";
 
     private NodeDocument() {}
 
@@ -48,19 +48,19 @@ final class NodeDocument {
                 until == null ? null : LocalDate.parse(until));
     }
 
-    static List<Document> cells(Tally tally) {
+    public static List<Document> cells(Tally tally) {
         List<Document> written = new ArrayList<>();
         tally.cells().forEach((key, counts) -> written.add(of(key).append("c", counts.figures())));
         return written;
     }
 
-    static List<Document> series(Tally tally) {
+    public static List<Document> series(Tally tally) {
         List<Document> written = new ArrayList<>();
         tally.series().forEach((key, figures) -> written.add(of(key).append("f", new Document(Map.copyOf(figures)))));
         return written;
     }
 
-    static Tally tally(Document found) {
+    public static Tally tally(Document found) {
         TreeMap<Key, Counts> cells = new TreeMap<>();
         for (Document cell : list(found, "cells")) {
             cells.put(key(cell), Counts.stored(cell.getList("c", Integer.class)));

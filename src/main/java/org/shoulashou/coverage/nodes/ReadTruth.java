@@ -170,15 +170,12 @@ public class ReadTruth {
         Map<String, List<Seat>> seats = rolls.seats().stream().collect(Collectors.groupingBy(Seat::schoolClass));
         Map<String, List<Posted>> letters = posted.stream().collect(Collectors.groupingBy(Posted::pairing));
         Map<String, List<Friendship>> friendships = byPupil(bonds.friendships());
-        return rolls.classes().stream()
-                .map(lies -> new ClassTruth(
-                        lies,
-                        seats.getOrDefault(lies.id(), List.of()),
-                        bonds.consented(),
-                        friendships,
-                        letters,
-                        bonds.of(lies)))
-                .toList();
+        List<ClassTruth> truths = new ArrayList<>();
+        for (ClassLies lies : rolls.classes()) {
+            List<Seat> own = seats.getOrDefault(lies.id(), List.of());
+            truths.add(new ClassTruth(lies, own, bonds.consented(), friendships, letters, bonds.of(lies)));
+        }
+        return truths;
     }
 
     private static Map<String, List<Friendship>> byPupil(List<Friendship> all) {

@@ -14,7 +14,7 @@ import org.shoulashou.coverage.counting.Measure;
  * @param target  absent where no quota is for this place
  * @param few     names of figures that are told as nothing here and are fewer than five, though not nothing
  */
-record CoverageFigures(
+public record CoverageFigures(
         int enrolled,
         int consented,
         int paired,
@@ -38,7 +38,7 @@ record CoverageFigures(
         @Nullable CoverageTarget target,
         List<String> few) {
 
-    static CoverageFigures of(Counts counts, @Nullable CoverageTarget target) {
+    public static CoverageFigures of(Counts counts, @Nullable CoverageTarget target) {
         return new CoverageFigures(
                 counts.of(Measure.ENROLLED),
                 counts.of(Measure.CONSENTED),

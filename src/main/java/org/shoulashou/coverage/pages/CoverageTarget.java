@@ -10,12 +10,12 @@ import org.shoulashou.platform.text.Text;
  * @param paired       in the quota's unit
  * @param corresponded in the quota's unit
  */
-record CoverageTarget(int published, int amount, int paired, int corresponded, Text unit, Reaches group) {
+public record CoverageTarget(int published, int amount, int paired, int corresponded, Text unit, Reaches group) {
 
     private static final int NEARLY = 90;
 
     /** How a bulletin sorts places; nobody is ranked within. */
-    enum Reaches {
+    public enum Reaches {
         FULL(new Text("全额或超额", "reached or exceeded")),
         NEARLY(new Text("基本完成", "nearly reached")),
         SHORT(new Text("仍有距离", "still some way to go"));
@@ -26,7 +26,7 @@ record CoverageTarget(int published, int amount, int paired, int corresponded, T
             this.text = text;
         }
 
-        Text text() {
+        public Text text() {
             return text;
         }
 

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Names places, schools and classes, three readings for a whole page. */
 @Component
-class NameNodes {
+public class NameNodes {
 
     private final Places places;
     private final Schools schools;
@@ -32,11 +32,15 @@ class NameNodes {
         this.classes = classes;
     }
 
-    record Names(Map<Scope, Text> known) {
+    public record Names(Map<Scope, Text> known) {
 
         CoveredNode of(Scope scope) {
             return new CoveredNode(
                     scope.kind(), scope.id(), known.getOrDefault(scope, new Text(scope.id(), scope.id())));
+        }
+
+        public Text name(Scope scope) {
+            return known.getOrDefault(scope, new Text(scope.id(), scope.id()));
         }
 
         CoveredNode place(String code) {
@@ -44,7 +48,7 @@ class NameNodes {
         }
     }
 
-    Mono<Names> of(Collection<Scope> scopes) {
+    public Mono<Names> of(Collection<Scope> scopes) {
         return Mono.zip(
                         places.withCodes(ids(scopes, ScopeKind.PLACE))
                                 .collectMap(place -> Scope.place(place.code()), Place::names),

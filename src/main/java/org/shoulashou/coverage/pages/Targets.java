@@ -22,12 +22,12 @@ import org.shoulashou.programme.Quota;
  * @param lines   of every place that a quota names, itself first
  * @param counted of the places that quotas name, and of the country
  */
-record Targets(Programme programme, Map<String, List<String>> lines, Function<String, Tally> counted) {
+public record Targets(Programme programme, Map<String, List<String>> lines, Function<String, Tally> counted) {
 
     private static final String COUNTRY = "CN";
 
     /** @param adjusted why the amount is another */
-    record Asked(Quota quota, Quota.Line line, CoverageTarget target, List<String> adjusted) {}
+    public record Asked(Quota quota, Quota.Line line, CoverageTarget target, List<String> adjusted) {}
 
     /** Paired organisations are no persons: the ledger records and counts them, and here they are no figure at all. */
     List<Quota> quotas() {
@@ -37,7 +37,7 @@ record Targets(Programme programme, Map<String, List<String>> lines, Function<St
     }
 
     /** Every figure of every quota that is for this place, for somewhere in it, or for the whole programme seen from here. */
-    List<Asked> at(String place, @Nullable Integer year) {
+    public List<Asked> at(String place, @Nullable Integer year) {
         List<Asked> all = new ArrayList<>();
         for (Quota quota : quotas()) {
             programme.lines(quota).stream()
@@ -48,7 +48,7 @@ record Targets(Programme programme, Map<String, List<String>> lines, Function<St
     }
 
     /** In one figure: the quota that is given place by place, or else the one for the whole programme. */
-    Optional<CoverageTarget> sumAt(String place, @Nullable Integer year) {
+    public Optional<CoverageTarget> sumAt(String place, @Nullable Integer year) {
         List<Asked> all = at(place, year);
         return leading(all, true).or(() -> leading(all, false));
     }

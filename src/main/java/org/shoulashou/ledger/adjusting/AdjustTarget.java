@@ -14,11 +14,13 @@ import org.shoulashou.ledger.Hand;
 import org.shoulashou.ledger.LedgerProblems;
 import org.shoulashou.ledger.adjusting.Adjustment.Decision;
 import org.shoulashou.ledger.adjusting.Adjustment.State;
+import org.shoulashou.ledger.plans.Counted;
 import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.ledger.plans.Line;
 import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.platform.problems.Refusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,17 +46,38 @@ class AdjustTarget {
 
     Mono<Adjustment> ask(String planId, Wanted wanted, Caller caller) {
         Line line = plans.line(planId, wanted.task(), wanted.place(), wanted.year());
-        if (line.amount().plus(wanted.difference()).isNegative()) {
-            return Mono.error(LedgerProblems.BELOW_NOTHING
-                    .refusal(line.amount().decimal().toPlainString())
-                    .at("/difference", LedgerProblems.BELOW_NOTHING.title()));
+        Counted counted = plans.task(line).counted();
+        if (counted != null && counted.programme() != null) {
+            return Mono.error(LedgerProblems.ADJUSTED_IN_THE_PROGRAMME::refusal);
         }
-        return sights.where(plans.needed(planId).keeper(), LEDGER_KEEP, caller)
+        return refuseBelowNothing(line, wanted.difference().value())
+                .then(sights.where(plans.needed(planId).keeper(), LEDGER_KEEP, caller))
                 .map(keeper -> asked(line, wanted, keeper, caller))
                 .flatMap(adjustments::ask);
     }
 
     Mono<Adjustment> approve(String plan, String id, @Nullable String note, Caller caller) {
+        return adjustments
+                .find(plan, id)
+                .flatMap(asked -> refuseBelowNothing(plans.lineOf(asked.line()), asked.difference()))
+                .then(Mono.defer(() -> approved(plan, id, note, caller)));
+    }
+
+    /** Two that each are possible may be too much together: what was approved since counts as well. */
+    private Mono<Void> refuseBelowNothing(Line line, long difference) {
+        return adjustments.of(line.plan()).collectList().flatMap(all -> {
+            Hundredths now = line.amount().plus(Adjustments.approved(all, line));
+            return now.plus(new Hundredths(difference)).isNegative() ? Mono.error(belowNothing(now)) : Mono.empty();
+        });
+    }
+
+    private static Refusal belowNothing(Hundredths now) {
+        return LedgerProblems.BELOW_NOTHING
+                .refusal(now.decimal().toPlainString())
+                .at("/difference", LedgerProblems.BELOW_NOTHING.title());
+    }
+
+    private Mono<Adjustment> approved(String plan, String id, @Nullable String note, Caller caller) {
         return decide(
                 plan,
                 id,

@@ -120,7 +120,10 @@ class DeadlinesController {
     }
 
     private Mono<List<TaskRow>> tasks(Caller caller) {
-        return rows.all(caller).collectSortedList(Comparator.comparing(TaskRow::due));
+        return Flux.fromIterable(plans.all())
+                .filter(plan -> !plan.closed())
+                .concatMap(plan -> rows.of(plan, caller))
+                .collectSortedList(Comparator.comparing(TaskRow::due));
     }
 
     private Mono<List<ReportView>> waiting(Caller caller, ReportState state) {
@@ -140,7 +143,7 @@ class DeadlinesController {
 
     private Mono<List<DecisionRow>> decisions(Caller caller) {
         return Flux.fromIterable(plans.all())
-                .concatMap(plan -> adjustments.of(plan.id()))
+                .concatMap(plan -> adjustments.openOf(plan.id()))
                 .map(adjustment -> new DecisionRow(
                         adjustment.plan(), adjustment.line().split("/")[1], AdjustmentView.of(adjustment, caller)))
                 .filter(row -> !row.adjustment().allowedActions().isEmpty())

@@ -73,7 +73,13 @@ public class BuildTogether {
     }
 
     public Mono<CoBuilding> strike(String id, long version, String note, String reason, Caller caller) {
-        return change(id, version, pair -> pair.striking(note, reason, Hand.of(caller), clock.instant()));
+        return change(
+                id, version, pair -> withCounting(pair, note).striking(note, reason, Hand.of(caller), clock.instant()));
+    }
+
+    private static CoBuilding withCounting(CoBuilding pair, String note) {
+        if (!pair.hasCounting(note)) throw LedgerProblems.NO_SUCH_NOTE.refusal();
+        return pair;
     }
 
     private Mono<CoBuilding> change(String id, long version, UnaryOperator<CoBuilding> change) {
@@ -112,7 +118,7 @@ public class BuildTogether {
                 .toString();
         Long fen = done.yuan() == null ? null : done.yuan().value();
         Note note = new Note(noteId, done.kind(), done.on(), done.what(), fen, done.said(), by, clock.instant(), null);
-        return pair.noting(note);
+        return pair.has(noteId) ? pair : pair.noting(note);
     }
 
     private void refuseUnlessInTime(Plan.Year span, LocalDate on) {

@@ -88,6 +88,20 @@ public record CoBuilding(
         }
     }
 
+    boolean hasWithin(Kind kind, LocalDate from, LocalDate to) {
+        return notes.stream()
+                .filter(note -> note.counts(kind))
+                .anyMatch(note -> !note.on().isBefore(from) && !note.on().isAfter(to));
+    }
+
+    boolean has(String note) {
+        return notes.stream().anyMatch(each -> each.id().equals(note));
+    }
+
+    boolean hasCounting(String note) {
+        return notes.stream().anyMatch(each -> each.id().equals(note) && each.struck() == null);
+    }
+
     public long count(Kind kind) {
         return notes.stream().filter(note -> note.counts(kind)).count();
     }

@@ -15,6 +15,7 @@ import org.shoulashou.ledger.cobuilding.CoBuilding.Kind;
 import org.shoulashou.ledger.cobuilding.CoBuildings;
 import org.shoulashou.ledger.organisations.OrganisationPair;
 import org.shoulashou.ledger.organisations.OrganisationPairs;
+import org.shoulashou.ledger.plans.CoBuildingRules;
 import org.shoulashou.ledger.plans.Counted;
 import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.ledger.plans.Line;
@@ -94,23 +95,30 @@ class CountedFigures {
 
     private static Hundredths sum(Plan plan, Line line, List<CoBuilding> pairs) {
         Counted.What what = Objects.requireNonNull(how(plan, line)).what();
+        CoBuildingRules rules = Objects.requireNonNull(plan.coBuilding());
         return pairs.stream()
                 .filter(pair -> pair.around().contains(line.place()))
                 .filter(pair -> line.year() == null || line.year() == pair.year())
-                .map(pair -> figure(pair, what))
+                .map(pair -> figure(pair, what, rules))
                 .reduce(Hundredths.NOTHING, Hundredths::plus);
     }
 
-    private static Hundredths figure(CoBuilding pair, Counted.What what) {
+    /** No more of one pair than is asked of it: what one unit gives beyond does not stand in for ten others. */
+    private static Hundredths figure(CoBuilding pair, Counted.What what, CoBuildingRules rules) {
         return switch (what) {
-            case CO_CONTACTS -> Hundredths.whole(pair.months(Kind.CONTACT, 1));
-            case CO_REPORTS -> Hundredths.whole(pair.months(Kind.REPORT, 3));
-            case CO_MONEY -> pair.money(Kind.SUPPORT);
-            case CO_LOANS -> pair.money(Kind.LOAN);
+            case CO_CONTACTS -> atMost(Hundredths.whole(pair.months(Kind.CONTACT, 1)), rules.contacts());
+            case CO_REPORTS -> atMost(Hundredths.whole(pair.months(Kind.REPORT, 3)), rules.reports());
+            case CO_MONEY -> atMost(pair.money(Kind.SUPPORT), rules.support());
+            case CO_LOANS -> atMost(pair.money(Kind.LOAN), rules.loans());
             case CO_ACTIVITIES -> Hundredths.whole(pair.done(Kind.ACTIVITY).size());
             case CO_ONES -> Hundredths.whole(pair.done(Kind.ONE).size());
             default -> Hundredths.NOTHING;
         };
+    }
+
+    private static Hundredths atMost(Hundredths there, int asked) {
+        Hundredths most = Hundredths.whole(asked);
+        return there.compareTo(most) > 0 ? most : there;
     }
 
     private Mono<Map<String, Hundredths>> fromOutside(Plan plan, List<Line> lines) {

@@ -24,8 +24,10 @@ public class Standings {
     private final Reports reports;
     private final Adjustments adjustments;
     private final CountedFigures counted;
+    private final ProgrammeTargets programmes;
 
-    Standings(Reports reports, Adjustments adjustments, CountedFigures counted) {
+    Standings(Reports reports, Adjustments adjustments, CountedFigures counted, ProgrammeTargets programmes) {
+        this.programmes = programmes;
         this.reports = reports;
         this.adjustments = adjustments;
         this.counted = counted;
@@ -41,8 +43,9 @@ public class Standings {
                         against(plan, lines),
                         adjustments.of(plan.id()).collectList(),
                         counted.of(plan, lines),
-                        counted.pairs(plan))
-                .map(all -> new Beside(plan, all.getT1(), all.getT2(), all.getT3(), all.getT4()))
+                        counted.pairs(plan),
+                        programmes.differences(plan, lines))
+                .map(all -> new Beside(plan, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()))
                 .map(beside -> lines.stream().map(beside::standing).toList());
     }
 
@@ -61,7 +64,8 @@ public class Standings {
             List<Report> reports,
             List<Adjustment> adjustments,
             Map<String, Hundredths> counted,
-            Map<String, Long> pairs) {
+            Map<String, Long> pairs,
+            Map<String, Hundredths> byProgramme) {
 
         Standing standing(Line line) {
             Task task = plan.task(line.task()).orElseThrow();
@@ -85,11 +89,8 @@ public class Standings {
         }
 
         private Hundredths adjusted(Line line) {
-            return new Hundredths(adjustments.stream()
-                    .filter(each -> each.line().equals(line.key()))
-                    .filter(each -> each.state() == Adjustment.State.APPROVED)
-                    .mapToLong(Adjustment::difference)
-                    .sum());
+            return Adjustments.approved(adjustments, line)
+                    .plus(byProgramme.getOrDefault(line.key(), Hundredths.NOTHING));
         }
 
         private static Hundredths sum(Stream<Report> those) {

@@ -9,6 +9,7 @@ import org.shoulashou.ledger.organisations.OrganisationPair.Kind;
 import org.shoulashou.ledger.plans.Line;
 import org.shoulashou.ledger.plans.Sight;
 import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.text.FoldedName;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -31,7 +32,7 @@ public class OrganisationPairs {
         this.aggregates = aggregates;
     }
 
-    /** How many count for a row. */
+    /** How many townships or villages have a partner: one that has two is one. */
     public Mono<Long> count(Line line, Kind kind) {
         Criteria those = where("plan")
                 .is(line.plan())
@@ -42,7 +43,10 @@ public class OrganisationPairs {
                 .and("parted")
                 .isNull();
         Integer year = line.year();
-        return database.count(new Query(year == null ? those : those.and("year").is(year)), OrganisationPair.class);
+        return database.find(new Query(year == null ? those : those.and("year").is(year)), OrganisationPair.class)
+                .map(pair -> pair.year() + "/" + FoldedName.of(pair.partner()))
+                .distinct()
+                .count();
     }
 
     Mono<OrganisationPair> find(String id) {

@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Pairs organisations: one typed, or all of a run's file, which counts whole or not at all. */
+/**
+ * Pairs organisations: one typed, or all of a run's file. A file with a fault is not taken in at all; without one its rows
+ * are saved one by one, and sent again after a crash it goes on where it was.
+ */
 @Component
 class PairOrganisations {
 

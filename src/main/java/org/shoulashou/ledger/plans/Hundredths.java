@@ -37,6 +37,10 @@ public record Hundredths(long value) implements Comparable<Hundredths> {
         return new Hundredths(Math.multiplyExact(value, count));
     }
 
+    public boolean isWhole() {
+        return value % 100 == 0;
+    }
+
     public boolean isNegative() {
         return value < 0;
     }

@@ -96,6 +96,15 @@ final class PlanFaults {
                 "Write coBuilding: as the README shows.");
     }
 
+    static Fault yearMissing(Spot spot) {
+        return Fault.of(
+                spot,
+                "按每对计算的任务要写年度。",
+                "Tasks for each pair need a year.",
+                "请在 targets 里写 year:。",
+                "Write year: in the targets.");
+    }
+
     static Fault noPlace(String file, String code) {
         return Fault.of(
                 new Spot(file, 0),

@@ -183,6 +183,10 @@ final class PlanFileReader {
         if (perPair && !coBuilds) {
             faults.add(PlanFaults.rulesMissing(words.spotOf("perPair")));
         }
+        List<Target> targets = targets(words);
+        if (perPair && targets.stream().anyMatch(target -> target.year() == null)) {
+            faults.add(PlanFaults.yearMissing(words.spotOf("perPair")));
+        }
         return new Task(
                 ownId(words, ids),
                 known(words, "table", words.required("table").orElse(""), tables),
@@ -197,7 +201,7 @@ final class PlanFileReader {
                         .toList(),
                 words.has("budget") ? text(words, "budget") : null,
                 text(words, "source"),
-                targets(words));
+                targets);
     }
 
     private @Nullable Counted counted(YamlEntries words) {

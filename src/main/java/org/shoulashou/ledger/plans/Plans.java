@@ -114,6 +114,19 @@ public class Plans {
                 .orElseThrow(LedgerProblems.NO_SUCH_LINE::refusal);
     }
 
+    public Task taskOf(String plan, String task) {
+        return needed(plan).task(task).orElseThrow(LedgerProblems.NO_SUCH_LINE::refusal);
+    }
+
+    /** The row of this name. */
+    public Line lineOf(String key) {
+        return all().stream()
+                .flatMap(Plan::lines)
+                .filter(line -> line.key().equals(key))
+                .findFirst()
+                .orElseThrow(LedgerProblems.NO_SUCH_LINE::refusal);
+    }
+
     public Task task(Line line) {
         return needed(line.plan()).task(line.task()).orElseThrow();
     }

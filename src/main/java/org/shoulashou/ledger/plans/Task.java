@@ -45,6 +45,11 @@ public record Task(
         }
     }
 
+    /** Money may be counted in parts; persons, sets and batches are whole. */
+    public boolean takesParts() {
+        return unit.zh().contains("元");
+    }
+
     public Stream<Line> lines(String plan) {
         return targets.stream().flatMap(target -> lines(plan, target));
     }

@@ -97,6 +97,7 @@ public class CheckReport {
     private Report corrected(Report report, Hundredths difference, String reason, Caller caller) {
         refuseUnlessAccepted(report);
         if (report.openCorrection().isPresent()) throw LedgerProblems.CORRECTION_WAITS.refusal();
+        EnterReport.refuseParts(plans.taskOf(report.work().plan(), report.work().task()), difference, "/difference");
         if (difference.value() == 0) throw LedgerProblems.NO_DIFFERENCE.refusal();
         if (report.amount().plus(difference).isNegative()) {
             throw LedgerProblems.BELOW_NOTHING

@@ -10,10 +10,12 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.directory.Place;
 import org.shoulashou.ledger.Hand;
 import org.shoulashou.ledger.LedgerProblems;
+import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.ledger.plans.Line;
 import org.shoulashou.ledger.plans.Plan.Year;
 import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.ledger.plans.Task;
 import org.shoulashou.ledger.reports.Report.Work;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -75,6 +77,7 @@ public class EnterReport {
         if (!where.line().contains(work.place())) {
             throw LedgerProblems.NO_SUCH_LINE.refusal().at("/where", LedgerProblems.NO_SUCH_LINE.title());
         }
+        refuseParts(plans.task(line), new Hundredths(work.amount()), "/amount");
         Year span = plans.needed(work.plan()).span(work.year());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
         if (!span.holds(work.on()) || work.on().isAfter(today)) {
@@ -83,6 +86,12 @@ public class EnterReport {
                     .at("/on", LedgerProblems.NOT_IN_THE_YEAR.title());
         }
         return line;
+    }
+
+    static void refuseParts(Task task, Hundredths amount, String field) {
+        if (!task.takesParts() && !amount.isWhole()) {
+            throw LedgerProblems.WHOLE_NUMBERS_ONLY.refusal().at(field, LedgerProblems.WHOLE_NUMBERS_ONLY.title());
+        }
     }
 
     static void refuseUnlessOpen(Report report, long version) {

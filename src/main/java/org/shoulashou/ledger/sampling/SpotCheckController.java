@@ -2,10 +2,6 @@ package org.shoulashou.ledger.sampling;
 
 import static org.shoulashou.accounts.Permission.LEDGER_KEEP;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.shoulashou.accounts.Caller;
@@ -19,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,8 +35,6 @@ class SpotCheckController {
         this.reports = reports;
         this.show = show;
     }
-
-    record NewSpotCheck(@NotNull @Min(0) @Max(999_999_999) Long seed) {}
 
     /**
      * How it was drawn, and what was.
@@ -68,8 +61,8 @@ class SpotCheckController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = LEDGER_KEEP, on = "ledger-plan", in = "id")
-    Mono<SpotCheckView> draw(@PathVariable String id, @Valid @RequestBody NewSpotCheck form, Caller caller) {
-        return checks.draw(id, form.seed(), caller).flatMap(check -> view(check, caller));
+    Mono<SpotCheckView> draw(@PathVariable String id, Caller caller) {
+        return checks.draw(id, caller).flatMap(check -> view(check, caller));
     }
 
     private Mono<SpotCheckView> view(SpotCheck check, Caller caller) {

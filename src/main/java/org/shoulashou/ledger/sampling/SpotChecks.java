@@ -4,7 +4,10 @@ import static org.shoulashou.accounts.Permission.LEDGER_KEEP;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.shoulashou.accounts.Caller;
@@ -17,6 +20,7 @@ import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.ledger.reports.Report;
 import org.shoulashou.ledger.reports.Reports;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.Outbox;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,6 +36,9 @@ import reactor.core.publisher.Mono;
 class SpotChecks {
 
     private static final int MOST_SHOWN = 20;
+    private static final long MOST = 1_000_000_000L;
+
+    private final SecureRandom lots = new SecureRandom();
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
@@ -55,9 +62,10 @@ class SpotChecks {
         this.clock = clock;
     }
 
-    /** The same seed drawn twice from a plan is one spot check: the first population counts. */
-    Mono<SpotCheck> draw(String planId, long seed, Caller caller) {
+    /** Once a month, by a number that nobody chooses: who could draw as often as they like would choose the lot. */
+    Mono<SpotCheck> draw(String planId, Caller caller) {
         Plan plan = plans.needed(planId);
+        long seed = lots.nextLong(MOST);
         return reports.accepted(planId)
                 .map(Report::id)
                 .collectList()
@@ -82,7 +90,8 @@ class SpotChecks {
 
     private SpotCheck drawn(Plan plan, long seed, List<String> population, Place keeper, Hand by) {
         Checking how = plan.checking();
-        String name = "ledger-spot-check\n" + plan.id() + "\n" + seed;
+        YearMonth month = YearMonth.from(LocalDate.ofInstant(clock.instant(), Downloads.BEIJING));
+        String name = "ledger-spot-check\n" + plan.id() + "\n" + month;
         return new SpotCheck(
                         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                                 .toString(),

@@ -39,8 +39,11 @@ final class DigitRuns {
         spelt.forEach((word, digit) -> sounds[word.charAt(0)] = word.length() == 1 ? digit : sounds[word.charAt(0)]);
     }
 
-    /** @param pause whether a comma or a new line stands before this group, as in a list of numbers */
-    record DigitGroup(String digits, int start, int end, boolean pause) {
+    /**
+     * @param pause whether a comma or a new line stands before this group, as in a list of numbers
+     * @param led   whether a word leads on to it, such as "and then"
+     */
+    record DigitGroup(String digits, int start, int end, boolean pause, boolean led) {
 
         int length() {
             return digits.length();
@@ -87,7 +90,7 @@ final class DigitRuns {
                 i++;
             }
             if (digits.length() == MOBILE) {
-                runs.add(new Run(List.of(new DigitGroup(digits.toString(), start, end, false))));
+                runs.add(new Run(List.of(new DigitGroup(digits.toString(), start, end, false, false))));
             }
         }
         return runs;
@@ -99,23 +102,26 @@ final class DigitRuns {
 
     private List<DigitGroup> run(Layer plain, int start) {
         List<DigitGroup> groups = new ArrayList<>(4);
-        boolean pause = false;
+        int from = start;
         int at = start;
         while (at >= 0) {
-            DigitGroup group = group(plain, at, pause);
+            DigitGroup group = group(plain, at, pauses(plain, from, at), leads(plain, from, at));
             groups.add(group);
-            int next = next(plain, group.end());
-            pause = next >= 0 && pauses(plain, group.end(), next);
-            at = next;
+            from = group.end();
+            at = next(plain, from);
         }
         return groups;
     }
 
-    private DigitGroup group(Layer plain, int start, boolean pause) {
+    private static boolean leads(Layer plain, int from, int to) {
+        return plain.text().substring(from, to).chars().anyMatch(Character::isLetter);
+    }
+
+    private DigitGroup group(Layer plain, int start, boolean pause, boolean led) {
         int speltEnd = speltEnd(plain, start);
         if (speltEnd > 0) {
             String digit = String.valueOf(spelt.get(plain.text().substring(start, speltEnd)));
-            return new DigitGroup(digit, start, speltEnd, pause);
+            return new DigitGroup(digit, start, speltEnd, pause, led);
         }
         StringBuilder digits = new StringBuilder(11);
         int end = start;
@@ -125,7 +131,7 @@ final class DigitRuns {
             digits.append((char) ('0' + digit));
             end++;
         }
-        return new DigitGroup(digits.toString(), start, end, pause);
+        return new DigitGroup(digits.toString(), start, end, pause, led);
     }
 
     private boolean startsDigits(Layer plain, int at) {

@@ -59,6 +59,15 @@ final class Folding {
         return tight[folded];
     }
 
+    /** Whether a lone Latin letter is only the first of the character that follows it: j见m面 for 见面. */
+    boolean isInitial(String text, int at, int next) {
+        char letter = fold(text.charAt(at));
+        if (!Words.isLatin(letter) || next >= text.length()) return false;
+        if (at > 0 && Words.isLatin(fold(text.charAt(at - 1)))) return false;
+        String sound = sounds.get(fold(text.charAt(next)));
+        return sound != null && sound.charAt(0) == letter;
+    }
+
     boolean keepsPair(int codePoint) {
         return keptPairs.contains(codePoint);
     }

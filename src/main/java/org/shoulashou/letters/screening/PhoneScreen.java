@@ -92,7 +92,7 @@ final class PhoneScreen {
         if (groups.size() == 1) return true;
         if (USUAL.contains(form(groups))) return true;
         boolean singles = groups.stream().allMatch(group -> group.length() == 1);
-        if (singles) return groups.size() == all;
+        if (singles || groups.stream().anyMatch(DigitGroup::led)) return groups.size() == all;
         if (hasPause(groups)) return false;
         boolean pairs = groups.size() == 6 && groups.stream().allMatch(group -> group.length() <= 2);
         boolean halves = groups.size() == 2 && groups.get(0).length() >= 2;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
@@ -73,6 +74,23 @@ public class FindCandidates {
 
     public Flux<Found> ofClasses(Programme programme, Collection<String> classes) {
         return sides(programme).flatMapMany(sides -> found(sides, pupils.factsOfClasses(classes)));
+    }
+
+    /** Everybody of these classes, and of the other side whoever lives where they may have friends. */
+    public Flux<Found> around(Programme programme, Collection<String> classes) {
+        return ofClasses(programme, classes)
+                .collectList()
+                .flatMapMany(own -> Flux.concat(Flux.fromIterable(own), across(programme, own)));
+    }
+
+    private Flux<Found> across(Programme programme, List<Found> own) {
+        Set<Spot> spots = own.stream().map(Found::spot).collect(Collectors.toSet());
+        Set<String> known = own.stream().map(found -> found.pupil().id()).collect(Collectors.toSet());
+        return sides(programme)
+                .flatMapMany(sides -> found(sides, pupils.factsWithin(sides.across(spots))))
+                .filter(found -> spots.stream()
+                        .anyMatch(spot -> spot.side() != found.spot().side()))
+                .filter(found -> !known.contains(found.pupil().id()));
     }
 
     public Mono<Sides> sides(Programme programme) {

@@ -16,9 +16,11 @@ import org.shoulashou.matching.Pairings.YearCount;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Judge;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.programme.Programme;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,20 +32,36 @@ public class PutQuestion {
 
     private final FindCandidates find;
     private final Pairings pairings;
+    private final Judge judge;
     private final Clock clock;
 
-    PutQuestion(FindCandidates find, Pairings pairings, Clock clock) {
+    PutQuestion(FindCandidates find, Pairings pairings, Judge judge, Clock clock) {
         this.find = find;
         this.pairings = pairings;
+        this.judge = judge;
         this.clock = clock;
     }
 
-    /** @param held places of the quotas that are taken by pairs of which the question does not tell */
-    public record Put(Question question, List<Held> held) {}
+    /**
+     * A question, and what is known beside it.
+     *
+     * @param held places of the quotas that are taken by pairs of which the question does not tell
+     * @param goOn friendships of the year before among the pinned ones, that are yet to be proposed for this year
+     */
+    public record Put(Question question, List<Held> held, List<Couple> goOn) {}
 
     public Mono<Put> of(Programme programme, int year) {
+        return of(programme, year, find.of(programme));
+    }
+
+    /** About those of these classes, and who of the other side may be a friend of theirs. */
+    public Mono<Put> around(Programme programme, int year, List<String> classes) {
+        return of(programme, year, find.around(programme, classes));
+    }
+
+    private Mono<Put> of(Programme programme, int year, Flux<Found> people) {
         return Mono.zip(
-                        find.of(programme).filter(Found::mayBePaired).collectList(),
+                        people.filter(Found::mayBePaired).collectList(),
                         pairings.seated(programme.id(), year).collectList(),
                         pairings.keptApart(programme.id())
                                 .map(PutQuestion::couple)
@@ -72,7 +90,14 @@ public class PutQuestion {
                 candidates(known, may),
                 sorted(pinned.stream().map(PutQuestion::couple).toList()),
                 sorted(known.apart()));
-        return new Put(question, held.held());
+        List<Couple> goOn = new GoingOn(judge, question, people(known, may)).of(known.earlier());
+        return new Put(question.pinning(goOn), held.held(), goOn);
+    }
+
+    private static Map<String, Found> people(Known known, Set<String> may) {
+        return known.found().stream()
+                .filter(each -> may.contains(each.pupil().id()))
+                .collect(Collectors.toMap(each -> each.pupil().id(), each -> each));
     }
 
     /** A paused pair keeps its two places although the solver may not hear of who withdrew (R01, R05). */

@@ -1,6 +1,7 @@
 package org.shoulashou.matching.candidates;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.directory.Level;
 import org.shoulashou.matching.solver.Side;
@@ -44,6 +46,19 @@ public final class Sides {
         List<String> codes = new ArrayList<>(programme.inland());
         codes.addAll(programme.partner());
         return codes;
+    }
+
+    /** Every place of the other side in which a friend of somebody from there may live. */
+    List<String> across(Collection<Spot> spots) {
+        return spots.stream().flatMap(this::across).distinct().toList();
+    }
+
+    private Stream<String> across(Spot spot) {
+        boolean inland = spot.side() == Side.INLAND;
+        if (programme.rules().otherLinks()) return (inland ? programme.partner() : programme.inland()).stream();
+        return inland
+                ? counties.stream().filter(county -> programme.pairs(spot.place(), county))
+                : cities.stream().filter(city -> programme.pairs(city, spot.place()));
     }
 
     /** Empty for a school that lies on neither side. */

@@ -23,7 +23,7 @@ public final class UnitsOfRolls {
 
     public static Posed posed(PutQuestion.Put put, Unit unit, KnownBonds bonds) {
         Question pupils = put.question();
-        if (unit == Unit.PUPILS) return Posed.ofPupils(pupils, put.held());
+        if (unit == Unit.PUPILS) return Posed.ofPupils(pupils, put.held(), put.goOn());
         PairedUnits units = new PairedUnits(unit);
         List<Candidate> candidates = units.of(pupils.candidates());
         Set<String> ids = candidates.stream().map(Candidate::pupil).collect(Collectors.toSet());

@@ -71,6 +71,7 @@ class MatchCommand implements PlainCommand {
         Programme programme = options.neededFile("--programme")
                 .flatMap(file -> ProgrammeInFile.read(file, faults))
                 .orElse(null);
+        if (programme == null && written != null) QuestionFiles.check(written, Columns.OTHERS_ALLOWED, faults);
         if (programme == null || written == null) return null;
         ProgrammeInFile.checkYear(programme, year, faults);
         return new QuestionFiles(programme, year, Columns.OTHERS_ALLOWED, faults).read(written);

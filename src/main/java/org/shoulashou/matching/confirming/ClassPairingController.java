@@ -22,6 +22,7 @@ import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.confirming.ClassPairingRow.Asking;
 import org.shoulashou.matching.confirming.DecidePairings.NotDone;
+import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.StartRun;
 import org.shoulashou.matching.views.NameGroups;
 import org.shoulashou.matching.views.NameGroups.Names;
@@ -149,13 +150,16 @@ class ClassPairingController {
                 .flatMap(classes -> show.of(classes, caller));
     }
 
-    /** Whoever has no friend is looked after once more; everybody else keeps theirs. */
+    /** Whoever of one's own class has no friend is looked after once more; everybody else keeps theirs. */
     @PostMapping("/{id}/others")
     @Needs(value = PAIRINGS_CONFIRM, on = "class-pairing", in = "id")
     Mono<Sought> others(@PathVariable String id, Caller caller) {
-        return found(id)
-                .flatMap(classes -> start.repair(classes.programme(), classes.year(), classes.within(), caller))
-                .map(run -> new Sought(run.id()));
+        return found(id).flatMap(classes -> repair(classes, caller)).map(run -> new Sought(run.id()));
+    }
+
+    private Mono<Run> repair(ClassPairing classes, Caller caller) {
+        String own = classes.on(OwnSide.of(classes, caller)).schoolClass();
+        return start.repair(classes.programme(), classes.year(), own, classes.within(), caller);
     }
 
     private Mono<Decided> decided(ClassPairing classes, List<NotDone> notDone, Caller caller) {

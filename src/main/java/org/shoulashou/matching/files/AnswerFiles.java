@@ -106,7 +106,9 @@ public final class AnswerFiles {
 
     private static String report(Report report) {
         String quotas = report.quotas().stream().map(AnswerFiles::quota).collect(Collectors.joining(",\n    "));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 {
                   "hard": %d,
                   "medium": %d,
@@ -123,29 +125,34 @@ public final class AnswerFiles {
                   "townshipDeviation": %d,
                   "seed": %d
                 }
-                """.formatted(
-                        report.hard(),
-                        report.medium(),
-                        report.soft(),
-                        report.bound(),
-                        report.ratio(),
-                        report.pairs(),
-                        report.seconds(),
-                        report.peakHeapMiB(),
-                        quotas,
-                        report.openedClassPairs(),
-                        report.townshipDeviation(),
-                        report.seed());
+                """,
+                report.hard(),
+                report.medium(),
+                report.soft(),
+                report.bound(),
+                report.ratio(),
+                report.pairs(),
+                report.seconds(),
+                report.peakHeapMiB(),
+                quotas,
+                report.openedClassPairs(),
+                report.townshipDeviation(),
+                report.seed());
     }
 
     private static String quota(QuotaUse use) {
-        return "{\"scope\": \"%s\", \"amount\": %d, \"used\": %d}".formatted(use.scope(), use.amount(), use.used());
+        return String.format(
+                Locale.ROOT,
+                "{\"scope\": \"%s\", \"amount\": %d, \"used\": %d}",
+                use.scope(),
+                use.amount(),
+                use.used());
     }
 
     /** In one sentence. */
     public Text summary() {
         Report report = answer.report();
-        String percent = "%.1f".formatted(Math.floor(report.ratio() * 1000) / 10);
+        String percent = String.format(Locale.ROOT, "%.1f", Math.floor(report.ratio() * 1000) / 10);
         String seconds = String.format(Locale.ROOT, "%.1f", report.seconds());
         return new Text(
                         "结成 {0} 对（最多可能 {1} 对），没有结成 {2} 人，得分 {3}，至少达到最好结果的 {4}%，用时 {5} 秒。",

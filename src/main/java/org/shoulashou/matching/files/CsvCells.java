@@ -14,6 +14,7 @@ final class CsvCells implements Iterator<List<String>> {
     private final CharBuffer text;
     private int line;
     private int nextLine = 1;
+    private int opened;
 
     CsvCells(CharBuffer text) {
         this.text = text;
@@ -27,6 +28,11 @@ final class CsvCells implements Iterator<List<String>> {
     /** The number of the line on which the last cells began. */
     int line() {
         return line;
+    }
+
+    /** The number of the line on which a quotation mark was opened that nothing closes; 0 when all are closed. */
+    int unclosed() {
+        return opened;
     }
 
     @Override
@@ -51,13 +57,17 @@ final class CsvCells implements Iterator<List<String>> {
 
     /** Reads up to the closing mark, and gives the sign after it. */
     private int quoted(StringBuilder cell) {
+        opened = nextLine;
         for (int sign = take(); sign != END; sign = take()) {
             if (sign != '"') {
                 cell.append((char) sign);
                 continue;
             }
             int after = take();
-            if (after != '"') return after;
+            if (after != '"') {
+                opened = 0;
+                return after;
+            }
             cell.append('"');
         }
         return END;

@@ -21,6 +21,9 @@ final class CsvFile {
             new Text("请删去这一列；上传的文件只写编号，不写姓名。", "Remove it: files sent here hold ids and no names.");
     private static final Text CELLS = new Text("这一行有 {0} 格，应当有 {1} 格。", "This line has {0} cells instead of {1}.");
     private static final Text QUOTE = new Text("内容里有逗号时请加引号。", "Put a value that holds a comma in quotation marks.");
+    private static final Text UNCLOSED = new Text("引号没有关上。", "A quotation mark is opened and not closed.");
+    private static final Text CLOSE =
+            new Text("请关上或删去引号；其后的行都没有读。", "Close it or take it away; the lines below it were not read.");
     private static final char MARK = '\uFEFF';
 
     private final WrittenFile file;
@@ -52,6 +55,10 @@ final class CsvFile {
         if (places.length < columns.size()) return;
         while (cells.hasNext()) {
             List<String> line = cells.next();
+            if (cells.unclosed() > 0) {
+                faults.add(file, cells.unclosed(), UNCLOSED, CLOSE);
+                return;
+            }
             boolean empty = line.size() == 1 && line.get(0).isEmpty();
             if (empty) continue;
             if (line.size() == head.size()) each.accept(new Row(line, places, cells.line()));

@@ -21,11 +21,20 @@ public final class PlaceNames {
     private final Set<String> ambiguous = new HashSet<>();
 
     public PlaceNames(Programme programme) {
-        codes = new HashSet<>(programme.placeCodes());
+        this(programme.placeCodes());
+    }
+
+    private PlaceNames(Set<String> more) {
+        codes = new HashSet<>(more);
         for (Place place : WrittenTree.places()) {
             codes.add(place.code());
             if (place.level() != Level.TOWNSHIP) addNames(place);
         }
+    }
+
+    /** For looking at a list whose programme is of no use. */
+    static PlaceNames ofNoProgramme() {
+        return new PlaceNames(Set.of());
     }
 
     private void addNames(Place place) {

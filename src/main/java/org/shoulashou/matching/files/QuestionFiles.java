@@ -50,13 +50,23 @@ public final class QuestionFiles {
         return written.unit() == Unit.ORGANISATIONS ? ofOrganisations(written, bonds) : ofPupils(written);
     }
 
+    /** What is wrong with the lists of pupils themselves, told also when the programme is of no use. */
+    public static void check(Written written, Columns rule, Faults faults) {
+        if (written.unit() == Unit.ORGANISATIONS) return;
+        PupilsFile pupils = new PupilsFile(written.list(), rule, PlaceNames.ofNoProgramme(), faults);
+        List<Candidate> candidates = new PairedUnits(written.unit()).of(pupils.read());
+        Set<String> ids = new HashSet<>(pupils.pupils());
+        candidates.forEach(candidate -> ids.add(candidate.pupil()));
+        new Lists(rule, faults).couples(written, ids, candidates);
+    }
+
     private Posed ofPupils(Written written) {
         PairedUnits units = new PairedUnits(written.unit());
         PupilsFile pupils = new PupilsFile(written.list(), rule, places, faults);
         List<Candidate> candidates = units.of(pupils.read());
         Set<String> ids = new HashSet<>(pupils.pupils());
         candidates.forEach(candidate -> ids.add(candidate.pupil()));
-        Couples couples = couples(written, ids, candidates);
+        Couples couples = new Lists(rule, faults).couples(written, ids, candidates);
         Question question =
                 new Question(units.programme(programme), year, candidates, couples.pinned(), couples.blocked());
         return new Posed(question, answer -> answer, written.unit());
@@ -67,7 +77,9 @@ public final class QuestionFiles {
         OrganisationsFile file = new OrganisationsFile(written.list(), rule, places, kinds, faults);
         List<Organisation> all = file.read();
         List<Candidate> known = all.stream().map(Organisation::candidate).toList();
-        Couples couples = couples(written, file.organisations(), known).and(bonds, file.organisations());
+        Couples couples = new Lists(rule, faults)
+                .couples(written, file.organisations(), known)
+                .and(bonds, file.organisations());
         PairedOrganisations paired = new PairedOrganisations(programme, year, all);
         boolean sound = !faults.any();
         Question question = new Question(programme, year, List.of(), List.of(), List.of());
@@ -88,17 +100,20 @@ public final class QuestionFiles {
         }
     }
 
-    private Couples couples(Written written, Set<String> ids, List<Candidate> candidates) {
-        List<Couple> blocked = List.of();
-        List<Couple> pinned = List.of();
-        if (written.blocked() != null) {
-            blocked = new CouplesFile(written.blocked(), rule, ids, candidates, faults).read();
+    private record Lists(Columns rule, Faults faults) {
+
+        Couples couples(Written written, Set<String> ids, List<Candidate> candidates) {
+            List<Couple> blocked = List.of();
+            List<Couple> pinned = List.of();
+            if (written.blocked() != null) {
+                blocked = new CouplesFile(written.blocked(), rule, ids, candidates, faults).read();
+            }
+            if (written.pinned() != null) {
+                CouplesFile couples = new CouplesFile(written.pinned(), rule, ids, candidates, faults);
+                pinned = couples.read();
+                couples.checkPinned(new HashSet<>(blocked));
+            }
+            return new Couples(pinned, blocked);
         }
-        if (written.pinned() != null) {
-            CouplesFile couples = new CouplesFile(written.pinned(), rule, ids, candidates, faults);
-            pinned = couples.read();
-            couples.checkPinned(new HashSet<>(blocked));
-        }
-        return new Couples(pinned, blocked);
     }
 }

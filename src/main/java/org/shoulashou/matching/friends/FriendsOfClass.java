@@ -105,7 +105,7 @@ class FriendsOfClass {
     @Needs(value = PAIRINGS_PEOPLE, on = "class", in = "id")
     Mono<FriendsPage> show(@PathVariable String id) {
         return Mono.zip(pupils.ofClass(id).collectList(), running(id))
-                .flatMap(both -> page(both.getT1(), both.getT2()));
+                .flatMap(both -> page(id, both.getT1(), both.getT2()));
     }
 
     private Mono<List<Programme>> running(String classId) {
@@ -117,9 +117,9 @@ class FriendsOfClass {
                 .collectList();
     }
 
-    private Mono<FriendsPage> page(List<Pupil> roll, List<Programme> running) {
+    private Mono<FriendsPage> page(String classId, List<Pupil> roll, List<Programme> running) {
         List<String> ids = roll.stream().map(Pupil::id).toList();
-        return Mono.zip(kept(ids, running), reasons(ids, running))
+        return Mono.zip(kept(ids, running), reasons(classId, ids, running))
                 .map(all -> roll.stream()
                         .map(pupil -> row(pupil, all.getT1(), all.getT2()))
                         .toList())
@@ -144,16 +144,16 @@ class FriendsOfClass {
                         new Kept(pairs, known.getT1().getT1(), known.getT1().getT2(), known.getT2(), running));
     }
 
-    private Mono<Reasons> reasons(List<String> ids, List<Programme> running) {
-        return Mono.zip(consents.mayCorrespond(ids), unmatched(ids, running))
+    private Mono<Reasons> reasons(String classId, List<String> ids, List<Programme> running) {
+        return Mono.zip(consents.mayCorrespond(ids), unmatched(classId, ids, running))
                 .map(both -> new Reasons(both.getT1(), !running.isEmpty(), both.getT2()));
     }
 
     /** As the run says that was handed over last. */
-    private Mono<Map<String, Unmatched>> unmatched(List<String> ids, List<Programme> running) {
+    private Mono<Map<String, Unmatched>> unmatched(String classId, List<String> ids, List<Programme> running) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
         return Flux.fromIterable(running)
-                .concatMap(programme -> runs.lastHandedOver(programme.id(), yearOf(programme, today)))
+                .concatMap(programme -> runs.lastHandedOverFor(classId, programme.id(), yearOf(programme, today)))
                 .concatMap(run -> parts.unmatchedOf(run.id(), ids))
                 .collectMap(Unmatched::pupil, Function.identity());
     }

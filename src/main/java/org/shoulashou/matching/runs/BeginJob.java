@@ -15,9 +15,11 @@ class BeginJob implements EventHandler<RunAsked> {
     private static final Text TITLE = new Text("结对计算", "Matching run");
 
     private final Jobs jobs;
+    private final Runs runs;
 
-    BeginJob(Jobs jobs) {
+    BeginJob(Jobs jobs, Runs runs) {
         this.jobs = jobs;
+        this.runs = runs;
     }
 
     @Override
@@ -33,14 +35,13 @@ class BeginJob implements EventHandler<RunAsked> {
     @Override
     public Mono<Void> handle(Happened<? extends RunAsked> happened) {
         RunAsked asked = happened.event();
-        NewJob work = new NewJob(
-                WorkOnRun.KIND,
-                WorkOnRun.KIND + ":" + asked.runId(),
-                TITLE,
-                asked.owner(),
-                new WorkOnRun.At(asked.runId()));
         return jobs.find(asked.runId())
-                .switchIfEmpty(Mono.defer(() -> jobs.start(asked.runId(), work)))
+                .switchIfEmpty(runs.find(asked.runId()).flatMap(run -> jobs.start(run.id(), work(run, asked))))
                 .then();
+    }
+
+    private static NewJob work(Run run, RunAsked asked) {
+        String kind = run.kind() == Run.Kind.REPAIR ? WorkOnRepair.KIND : WorkOnRun.KIND;
+        return new NewJob(kind, kind + ":" + run.id(), TITLE, asked.owner(), new WorkOnRun.At(run.id()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.files.Posed;
 import org.shoulashou.matching.runs.Outcome.Cell;
 import org.shoulashou.matching.runs.Outcome.LeftOver;
 import org.shoulashou.matching.runs.Solve.Solved;
@@ -17,7 +18,6 @@ import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Pairing;
-import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Unmatched;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,7 +40,9 @@ class KeepAnswer {
     Mono<Run> of(Run run, Solved solved) {
         Map<String, Candidate> people = solved.question().candidates().stream()
                 .collect(Collectors.toMap(Candidate::pupil, Function.identity()));
-        List<Pairing> fresh = fresh(solved.question(), solved.answer());
+        List<Pairing> fresh = fresh(solved.posed(), solved.answer()).stream()
+                .filter(pair -> isAskedFor(pair, run, people))
+                .toList();
         Outcome outcome = outcome(solved, people, fresh);
         List<Pairing> told =
                 run.asked().isOfPupilsOnRolls() ? fresh : solved.answer().pairs();
@@ -86,11 +88,18 @@ class KeepAnswer {
                 leftOver(answer.unmatched(), people));
     }
 
-    private static List<Pairing> fresh(Question question, Answer answer) {
-        Set<Couple> pinned = new HashSet<>(question.pinned());
+    private static List<Pairing> fresh(Posed posed, Answer answer) {
+        Set<Couple> pinned = new HashSet<>(posed.question().pinned());
+        posed.goOn().forEach(pinned::remove);
         return answer.pairs().stream()
                 .filter(pair -> !pinned.contains(new Couple(pair.inland(), pair.partner())))
                 .toList();
+    }
+
+    private static boolean isAskedFor(Pairing pair, Run run, Map<String, Candidate> people) {
+        return run.isFor(
+                person(pair.inland(), people).schoolClass(),
+                person(pair.partner(), people).schoolClass());
     }
 
     private static List<Cell> matrix(List<Pairing> pairs, Map<String, Candidate> people) {

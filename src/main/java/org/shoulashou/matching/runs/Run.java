@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param version          of the document
  * @param programmeVersion the state of the programme that it was asked about
+ * @param classes          who asked for others; of a repair only pairs with a pupil of theirs are kept, absent for everybody
  * @param outcome          absent until it has ended with a result
  * @param handOver         the last time that somebody asked to hand it over
  * @param until            when it is removed with all that it found; absent for what may go to the schools
@@ -35,6 +36,7 @@ public record Run(
         Kind kind,
         RunWish asked,
         Hand by,
+        @Nullable List<String> classes,
         @Nullable Outcome outcome,
         @Nullable HandOver handOver,
         @Indexed(sparse = true) @Nullable Instant until,
@@ -44,7 +46,7 @@ public record Run(
     public enum Kind {
         /** Everybody who has no friend yet. */
         WHOLE,
-        /** The same, soon done and handed over by itself, because both schools are asked anyway. */
+        /** For the classes that ask, soon done and handed over by itself, because both schools are asked anyway. */
         REPAIR
     }
 
@@ -105,12 +107,49 @@ public record Run(
     }
 
     public static Run asked(String id, KeptProgramme kept, int year, Kind kind, RunWish asked, Hand by) {
-        return new Run(id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, null, Outbox.empty());
+        return new Run(
+                id, null, kept.id(), kept.number(), year, kind, asked, by, null, null, null, null, Outbox.empty());
     }
 
     /** What somebody only tries out is not kept for long. */
     public Run keptUntil(Instant end) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, handOver, end, outbox);
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                classes,
+                outcome,
+                handOver,
+                end,
+                outbox);
+    }
+
+    /** Nobody but these classes is looked after. */
+    public Run only(List<String> those) {
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                those,
+                outcome,
+                handOver,
+                until,
+                outbox);
+    }
+
+    /** Nobody is brought to a school for which nobody asked. */
+    boolean isFor(String schoolClass, String otherClass) {
+        return classes == null || classes.contains(schoolClass) || classes.contains(otherClass);
     }
 
     public long revision() {
@@ -122,7 +161,20 @@ public record Run(
     }
 
     public Run ended(Outcome next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, next, handOver, until, outbox);
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                classes,
+                next,
+                handOver,
+                until,
+                outbox);
     }
 
     public Run askingHandOver(Hand who, LocalDate deadline) {
@@ -157,11 +209,25 @@ public record Run(
     }
 
     private Run with(HandOver next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, next, until, outbox);
+        return new Run(
+                id, version, programme, programmeVersion, year, kind, asked, by, classes, outcome, next, until, outbox);
     }
 
     @Override
     public Run withOutbox(Outbox next) {
-        return new Run(id, version, programme, programmeVersion, year, kind, asked, by, outcome, handOver, until, next);
+        return new Run(
+                id,
+                version,
+                programme,
+                programmeVersion,
+                year,
+                kind,
+                asked,
+                by,
+                classes,
+                outcome,
+                handOver,
+                until,
+                next);
     }
 }

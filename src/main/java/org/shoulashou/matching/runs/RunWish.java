@@ -28,7 +28,7 @@ public record RunWish(
         @Nullable Unit of,
         @Nullable Sent sent) {
 
-    private static final RunWish REPAIR = new RunWish(2, 1, 1, null, List.of(), "", null, null);
+    private static final RunWish REPAIR = new RunWish(1, 1, 1, null, List.of(), "", null, null);
 
     public RunWish {
         quotas = List.copyOf(quotas);

@@ -12,6 +12,7 @@ import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -68,18 +69,31 @@ public class Runs {
         return database.remove(query(where("_id").is(run.id())), Run.class).then();
     }
 
-    /** The run for pupils of this year that was handed over last; empty when none was. */
+    /** The run for everybody of this year that was handed over last; empty when none was. */
     public Mono<Run> lastHandedOver(String programme, int year) {
-        Query approved = query(where("programme")
-                        .is(programme)
-                        .and("year")
-                        .is(year)
-                        .and("handOver.state")
-                        .is(Run.HandOver.State.APPROVED)
-                        .orOperator(
-                                where("asked.of").is(null), where("asked.of").is(Unit.PUPILS)))
-                .with(Sort.by(Sort.Direction.DESC, "handOver.decision.by.at"))
-                .limit(1);
-        return database.findOne(approved, Run.class);
+        return last(handedOver(programme, year).and("kind").is(Run.Kind.WHOLE));
+    }
+
+    /** The same, or a later one for this class alone. */
+    public Mono<Run> lastHandedOverFor(String schoolClass, String programme, int year) {
+        Criteria whole = where("kind").is(Run.Kind.WHOLE);
+        Criteria own = where("classes").is(schoolClass);
+        Criteria which = handedOver(programme, year);
+        return last(new Criteria().andOperator(which, new Criteria().orOperator(whole, own)));
+    }
+
+    private Mono<Run> last(Criteria which) {
+        Sort lastFirst = Sort.by(Sort.Direction.DESC, "handOver.decision.by.at");
+        return database.findOne(query(which).with(lastFirst).limit(1), Run.class);
+    }
+
+    private static Criteria handedOver(String programme, int year) {
+        return where("programme")
+                .is(programme)
+                .and("year")
+                .is(year)
+                .and("handOver.state")
+                .is(Run.HandOver.State.APPROVED)
+                .orOperator(where("asked.of").is(null), where("asked.of").is(Unit.PUPILS));
     }
 }

@@ -32,6 +32,7 @@ class Solve implements DisposableBean {
     private final KeepAnswer keep;
     private final Jobs jobs;
     private final Scheduler thread = Schedulers.newSingle("matching", true);
+    private final Scheduler repairs = Schedulers.newSingle("matching-repair", true);
 
     Solve(Matcher matcher, Curves curves, KeepAnswer keep, Jobs jobs) {
         this.matcher = matcher;
@@ -55,7 +56,7 @@ class Solve implements DisposableBean {
     private Mono<Solved> solving(Run run, Posed posed) {
         Watching watching = new Watching();
         CompletableFuture<Solved> working = Mono.fromCallable(() -> solved(run, posed, watching))
-                .subscribeOn(thread)
+                .subscribeOn(run.kind() == Run.Kind.REPAIR ? repairs : thread)
                 .toFuture();
         Mono<Solved> solved = Mono.fromFuture(working, true).doOnCancel(() -> leave(run, watching, working));
         return Mono.firstWithSignal(solved, Mono.<Solved>never().takeUntilOther(telling(run, watching)))
@@ -105,5 +106,6 @@ class Solve implements DisposableBean {
     @Override
     public void destroy() {
         thread.dispose();
+        repairs.dispose();
     }
 }

@@ -47,10 +47,15 @@ public class StartRun {
                 .flatMap(runs::save);
     }
 
-    /** @param within keys of the scopes from which the action log shows it */
-    public Mono<Run> repair(String programme, int year, List<String> within, Caller caller) {
+    /**
+     * For one class only, so that no single person's click reaches schools that have not asked.
+     *
+     * @param within keys of the scopes from which the action log shows it
+     */
+    public Mono<Run> repair(String programme, int year, String schoolClass, List<String> within, Caller caller) {
         return kept(programme)
                 .map(kept -> run(kept, year, Run.Kind.REPAIR, RunWish.repair(), caller))
+                .map(run -> run.only(List.of(schoolClass)))
                 .map(run -> run.telling(
                         Acted.by(caller, Action.FRIENDS_SOUGHT, within).on(run.id()), clock.instant()))
                 .flatMap(runs::save);

@@ -101,9 +101,13 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
         RunWish.Sent sent = run.asked().sent();
         Unit unit = run.asked().unit();
         return sent == null
-                ? put.of(programme, run.year()).map(put -> UnitsOfRolls.posed(put, unit, known))
+                ? put(programme, run).map(put -> UnitsOfRolls.posed(put, unit, known))
                 : uploads.posed(
                         programme, run.year(), new AskedFiles(unit, sent.list(), sent.pinned(), sent.blocked()), known);
+    }
+
+    private Mono<PutQuestion.Put> put(Programme programme, Run run) {
+        return run.classes() == null ? put.of(programme, run.year()) : put.around(programme, run.year(), run.classes());
     }
 
     private Programme asked(Run run, Programme programme) {

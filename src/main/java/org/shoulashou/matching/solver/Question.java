@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.shoulashou.programme.Programme;
 
 /**
@@ -18,5 +19,11 @@ public record Question(
         candidates = List.copyOf(candidates);
         pinned = List.copyOf(pinned);
         blocked = List.copyOf(blocked);
+    }
+
+    /** With these kept together too. */
+    public Question pinning(List<Couple> more) {
+        List<Couple> all = Stream.concat(pinned.stream(), more.stream()).toList();
+        return new Question(programme, year, candidates, all, blocked);
     }
 }

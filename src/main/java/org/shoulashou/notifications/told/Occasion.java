@@ -1,6 +1,7 @@
 package org.shoulashou.notifications.told;
 
 import static org.shoulashou.accounts.Permission.*;
+import static org.shoulashou.accounts.log.Action.*;
 import static org.shoulashou.notifications.told.Audience.*;
 import static org.shoulashou.notifications.told.Course.*;
 import static org.shoulashou.notifications.told.Subject.*;
@@ -85,9 +86,7 @@ public enum Occasion {
             gathered(LETTERS, AT_ONCE, staffWho(LETTERS_REVIEW), "/letters"),
             happens(LetterActed.class, Deed.LATE_WARNING),
             new Text("有信等了两个上学日", "Letters have waited for two school days"),
-            new Text(
-                    "{0}有信等了两个上学日，请今天处理。",
-                    "Letters of {0} have waited for two school days. Please deal with them today.")),
+            new Text("{0}有信等了两个上学日，请今天处理。", "Letters of {0} have waited two school days. Please act today.")),
     LETTER_DEPUTY(
             gathered(LETTERS, AT_ONCE, staffWho(LETTERS_TEAM), "/letters"),
             happens(LetterActed.class, Deed.LATE_DEPUTY),
@@ -116,14 +115,12 @@ public enum Occasion {
             each(LETTERS, IN_APP, FAMILIES, "/family"),
             happens(LetterActed.class, Deed.DELIVERED),
             new Text("孩子收到一封信", "Your child has a letter"),
-            new Text("朋友的信到了，您可以和孩子一起读。", "A letter from the friend has arrived; you can read it together.")),
+            new Text("朋友的信到了，您可以和孩子一起读。", "The friend's letter is here; you can read it together.")),
     PAIRS_PROPOSED(
             gathered(PAIRINGS, AT_ONCE, staffWho(PAIRINGS_CONFIRM), "/pairings?waiting=true"),
             happens(PairsProposed.class),
             new Text("有结对方案等学校确认", "Proposed pairings wait for your school"),
-            new Text(
-                    "{0}有新的结对方案，请在截止日之前确认。",
-                    "There are proposed pairings for {0}. Please answer before the deadline.")),
+            new Text("{0}有新的结对方案，请在截止日之前确认。", "Proposed pairings wait for {0}. Please answer in time.")),
     PAIRS_REMINDED(
             gathered(PAIRINGS, AT_ONCE, staffWho(PAIRINGS_CONFIRM), "/pairings?waiting=true"),
             happens(AnswerAwaited.class),
@@ -222,9 +219,7 @@ public enum Occasion {
             each(PROGRAMMES, AT_ONCE, staffWho(PROGRAMMES_APPROVE), "/programmes"),
             happens(Acted.class, Action.PROGRAMME_CHANGE_PROPOSED),
             new Text("有方案修改等您决定", "A change of a plan waits for you"),
-            new Text(
-                    "有人提出修改结对方案，需要另一个人同意。",
-                    "Somebody proposed a change of a plan. It takes effect when somebody else agrees.")),
+            new Text("有人提出修改结对方案，需要另一个人同意。", "Somebody proposed a change. Somebody else must agree.")),
     CHANGE_DECIDED(
             each(PROGRAMMES, DIGEST, staffWho(PROGRAMMES_EDIT), "/programmes"),
             happens(Acted.class, Action.PROGRAMME_CHANGE_APPROVED, Action.PROGRAMME_CHANGE_REFUSED),
@@ -234,14 +229,24 @@ public enum Occasion {
             each(PROGRAMMES, AT_ONCE, staffWho(MATCHING_APPROVE), "/matching"),
             happens(Acted.class, Action.HAND_OVER_ASKED),
             new Text("结对结果等您同意交给学校", "Pairings wait for your approval"),
-            new Text(
-                    "有人申请把结对结果交给学校，需要另一个人同意。",
-                    "Somebody asked to hand pairings over to the schools. Somebody else must agree.")),
+            new Text("有人申请把结对结果交给学校，需要另一个人同意。", "A hand-over was asked for. Somebody else must agree.")),
     HAND_OVER_DECIDED(
             each(PROGRAMMES, DIGEST, staffWho(MATCHING_RUN), "/matching"),
             happens(Acted.class, Action.HAND_OVER_APPROVED, Action.HAND_OVER_REFUSED),
             new Text("交给学校的申请有了决定", "The hand-over was decided"),
             new Text("把结对结果交给学校的申请已经作出决定。", "The hand-over of pairings to the schools was decided about.")),
+    FIGURES_WAIT(
+            each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/bulletins"),
+            happens(Acted.class, COVERAGE_MONTH_DUE, COVERAGE_CORRECTION_ASKED, BULLETIN_DUE, BULLETIN_HANDED_IN),
+            new Text("请看一看结账、更正和通报", "Please look at closings, corrections and bulletins"),
+            new Text(
+                    "{0}有月份等待结账，或者有更正、通报等人处理。",
+                    "A month of {0} is to be closed, or a correction or a bulletin waits.")),
+    BULLETIN_OUT(
+            each(FIGURES, AT_ONCE, staffWho(BULLETINS_READ), "/bulletins"),
+            happens(Acted.class, Action.BULLETIN_PUBLISHED),
+            new Text("新的通报发布了", "A new bulletin is out"),
+            new Text("{0}发布了一份通报，请登录阅读。", "{0} has published a bulletin. Please sign in to read it.")),
     WORK_DONE(
             each(WORK, IN_APP, THEMSELVES, "/jobs"),
             happens(Job.class, State.DONE),

@@ -10,6 +10,7 @@ public enum Subject {
     MEETINGS(new Text("班级见面与往来", "Meetings and contacts")),
     CONSENT(new Text("家长同意", "Families' consent")),
     PROGRAMMES(new Text("方案与审批", "Plans and approvals")),
+    FIGURES(new Text("数字与通报", "Figures and bulletins")),
     WORK(new Text("后台任务", "Long work")),
     ACCOUNT(new Text("自己的账号", "One's own account"));
 

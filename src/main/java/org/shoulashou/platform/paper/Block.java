@@ -192,6 +192,22 @@ sealed interface Block {
         }
     }
 
+    /** Drawn, and staying with what follows. */
+    record Bound(double high, Paper.Card card) implements Block {
+        @Override
+        public List<Piece> pieces(float width, float height, Typesetter typesetter) {
+            return List.of(Piece.drawn((float) high * Area.MM, card::draw).stayingWithNext());
+        }
+    }
+
+    /** Drawn, with nothing between it and what follows: rows of a table. */
+    record Row(double high, Paper.Card card) implements Block {
+        @Override
+        public List<Piece> pieces(float width, float height, Typesetter typesetter) {
+            return List.of(Piece.drawn((float) high * Area.MM, card::draw));
+        }
+    }
+
     /** As wide as the page, and never higher than three quarters of it. */
     record Photograph(byte[] jpeg, int wide, int high) implements Block {
         @Override

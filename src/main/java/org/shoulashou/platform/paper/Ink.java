@@ -13,7 +13,9 @@ public enum Ink {
     PAPER_RAISED(0xfffdf9),
     PERSIMMON(0xb93c17),
     PERSIMMON_SOFT(0xfbe6da),
-    LAKE(0x12646f);
+    LAKE(0x12646f),
+    /** Of the heads of office papers; no page on screen has it. */
+    OFFICE_RED(0xe60012);
 
     private final Color colour;
 

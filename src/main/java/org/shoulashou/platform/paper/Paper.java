@@ -22,18 +22,18 @@ public final class Paper {
     static final Text PAGE = new Text("第 {0} 页，共 {1} 页", "Page {0} of {1}");
 
     private static final Type BODY = Type.of(11);
-    private static final int EDGE = 20;
+    private static final Frame USUAL = Frame.even(20);
     private static final int A_WHOLE_PAGE = 297;
 
     private final String title;
     private final Locale language;
-    private final int edge;
+    private final Frame frame;
     private final List<Block> blocks;
 
-    private Paper(String title, Locale language, int edge, List<Block> blocks) {
+    private Paper(String title, Locale language, Frame frame, List<Block> blocks) {
         this.title = title;
         this.language = language;
-        this.edge = edge;
+        this.frame = frame;
         this.blocks = blocks;
     }
 
@@ -44,12 +44,17 @@ public final class Paper {
 
     /** The title names the file and stands at every foot. */
     public static Paper titled(String title, Locale language) {
-        return new Paper(title, language, EDGE, List.of());
+        return new Paper(title, language, USUAL, List.of());
     }
 
     /** Keeps so many millimetres free around each page. */
     public Paper withEdge(int mm) {
-        return new Paper(title, language, mm, blocks);
+        return new Paper(title, language, Frame.even(mm), blocks);
+    }
+
+    /** As a paper of an office: so much free above, on the right, below and on the left, and "— 1 —" on the outer side. */
+    public Paper asOfAnOffice(int above, int right, int below, int left) {
+        return new Paper(title, language, new Frame(above, right, below, left, true), blocks);
     }
 
     public Paper heading(String text) {
@@ -100,6 +105,21 @@ public final class Paper {
         return with(new Block.Picture(mm, area -> area.drawing(drawing, 0, 0, mm)));
     }
 
+    /** Anything that draws itself into the whole measure and so many millimetres. */
+    public Paper drawn(double mm, Card card) {
+        return with(new Block.Picture(mm, card));
+    }
+
+    /** The same, with nothing between it and what follows. */
+    public Paper row(double mm, Card card) {
+        return with(new Block.Row(mm, card));
+    }
+
+    /** Something that no page break parts from what follows. */
+    public Paper drawnWithNext(double mm, Card card) {
+        return with(new Block.Bound(mm, card));
+    }
+
     /** A JPEG of so many pixels, as large as the page lets it be. */
     public Paper photograph(byte[] jpeg, int wide, int high) {
         return with(new Block.Photograph(jpeg, wide, high));
@@ -130,8 +150,8 @@ public final class Paper {
         return language;
     }
 
-    int edge() {
-        return edge;
+    Frame frame() {
+        return frame;
     }
 
     List<Piece> pieces(float width, float height, Typesetter typesetter) {
@@ -144,7 +164,7 @@ public final class Paper {
         return new Paper(
                 title,
                 language,
-                edge,
+                frame,
                 Stream.concat(blocks.stream(), Stream.of(block)).toList());
     }
 }

@@ -24,6 +24,8 @@ final class Press {
     static final float QR_SIDE = 100;
 
     private static final float FOOT = 12 * Area.MM;
+    private static final Type OFFICE = Type.of(14);
+    private static final double ONE_CHARACTER = 5;
     private static final Type SMALL = Type.of(8).in(Ink.INK_SOFT);
 
     private final Paper paper;
@@ -62,13 +64,13 @@ final class Press {
     }
 
     private void page(List<Piece> pieces) {
-        float top = PageSize.A4.getHeight() - edge();
+        float top = PageSize.A4.getHeight() - frame().above() * Area.MM;
         for (Piece piece : pieces) {
             if (piece.bookmark() != null) {
                 mark(piece.bookmark(), top);
             }
             if (piece.ground() != null) {
-                piece.ground().draw(area(edge(), top, piece.height()));
+                piece.ground().draw(area(left(), top, piece.height()));
             }
             top -= piece.height();
         }
@@ -83,26 +85,41 @@ final class Press {
     }
 
     private void foot(int page, int pages) {
-        Area foot = area(edge(), FOOT, FOOT);
+        if (frame().office()) {
+            officeFoot(page);
+            return;
+        }
+        Area foot = area(left(), FOOT, FOOT);
         double wide = foot.width();
         foot.name(paper.title(), SMALL, 0, 3.5, wide * 0.7);
         foot.name(Paper.PAGE.with(page, pages).in(paper.language()), SMALL.atEnd(), wide * 0.7, 3.5, wide * 0.3);
+    }
+
+    /** Seven millimetres below the text, one character from the edge; odd pages on the right, even ones on the left. */
+    private void officeFoot(int page) {
+        Area foot = area(left(), (frame().below() - 7) * Area.MM, FOOT);
+        Type type = page % 2 == 1 ? OFFICE.atEnd() : OFFICE;
+        foot.name("— " + page + " —", type, ONE_CHARACTER, 0, foot.width() - 2 * ONE_CHARACTER);
     }
 
     private Area area(float left, float top, float high) {
         return new Area(this, writer.getDirectContent(), left, top, width(), high);
     }
 
-    private float edge() {
-        return paper.edge() * Area.MM;
+    private Frame frame() {
+        return paper.frame();
+    }
+
+    private float left() {
+        return frame().left() * Area.MM;
     }
 
     private float width() {
-        return PageSize.A4.getWidth() - 2 * edge();
+        return PageSize.A4.getWidth() - (frame().left() + frame().right()) * Area.MM;
     }
 
     private float height() {
-        return PageSize.A4.getHeight() - edge() - Math.max(edge(), FOOT);
+        return PageSize.A4.getHeight() - (frame().above() + frame().below()) * Area.MM;
     }
 
     Typesetter typesetter() {

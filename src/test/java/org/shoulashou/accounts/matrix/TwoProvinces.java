@@ -49,6 +49,7 @@ final class TwoProvinces {
     private final MeetingsToAskFor meetings;
     private final LettersToAskFor letters;
     private final LedgerToAskFor ledger;
+    private final BulletinsToAskFor bulletins;
     private final Instant now;
     private final List<Seat> seats = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -72,6 +73,7 @@ final class TwoProvinces {
         this.meetings = meetings;
         this.letters = letters;
         this.ledger = ledger;
+        this.bulletins = new BulletinsToAskFor(ledger.database(), ledger.now());
         this.now = plans.now();
         seats.add(Seat.NOBODY);
         people.place("CN", Level.COUNTRY, "China", List.of("CN"));
@@ -143,6 +145,7 @@ final class TwoProvinces {
     private void ledger(Side side, List<String> chain, List<String> line) {
         targets.add(new Target("ledger-report", side, chain, () -> ledger.report(line, side.marker())));
         targets.add(new Target("co-building", side, chain, () -> ledger.coBuilding(line, side.marker())));
+        targets.add(new Target("bulletin", side, chain, () -> bulletins.draft(chain, side.marker())));
         targets.add(new Target("organisation-pair", side, chain, () -> ledger.organisations(line, side.marker())));
     }
 

@@ -1,5 +1,6 @@
 package org.shoulashou.bench.letters;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** All pupils and readers at work at once, each on a thread of their own, for a while. */
 final class Afternoon {
+
+    private static final int ENOUGH = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<Person> people;
     private final Ledger ledger;
@@ -35,16 +39,24 @@ final class Afternoon {
         return lasted;
     }
 
-    /** Until somebody kills the house; whoever is at work then finds nobody there. */
+    /** Until somebody kills the house, so many seconds after the load has come under way; whoever is at work then finds nobody there. */
     void lasts(House house, double seconds) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        int before = ledger.acts();
         people.stream().map(person -> atWork(person, house.address())).forEach(threads::submit);
+        awaitActs(before + ENOUGH);
         Thread.sleep((long) (seconds * 1000));
         over = true;
         house.kill();
         end();
         threads.shutdown();
         if (!threads.awaitTermination(1, TimeUnit.MINUTES)) threads.shutdownNow();
+    }
+
+    /** A house that has answered nothing yet has nothing to lose: on a slow machine that takes a while. */
+    private void awaitActs(int wanted) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (ledger.acts() < wanted && System.nanoTime() < end) Thread.sleep(20);
     }
 
     private void end() {

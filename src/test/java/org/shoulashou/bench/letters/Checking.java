@@ -87,9 +87,15 @@ final class Checking {
     private static List<String> lost(Letter letter, Set<String> told, List<Act> acts) {
         return acts.stream()
                 .filter(act ->
-                        letter.revision() < act.version() || !told.contains(act.deed()) || !isReached(letter, act))
+                        versionOf(letter, act) < act.version() || !told.contains(act.deed()) || !isReached(letter, act))
                 .map(act -> act + " of " + letter.state() + " " + letter.revision() + " " + told)
                 .toList();
+    }
+
+    /** A child is answered with the letter's own version, an adult with the step that was decided about. */
+    private static long versionOf(Letter letter, Act act) {
+        boolean ofChild = act.deed().equals(Step.SUBMIT.deed());
+        return ofChild ? letter.revision() : letter.step();
     }
 
     private static boolean isReached(Letter letter, Act act) {

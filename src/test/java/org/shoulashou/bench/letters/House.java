@@ -78,6 +78,7 @@ final class House implements AutoCloseable {
                 java(),
                 "-Xmx768m",
                 "-Dfile.encoding=UTF-8",
+                "-Dletters.read=" + LettersUnderLoad.TO_READ,
                 "-classpath",
                 System.getProperty("java.class.path"),
                 main.getName()));

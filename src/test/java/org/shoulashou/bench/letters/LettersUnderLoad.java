@@ -10,16 +10,16 @@ import org.shoulashou.bench.Benchmark;
  * Two hundred pupils and twenty readers at once, each on a connection of their own, against the built jar over HTTP on
  * this machine: how many letters a second go the whole way, and how long each step takes. Then the same load while the
  * jar is killed ten times, and a count of what was lost. {@code -Dletters.seconds}, {@code -Dletters.kills} make it
- * shorter.
+ * shorter, and {@code -Dletters.read} says how many letters wait on each desk to be opened.
  */
 public final class LettersUnderLoad implements Benchmark {
 
     private static final int SECONDS = Integer.getInteger("letters.seconds", 40);
     private static final int WARM = Integer.getInteger("letters.warm", 20);
     private static final int KILLS = Integer.getInteger("letters.kills", 10);
-    private static final double BEFORE_A_KILL = 5;
-    /** Of the letters on each desk; the others are opened while the jar is killed. */
-    private static final int TO_READ = 4;
+    private static final double BEFORE_A_KILL = 3;
+    /** Of the letters on each desk; the others are opened while the jar is killed. A letter of today arrives in days. */
+    static final int TO_READ = Integer.getInteger("letters.read", 12);
 
     @Override
     public String name() {

@@ -95,6 +95,14 @@ class PlanFilesTest {
     }
 
     @Test
+    void whatIsPerPairIsForAYearBecausePairsAre() {
+        String perPair = RIGHT.replace("unit: {zh: 人数, en: persons}", "unit: {zh: 人数, en: persons}\n    perPair: true")
+                .replace("year: 2026, amount: 60", "amount: 60");
+
+        assertThat(faults(perPair)).contains("need a year");
+    }
+
+    @Test
     void twoFilesDoNotShareAnId() {
         WrongRules wrong = catchThrowableOfType(WrongRules.class, () -> of(RIGHT, RIGHT));
 

@@ -91,6 +91,24 @@ class ListeningTest extends LettersOverHttp {
         assertThat(of("news", counsellor.id(), Occasion.CONSENT_WITHDRAWN)).hasSize(2);
     }
 
+    @Test
+    void manyLettersOfAClassAreOneLineAndAnUrgentThingIsToldAgainInTheNextHour() {
+        Account counsellor = people.somebody(fresh("counsellor"), Role.COUNSELLOR, Scope.school(schoolOf(inlandClass)));
+        String id = handedIn(BODY);
+        deed(id, Deed.SCREENED, LetterState.IN_REVIEW);
+        deed(id, Deed.LATE_WARNING, LetterState.IN_REVIEW);
+        deed(id, Deed.LATE_WARNING, LetterState.IN_REVIEW);
+        assertThat(of("news", counsellor.id(), Occasion.LETTER_WAITS)).hasSize(1);
+        assertThat(of("news", counsellor.id(), Occasion.LETTER_LATE)).hasSize(1);
+
+        clock.move(Duration.ofHours(1));
+        deed(id, Deed.SCREENED, LetterState.IN_REVIEW);
+        deed(id, Deed.LATE_WARNING, LetterState.IN_REVIEW);
+
+        assertThat(of("news", counsellor.id(), Occasion.LETTER_WAITS)).hasSize(1);
+        assertThat(of("news", counsellor.id(), Occasion.LETTER_LATE)).hasSize(2);
+    }
+
     /** The real way of a letter, and every word that anybody is told. */
     @Test
     @Tag("R11")

@@ -25,6 +25,7 @@ import org.shoulashou.notifications.NotificationsProperties;
 import org.shoulashou.notifications.told.Occasion;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.text.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -45,6 +46,9 @@ class LiveTest extends AccountsOverHttp {
 
     @Autowired
     private Doorbell doorbell;
+
+    @Autowired
+    private ObjectProvider<Newsboard> boards;
 
     @Autowired
     private ReactiveSessionRepository<? extends Session> sessions;
@@ -111,6 +115,19 @@ class LiveTest extends AccountsOverHttp {
                 .then(stopping::stop)
                 .expectComplete()
                 .verify(PATIENCE);
+    }
+
+    @Test
+    void whatAnotherInstanceWroteComesSoon() {
+        Account somebody = teacher();
+        Doorbell elsewhere = new Doorbell(boards, clock);
+        elsewhere.start();
+        StepVerifier.create(elsewhere.rings(somebody.id()).next())
+                .then(() -> put(somebody))
+                .expectNext(somebody.id())
+                .expectComplete()
+                .verify(PATIENCE);
+        elsewhere.stop();
     }
 
     private static Reader reader(Account somebody) {

@@ -1,0 +1,219 @@
+package org.shoulashou.coverage.bulletins;
+
+import static org.shoulashou.coverage.counting.Series.CORRESPONDED;
+import static org.shoulashou.coverage.counting.Series.LETTERS;
+import static org.shoulashou.coverage.counting.Series.PAIRED;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.coverage.bulletins.BulletinFigures.CorrectedLine;
+import org.shoulashou.coverage.bulletins.BulletinFigures.MonthLine;
+import org.shoulashou.coverage.bulletins.BulletinFigures.Numbers;
+import org.shoulashou.coverage.bulletins.BulletinFigures.PlaceLine;
+import org.shoulashou.coverage.bulletins.BulletinFigures.QuotaLine;
+import org.shoulashou.coverage.counting.Counts;
+import org.shoulashou.coverage.counting.Key;
+import org.shoulashou.coverage.counting.Key.Sided;
+import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.counting.Series;
+import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.coverage.months.ClosedMonth;
+import org.shoulashou.coverage.months.ClosedMonths;
+import org.shoulashou.coverage.months.FigureCorrection;
+import org.shoulashou.coverage.months.FrozenNode;
+import org.shoulashou.coverage.months.ReadClosed;
+import org.shoulashou.coverage.months.ReadClosed.Closed;
+import org.shoulashou.coverage.pages.CoverageTarget;
+import org.shoulashou.coverage.pages.NameNodes;
+import org.shoulashou.coverage.pages.NameNodes.Names;
+import org.shoulashou.coverage.pages.Targets;
+import org.shoulashou.programme.Programme;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes the figures of a bulletin from the closed months of its span; the last of them must be there. */
+@Component
+class GatherFigures {
+
+    private static final Scope COUNTRY = Scope.place("CN");
+
+    private final ReadClosed read;
+    private final ClosedMonths months;
+    private final NameNodes names;
+
+    GatherFigures(ReadClosed read, ClosedMonths months, NameNodes names) {
+        this.read = read;
+        this.months = months;
+        this.names = names;
+    }
+
+    Mono<BulletinFigures> of(String programme, Span span) {
+        return read.of(programme, span.lastMonth(), COUNTRY)
+                .zipWhen(closed -> names.of(placesOf(closed)))
+                .zipWith(lacking(programme, span))
+                .map(all -> figures(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+    }
+
+    /** Months of the span that were never closed. */
+    private Mono<List<String>> lacking(String programme, Span span) {
+        return months.of(programme)
+                .filter(ClosedMonth::isClosed)
+                .map(ClosedMonth::of)
+                .collectList()
+                .map(closed -> lacking(span, closed));
+    }
+
+    private static List<String> lacking(Span span, List<YearMonth> closed) {
+        return span.months().stream()
+                .filter(month -> !closed.contains(month))
+                .map(YearMonth::toString)
+                .toList();
+    }
+
+    private static List<Scope> placesOf(Closed closed) {
+        return closed.month().lines().keySet().stream().map(Scope::place).toList();
+    }
+
+    private static BulletinFigures figures(Closed closed, Names names, List<String> lacking) {
+        int year = closed.usualYear();
+        return new BulletinFigures(
+                closed.month().needed().to(),
+                year,
+                numbers(closed.of(closed.here().tally(), year)),
+                quotas(closed, year, names),
+                places(closed, year, names),
+                curve(closed, year),
+                closed.lines().stream()
+                        .filter(FigureCorrection::counts)
+                        .map(line -> corrected(line, closed, names))
+                        .toList(),
+                lacking);
+    }
+
+    private static Numbers numbers(Counts counts) {
+        return new Numbers(
+                counts.of(Measure.CONSENTED),
+                counts.of(Measure.PAIRED),
+                counts.of(Measure.CORRESPONDED),
+                counts.of(Measure.LIVING),
+                counts.of(Measure.QUIET),
+                counts.of(Measure.LOST),
+                counts.of(Measure.FINISHED),
+                counts.of(Measure.LETTERS));
+    }
+
+    private static List<QuotaLine> quotas(Closed closed, int year, Names names) {
+        return closed.targets().at(COUNTRY.id(), year == 0 ? null : year).stream()
+                .map(asked -> quota(asked, names))
+                .toList();
+    }
+
+    private static QuotaLine quota(Targets.Asked asked, Names names) {
+        String place = asked.line().place();
+        CoverageTarget target = asked.target();
+        return new QuotaLine(
+                asked.quota().names(),
+                place == null ? null : names.name(Scope.place(place)),
+                asked.line().year(),
+                target.unit(),
+                target.published(),
+                target.amount(),
+                target.paired(),
+                target.corresponded(),
+                target.group());
+    }
+
+    private static List<PlaceLine> places(Closed closed, int year, Names names) {
+        Programme programme = closed.programme();
+        List<PlaceLine> lines = new ArrayList<>();
+        programme.inland().forEach(place -> lines.add(place(closed, place, Sided.INLAND, year, names)));
+        programme.partner().forEach(place -> lines.add(place(closed, place, Sided.PARTNER, year, names)));
+        return lines;
+    }
+
+    private static PlaceLine place(Closed closed, String place, Sided side, int year, Names names) {
+        Tally tally = Optional.ofNullable(closed.places().get(place))
+                .map(FrozenNode::tally)
+                .orElse(Tally.NOTHING);
+        Counts counts = tally.at(new Key(closed.month().programme(), year, side));
+        CoverageTarget target = ownTarget(closed, place, year);
+        return new PlaceLine(
+                place,
+                names.name(Scope.place(place)),
+                side,
+                numbers(counts),
+                target == null ? null : target.amount(),
+                target == null ? null : target.group());
+    }
+
+    /** Only what is asked of this very place or of somewhere in it; what is for all together is no place's. */
+    private static @Nullable CoverageTarget ownTarget(Closed closed, String place, int year) {
+        return closed.targets().at(place, year == 0 ? null : year).stream()
+                .filter(asked -> asked.line().place() != null)
+                .map(Targets.Asked::target)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<MonthLine> curve(Closed closed, int year) {
+        Tally tally = closed.here().tally();
+        String last = closed.month().month();
+        return Stream.of(PAIRED, CORRESPONDED, LETTERS)
+                .flatMap(series -> points(closed, tally, series, year))
+                .distinct()
+                .filter(month -> month.compareTo(last) <= 0)
+                .sorted()
+                .map(month -> month(closed, tally, month, year))
+                .toList();
+    }
+
+    private static MonthLine month(Closed closed, Tally tally, String month, int year) {
+        return new MonthLine(
+                month,
+                at(closed, tally, PAIRED.at(month), year),
+                at(closed, tally, CORRESPONDED.at(month), year),
+                at(closed, tally, LETTERS.at(month), year));
+    }
+
+    private static Stream<Map<String, Integer>> series(Closed closed, Tally tally, int year) {
+        return Stream.of(Sided.INLAND, Sided.PARTNER)
+                .map(side -> tally.seriesAt(new Key(closed.month().programme(), year, side)));
+    }
+
+    private static Stream<String> points(Closed closed, Tally tally, Series series, int year) {
+        return series(closed, tally, year)
+                .flatMap(figures -> figures.keySet().stream())
+                .filter(series::has)
+                .map(series::point);
+    }
+
+    private static int at(Closed closed, Tally tally, String name, int year) {
+        return series(closed, tally, year)
+                .mapToInt(figures -> figures.getOrDefault(name, 0))
+                .sum();
+    }
+
+    private static CorrectedLine corrected(FigureCorrection line, Closed closed, Names names) {
+        return new CorrectedLine(
+                closed.month().month(),
+                names.name(nearestPlace(line)),
+                line.measure().text(),
+                line.difference(),
+                line.reason());
+    }
+
+    /** A bulletin names places and no school. */
+    private static Scope nearestPlace(FigureCorrection line) {
+        return line.line().stream()
+                .map(Scope::ofKey)
+                .filter(scope -> scope.key().startsWith("PLACE:"))
+                .findFirst()
+                .orElse(COUNTRY);
+    }
+}

@@ -1,0 +1,105 @@
+package org.shoulashou.coverage.months;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.log.Acted;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.coverage.Hand;
+import org.shoulashou.platform.documents.Documents;
+import org.shoulashou.platform.events.Aggregate;
+import org.shoulashou.platform.events.Outbox;
+import org.shoulashou.programme.Programme;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A month of a programme whose figures are closed. Quotas and the places that they name are copied too: a target that is
+ * adjusted later changes no month before.
+ *
+ * @param id      programme and month, so that a month is closed once
+ * @param content the programme as it was
+ * @param lines   of every place that a quota names, itself first
+ * @param stand   absent while the figures are still being copied
+ */
+@Document("coverageMonths")
+@CompoundIndex(name = "ofProgramme", def = "{programme: 1, month: 1}")
+public record ClosedMonth(
+        @Id String id,
+        @Version @Nullable Long version,
+        String programme,
+        String month,
+        Hand by,
+        Instant askedAt,
+        org.bson.Document content,
+        Map<String, List<String>> lines,
+        @Nullable Stand stand,
+        Outbox outbox)
+        implements Aggregate<ClosedMonth> {
+
+    /**
+     * What was copied.
+     *
+     * @param from   when the first figure was copied
+     * @param to     when the last one was
+     * @param digest over all of them: whoever changes one later is found out
+     */
+    public record Stand(Instant from, Instant to, long nodes, String digest) {}
+
+    static ClosedMonth begun(
+            Programme programme, YearMonth month, Map<String, List<String>> lines, Hand by, Instant now) {
+        return new ClosedMonth(
+                        idOf(programme.id(), month),
+                        null,
+                        programme.id(),
+                        month.toString(),
+                        by,
+                        now,
+                        Documents.of(programme),
+                        Map.copyOf(lines),
+                        null,
+                        Outbox.empty())
+                .telling(acted(programme, Action.COVERAGE_MONTH_CLOSED, by, month, lines), now);
+    }
+
+    static Acted acted(Programme of, Action action, Hand by, YearMonth month, Map<String, List<String>> lines) {
+        List<String> keeper = lines.getOrDefault(of.keeper(), List.of(of.keeper()));
+        List<String> within = keeper.stream().map(Scope::place).map(Scope::key).toList();
+        return new Acted(action, by.id(), by.name(), idOf(of.id(), month), month.toString(), within);
+    }
+
+    public static String idOf(String programme, YearMonth month) {
+        return programme + "/" + month;
+    }
+
+    public boolean isClosed() {
+        return stand != null;
+    }
+
+    public Stand needed() {
+        if (stand == null) throw new IllegalStateException(id + " is still being closed");
+        return stand;
+    }
+
+    public YearMonth of() {
+        return YearMonth.parse(month);
+    }
+
+    public Programme frozenProgramme() {
+        return Documents.read(content, Programme.class);
+    }
+
+    ClosedMonth closed(Stand now) {
+        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, now, outbox);
+    }
+
+    @Override
+    public ClosedMonth withOutbox(Outbox next) {
+        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, stand, next);
+    }
+}

@@ -1,0 +1,140 @@
+package org.shoulashou.coverage.months;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.accounts.Caller;
+import org.shoulashou.accounts.log.Action;
+import org.shoulashou.coverage.CoverageProblems;
+import org.shoulashou.coverage.Hand;
+import org.shoulashou.coverage.counting.Key;
+import org.shoulashou.coverage.months.FigureCorrection.Decision;
+import org.shoulashou.coverage.months.FigureCorrection.Said;
+import org.shoulashou.coverage.months.FigureCorrection.State;
+import org.shoulashou.platform.problems.PlatformProblems;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** One person says what is otherwise in a closed month, another decides; the frozen figure stays beside it. */
+@Component
+class CorrectFigure {
+
+    private final ClosedMonths months;
+    private final FrozenNodes frozen;
+    private final FigureCorrections corrections;
+    private final Clock clock;
+
+    CorrectFigure(ClosedMonths months, FrozenNodes frozen, FigureCorrections corrections, Clock clock) {
+        this.months = months;
+        this.frozen = frozen;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    /** @param node the key of the class, school or place */
+    record Wanted(String key, YearMonth month, String node, Said said) {}
+
+    Mono<FigureCorrection> ask(String programme, Wanted wanted, Caller caller) {
+        if (wanted.said().difference() == 0) return Mono.error(CoverageProblems.NO_DIFFERENCE.refusal());
+        return months.closed(programme, wanted.month())
+                .flatMap(month -> frozen.find(month.id(), wanted.node()))
+                .filter(node -> has(
+                        node,
+                        new Key(programme, wanted.said().year(), wanted.said().side())))
+                .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_FIGURE::refusal))
+                .map(node -> FigureCorrection.asked(
+                        idOf(wanted, caller), node, wanted.said(), Hand.of(caller), clock.instant()))
+                .delayUntil(asked -> refuseBelowNothing(programme, asked))
+                .flatMap(corrections::ask);
+    }
+
+    private static boolean has(FrozenNode node, Key key) {
+        return node.tally().cells().containsKey(key);
+    }
+
+    private static String idOf(Wanted wanted, Caller caller) {
+        String both = "coverage-correction\n" + caller.accountId() + "\n" + wanted.key();
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    Mono<FigureCorrection> approve(String programme, String id, Caller caller) {
+        return decide(
+                programme,
+                id,
+                open -> byAnother(open, caller)
+                        .decided(State.APPROVED, Action.COVERAGE_CORRECTION_APPROVED, decision(null, caller)));
+    }
+
+    Mono<FigureCorrection> refuse(String programme, String id, String reason, Caller caller) {
+        return decide(
+                programme,
+                id,
+                open -> byAnother(open, caller)
+                        .decided(State.REFUSED, Action.COVERAGE_CORRECTION_REFUSED, decision(reason, caller)));
+    }
+
+    Mono<FigureCorrection> withdraw(String programme, String id, Caller caller) {
+        return decide(
+                programme,
+                id,
+                open -> own(open, caller)
+                        .decided(State.WITHDRAWN, Action.COVERAGE_CORRECTION_WITHDRAWN, decision(null, caller)));
+    }
+
+    private Mono<FigureCorrection> decide(String programme, String id, UnaryOperator<FigureCorrection> decision) {
+        return corrections
+                .find(id)
+                .filter(correction -> correction.month().startsWith(programme + "/"))
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .doOnNext(CorrectFigure::refuseUnlessOpen)
+                .map(decision)
+                .delayUntil(decided -> decided.counts() ? refuseBelowNothing(programme, decided) : Mono.empty())
+                .flatMap(corrections::save);
+    }
+
+    private static void refuseUnlessOpen(FigureCorrection correction) {
+        if (!correction.isOpen()) throw CoverageProblems.ALREADY_DECIDED.refusal();
+    }
+
+    private static FigureCorrection byAnother(FigureCorrection open, Caller caller) {
+        if (open.author().is(caller)) throw CoverageProblems.SECOND_PERSON.refusal();
+        return open;
+    }
+
+    private static FigureCorrection own(FigureCorrection open, Caller caller) {
+        if (!open.author().is(caller)) throw CoverageProblems.SECOND_PERSON.refusal();
+        return open;
+    }
+
+    private Decision decision(@Nullable String note, Caller caller) {
+        return new Decision(Hand.of(caller), clock.instant(), note);
+    }
+
+    /** With all that was approved since. */
+    private Mono<Void> refuseBelowNothing(String programme, FigureCorrection wanted) {
+        String node = wanted.line().get(0);
+        Mono<Integer> approved = corrections
+                .within(wanted.month(), List.of(node))
+                .filter(each -> each.counts() && isOfTheSame(each, wanted))
+                .reduce(0, (sum, each) -> sum + each.difference());
+        return frozen.find(wanted.month(), node)
+                .map(found -> found.tally().at(wanted.key(programme)).of(wanted.measure()))
+                .zipWith(approved, Integer::sum)
+                .doOnNext(now -> refuseBelowNothing(now, wanted.difference()))
+                .then();
+    }
+
+    private static boolean isOfTheSame(FigureCorrection one, FigureCorrection other) {
+        return one.side() == other.side() && one.year() == other.year() && one.measure() == other.measure();
+    }
+
+    private static void refuseBelowNothing(int now, int difference) {
+        if (now + difference < 0) {
+            throw CoverageProblems.BELOW_NOTHING.refusal(now).at("/difference", CoverageProblems.BELOW_NOTHING.title());
+        }
+    }
+}

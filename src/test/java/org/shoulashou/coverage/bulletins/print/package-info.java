@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.bulletins.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package org.shoulashou.coverage.months;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.coverage.Hand;
+import org.shoulashou.coverage.months.CarryClosing.At;
+import org.shoulashou.coverage.pages.NameNodes;
+import org.shoulashou.directory.figures.RollFigures;
+import org.shoulashou.platform.jobs.Step;
+import org.shoulashou.platform.support.Await;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
+
+/** A month that is closed stays as it was, whatever happens afterwards. */
+class MonthsCloseTest extends FriendsOverHttp {
+
+    @Autowired
+    private ClosedMonths months;
+
+    @Autowired
+    private FrozenNodes frozen;
+
+    @Autowired
+    private NameNodes names;
+
+    @Autowired
+    private RollFigures roll;
+
+    @Autowired
+    private VerifyMonths verify;
+
+    @Autowired
+    private MonthWatch watch;
+
+    private JsonNode page(Browser who, String kind, String id) {
+        return who.get("/api/coverage/" + kind + "/" + id + "/closed?programme=" + plan + "&month=" + MONTH)
+                .json();
+    }
+
+    private JsonNode province() {
+        return page(league, "places", plan);
+    }
+
+    private static int paired(JsonNode row) {
+        return row.path("frozen").path("paired").asInt();
+    }
+
+    private int pairedNow() {
+        return league.get("/api/coverage/places/" + plan + "?programme=" + plan)
+                .json()
+                .path("total")
+                .path("paired")
+                .asInt();
+    }
+
+    @Test
+    void itsFiguresStayWhileLifeGoesOn() throws InterruptedException {
+        closed(MONTH);
+        assertThat(paired(province().path("total"))).isEqualTo(4);
+
+        friends();
+        keep(programme(99));
+
+        assertThat(Await.result(nodes.find(Scope.place(plan).key())).tally()).isNotNull();
+        JsonNode page = province();
+        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(page.path("total")
+                        .path("frozen")
+                        .path("target")
+                        .path("amount")
+                        .asInt())
+                .isEqualTo(30);
+        assertThat(page.path("rows")
+                        .valueStream()
+                        .mapToInt(MonthsCloseTest::paired)
+                        .sum())
+                .isEqualTo(4);
+        assertThat(paired(page(here, "classes", inlandClass).path("total"))).isEqualTo(2);
+        clock.move(Duration.ofSeconds(3));
+        assertThat(pairedNow()).isEqualTo(6);
+    }
+
+    @Test
+    void itIsClosedOnceAndNotTooEarlyAndNotOutOfTurn() throws InterruptedException {
+        assertThat(close(league, "2026-10").code()).isEqualTo("coverage.not-yet");
+        assertThat(close(league, "2026-07").code()).isEqualTo("coverage.no-year");
+        closed(MONTH);
+        assertThat(close(colleague, MONTH).code()).isEqualTo("coverage.already-closed");
+        clock.move(Duration.ofDays(30));
+        league = staff();
+        closed("2026-10");
+        assertThat(close(league, MONTH).code()).isEqualTo("coverage.later-closed");
+    }
+
+    /** Each step twice, as when an instance dies before its step is written down, and the house changes in between. */
+    @Test
+    void aClosingThatIsTakenOverAfterACrashAddsUp() {
+        Clock now = clock;
+        CarryClosing carry = new CarryClosing(months, frozen, nodes, count, names, now);
+        Await.done(months.begin(begun()));
+        At at = At.beginning(plan + "/" + MONTH, clock.instant());
+        for (Step step = Await.result(carry.next(at)); step.checkpoint() != null; step = Await.result(carry.next(at))) {
+            Await.result(carry.next(at));
+            at = (At) Objects.requireNonNull(step.checkpoint());
+            if (at.phase() == CarryClosing.Phase.SUMS
+                    && at.up() == FrozenNode.SCHOOLS
+                    && at.after().isEmpty()) friends();
+        }
+        JsonNode page = province();
+        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(page.path("rows")
+                        .valueStream()
+                        .mapToInt(MonthsCloseTest::paired)
+                        .sum())
+                .isEqualTo(4);
+        assertThat(changed()).isEmpty();
+    }
+
+    private ClosedMonth begun() {
+        Map<String, List<String>> lines = Await.result(roll.linesOf(List.of(plan, plan + "-city")));
+        return ClosedMonth.begun(programme(30), YearMonth.parse(MONTH), lines, new Hand("one", "One"), clock.instant());
+    }
+
+    private List<String> changed() {
+        return Await.result(verify.changed().filter(id -> id.startsWith(plan)).collectList());
+    }
+
+    @Test
+    void aClosingWhoseJobNeverBeganIsCarriedOn() throws InterruptedException {
+        Await.done(months.begin(begun()));
+        Await.done(watch.look());
+        Await.until(
+                () -> months().valueStream().anyMatch(row -> text(row, "state").equals("CLOSED")));
+        assertThat(paired(province().path("total"))).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverChangesAFrozenFigureIsFoundOut() throws InterruptedException {
+        closed(MONTH);
+        assertThat(changed()).isEmpty();
+        String id = FrozenNode.idOf(plan + "/" + MONTH, Scope.place(plan).key());
+        Document stored = Await.result(database.findById(id, Document.class, FrozenNode.COLLECTION));
+        List<Document> cells = stored.getList("cells", Document.class);
+        cells.get(0).put("c", List.of(1, 2, 3));
+        Await.result(database.updateFirst(
+                Query.query(Criteria.where("_id").is(id)), Update.update("cells", cells), FrozenNode.COLLECTION));
+        assertThat(changed()).containsExactly(plan + "/" + MONTH);
+    }
+
+    private Map<String, Object> correction(int difference) {
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "key",
+                fresh("key"),
+                "month",
+                MONTH,
+                "kind",
+                "CLASS",
+                "node",
+                inlandClass,
+                "side",
+                "INLAND",
+                "year",
+                YEAR,
+                "measure",
+                "PAIRED"));
+        form.put("difference", difference);
+        form.put("reason", "Entered twice");
+        return form;
+    }
+
+    private Browser.Answer ask(int difference) {
+        return league.post(monthsPath() + "/corrections", correction(difference));
+    }
+
+    @Test
+    void aLaterCorrectionIsALineWithReasonAndTwoPeopleAndTheFigureStays() throws InterruptedException {
+        closed(MONTH);
+        assertThat(ask(-3).code()).isEqualTo("coverage.below-nothing");
+        assertThat(ask(0).code()).isEqualTo("coverage.no-difference");
+        String id = text(ask(-1).json(), "id");
+        String path = monthsPath() + "/corrections/" + id;
+        assertThat(league.post(path + "/approval", Map.of()).code()).isEqualTo("coverage.second-person");
+        assertThat(province().path("total").has("corrected")).isFalse();
+
+        assertThat(colleague.post(path + "/approval", Map.of()).status()).isEqualTo(200);
+        assertThat(colleague.post(path + "/refusal", Map.of("reason", "No")).code())
+                .isEqualTo("coverage.already-decided");
+        JsonNode page = province();
+        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(page.path("total").path("corrected").path("paired").asInt()).isEqualTo(3);
+        JsonNode line = page.path("corrections").get(0);
+        assertThat(text(line, "reason")).isEqualTo("Entered twice");
+        assertThat(text(line, "decidedBy")).isNotEqualTo(text(line, "by"));
+        assertThat(ask(-2).code()).isEqualTo("coverage.below-nothing");
+        assertThat(changed()).isEmpty();
+    }
+
+    @Test
+    void whoKeepsTheProgrammeIsRemindedOnce() {
+        Await.done(watch.look());
+        Await.done(watch.look());
+        assertThat(told()).containsExactly("due " + plan + "/" + MONTH);
+        clock.move(Duration.ofDays(5));
+        Await.done(watch.look());
+        assertThat(told()).containsExactlyInAnyOrder("due " + plan + "/" + MONTH, "late " + plan + "/" + MONTH);
+    }
+
+    private List<String> told() {
+        return raw("coverageReminded").stream()
+                .map(each -> each.getString("_id"))
+                .filter(id -> id.contains(" " + plan + "/"))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.months;
+
+import org.jspecify.annotations.NullMarked;
