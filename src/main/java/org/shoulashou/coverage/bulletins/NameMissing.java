@@ -97,11 +97,15 @@ class NameMissing {
     }
 
     private static MissingInput late(Owed task, Names names) {
-        String departmentsZh = task.departments().stream().map(Text::zh).collect(Collectors.joining("、"));
-        String departmentsEn = task.departments().stream().map(Text::en).collect(Collectors.joining(", "));
-        Text who = new Text("{0}（{1}）", "{0} ({1})")
-                .with(names.name(Scope.place(task.place())), new Text(departmentsZh, departmentsEn));
+        Text who = who(names.name(Scope.place(task.place())), task.departments());
         return new MissingInput(OwedKind.TASK_LATE, task.task(), who, task.due().toString());
+    }
+
+    static Text who(Text place, List<Text> departments) {
+        if (departments.isEmpty()) return place;
+        String zh = departments.stream().map(Text::zh).collect(Collectors.joining("、"));
+        String en = departments.stream().map(Text::en).collect(Collectors.joining(", "));
+        return new Text("{0}（{1}）", "{0} ({1})").with(place, new Text(zh, en));
     }
 
     private static Map<String, Integer> bySchool(List<Awaited> awaited) {

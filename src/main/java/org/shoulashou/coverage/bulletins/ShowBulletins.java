@@ -5,7 +5,9 @@ import static org.shoulashou.accounts.Permission.BULLETINS_WRITE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.CoverageProperties;
@@ -14,6 +16,7 @@ import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.KeptProgramme;
+import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,8 +40,8 @@ public class ShowBulletins {
     /** @param keeps programmes of which the reader writes bulletins */
     record BulletinBoard(List<BulletinRow> bulletins, List<KeptHere> keeps) {}
 
-    /** @param due by when the bulletin of this month should be out */
-    record KeptHere(String id, Text names, LocalDate due) {}
+    /** @param due by when the bulletin of this month should be out; absent where no programme year runs in it */
+    record KeptHere(String id, Text names, @Nullable LocalDate due) {}
 
     Mono<BulletinBoard> board(Caller caller) {
         return programmes.seenBy(caller.reach(BULLETINS_READ)).collectList().flatMap(seen -> board(seen, caller));
@@ -59,8 +62,13 @@ public class ShowBulletins {
 
     private KeptHere here(KeptProgramme kept) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
-        LocalDate due = Span.of(today.toString().substring(0, 7)).due(settings.bulletinBy());
-        return new KeptHere(kept.id(), kept.programme().names(), due);
+        return new KeptHere(kept.id(), kept.programme().names(), due(kept.programme(), today, settings.bulletinBy()));
+    }
+
+    static @Nullable LocalDate due(Programme programme, LocalDate today, int day) {
+        return programme.yearAt(today).isEmpty()
+                ? null
+                : Span.of(YearMonth.from(today).toString()).due(day);
     }
 
     private static boolean keeps(KeptProgramme kept, Caller caller) {

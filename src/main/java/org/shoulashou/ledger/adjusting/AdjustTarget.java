@@ -65,10 +65,12 @@ class AdjustTarget {
 
     /** Two that each are possible may be too much together: what was approved since counts as well. */
     private Mono<Void> refuseBelowNothing(Line line, long difference) {
-        return adjustments.of(line.plan()).collectList().flatMap(all -> {
-            Hundredths now = line.amount().plus(Adjustments.approved(all, line));
-            return now.plus(new Hundredths(difference)).isNegative() ? Mono.error(belowNothing(now)) : Mono.empty();
-        });
+        return adjustments
+                .of(line.plan())
+                .collectList()
+                .map(all -> line.amount().plus(Adjustments.approved(all, line)))
+                .filter(now -> now.plus(new Hundredths(difference)).isNegative())
+                .flatMap(now -> Mono.error(belowNothing(now)));
     }
 
     private static Refusal belowNothing(Hundredths now) {
