@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { shown } from '@/testing/shown'
+import BulletinTables from './BulletinTables.vue'
+import MissingList from './MissingList.vue'
+import MonthBars from './MonthBars.vue'
+import type { Bulletin } from './queries'
+
+type Figures = Bulletin['figures']
+const said = (zh: string) => ({ zh, en: zh })
+const NUMBERS = {
+  consented: 9,
+  paired: 8,
+  corresponded: 7,
+  living: 6,
+  quiet: 5,
+  lost: 4,
+  finished: 3,
+  letters: 1200,
+}
+
+const figures = (more: Partial<Figures> = {}): Figures => ({
+  asOf: '2026-11-02T00:00:00Z',
+  corrections: [],
+  curve: [],
+  lacking: [],
+  places: [],
+  quotas: [],
+  total: NUMBERS,
+  year: 0,
+  ...more,
+})
+
+const aQuota = (more: Partial<Figures['quotas'][number]> = {}): Figures['quotas'][number] => ({
+  names: said('青少年结对'),
+  unit: said('人'),
+  amount: 1000,
+  published: 1000,
+  paired: 999,
+  corresponded: 999,
+  group: 'NEARLY',
+  ...more,
+})
+
+describe('the tables of a bulletin', () => {
+  it('are not there where there is nothing to tell', async () => {
+    const { page } = await shown(BulletinTables, { props: { figures: figures() } })
+    expect(page.find('section').exists()).toBe(false)
+  })
+
+  it('never tell a target as reached that is not, and no rate of nothing', async () => {
+    const quotas = [
+      aQuota({ corresponded: 1999, amount: 2000 }),
+      aQuota({ place: said('长沙市'), amount: 0 }),
+    ]
+    const { page } = await shown(BulletinTables, { props: { figures: figures({ quotas }) } })
+    const rows = page.findAll('tbody tr').map((row) => row.findAll('td').map((one) => one.text()))
+    expect(rows[0]?.[0]).toBe('整个方案')
+    expect(rows[0]?.at(-1)).toBe('99.9%')
+    expect(rows[1]?.[0]).toBe('长沙市')
+    expect(rows[1]?.at(-1)).toBe('–')
+  })
+
+  it('leave the target of a place open that has none', async () => {
+    const a = { names: said('长沙市'), place: '4301', side: 'INLAND' as const, numbers: NUMBERS }
+    const places = [
+      { ...a, amount: 50 },
+      { ...a, side: 'PARTNER' as const },
+    ]
+    const { page } = await shown(BulletinTables, { props: { figures: figures({ places }) } })
+    const rows = page.findAll('tbody tr').map((row) => row.findAll('td').map((one) => one.text()))
+    expect(rows[0]).toEqual(['内地', '50', '9', '8', '7', '6', '5', '4', '1,200'])
+    expect(rows[1]?.slice(0, 2)).toEqual(['伙伴', '–'])
+  })
+
+  it('tell what was corrected since, with its sign and its reason', async () => {
+    const line = { month: '2026-09', place: said('长沙市'), measure: said('已结对') }
+    const corrections = [
+      { ...line, difference: 2, reason: '补登' },
+      { ...line, difference: -3, reason: '重复' },
+    ]
+    const { page } = await shown(BulletinTables, { props: { figures: figures({ corrections }) } })
+    const told = page.findAll('li').map((one) => one.text())
+    expect(told[0]).toContain('+2 · 补登')
+    expect(told[1]).toContain('-3 · 重复')
+  })
+})
+
+describe('how the months went', () => {
+  const bars = async (curve: Figures['curve']) =>
+    (await shown(MonthBars, { props: { months: curve } })).page
+
+  it('shows the last twelve, each bar with its figure', async () => {
+    const curve = Array.from({ length: 14 }, (_, at) => ({
+      month: `m${at + 1}`,
+      paired: at,
+      corresponded: 0,
+      letters: at * 10,
+    }))
+    const page = await bars(curve)
+    const rows = page.findAll('tbody tr')
+    expect(rows).toHaveLength(12)
+    expect(rows[0]?.get('th').text()).toBe('m3')
+    expect(
+      rows
+        .at(-1)
+        ?.findAll('td')
+        .map((one) => one.text()),
+    ).toEqual(['13', '0', '130'])
+    const widths = rows
+      .at(-1)
+      ?.findAll('.bar')
+      .map((bar) => bar.attributes('style'))
+    expect(widths?.[1]).toContain('width: 0%')
+    expect(widths?.[2]).toContain('width: 70%')
+  })
+
+  it('has empty bars where nothing has happened yet', async () => {
+    const page = await bars([{ month: '2026-09', paired: 0, corresponded: 0, letters: 0 }])
+    expect(page.findAll('.bar').every((bar) => bar.attributes('style')?.includes('0%'))).toBe(true)
+  })
+})
+
+describe('what a bulletin lacks', () => {
+  it('is told with who owes it and until when, or said to be nothing', async () => {
+    const missing = [
+      {
+        kind: 'TASK_LATE',
+        what: said('青少年结对'),
+        owedBy: said('长沙团市委'),
+        due: '2026-10-31',
+      },
+      { kind: 'MONTH_OPEN', what: said('九月未结账'), owedBy: said('省团委') },
+    ]
+    const { page } = await shown(MissingList, { props: { missing } })
+    const lines = page.findAll('li').map((one) => one.text())
+    expect(lines[0]).toContain('2026-10-31')
+    expect(lines[0]).toContain('由长沙团市委负责')
+    expect(lines[1]).not.toContain('·')
+    const nothing = await shown(MissingList, { props: { missing: [] } })
+    expect(nothing.page.text()).toContain('什么都不缺')
+    expect(nothing.page.find('ul').exists()).toBe(false)
+  })
+})
