@@ -61,12 +61,6 @@ public class Bonds {
                 .map(bonds -> KnownBonds.of(unit, bonds));
     }
 
-    /** What two have agreed on, in all years of a programme. */
-    public Flux<Bond> agreed(String programme) {
-        return database.find(
-                query(where("programme").is(programme).and("state").is(Bond.State.AGREED.name())), Bond.class);
-    }
-
     public Mono<Long> countOfRun(String run) {
         return database.count(query(where("run").is(run)), Bond.class);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.matching.bonds;
-
-import org.jspecify.annotations.NullMarked;
