@@ -11,7 +11,7 @@ const REFUSED = ['/not-permitted', '/sign-in']
 
 /**
  * Visits every page that somebody can come to by following links and menus, and shows each to {@code look}. Pages of
- * one shape (two schools, three classes) are looked at twice, not a hundred times.
+ * one shape (two schools, three classes) are looked at {@code often} times, not a hundred times.
  *
  * @returns the shapes seen, and those of addresses that led on to one of them
  */
@@ -19,12 +19,13 @@ export async function walk(
   page: Page,
   start: string,
   look: (page: Page) => Promise<void>,
+  often = 2,
 ): Promise<string[]> {
   const ahead = [start]
   const known = new Set(ahead)
   const seen = new Map<string, number>()
   const ledOn = new Set<string>()
-  const enough = (path: string) => (seen.get(shapeOf(path)) ?? 0) >= (isOneOfMany(path) ? 2 : 1)
+  const enough = (path: string) => (seen.get(shapeOf(path)) ?? 0) >= (isOneOfMany(path) ? often : 1)
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     if (enough(path)) continue
     await page.goto(path)
