@@ -24,7 +24,7 @@ export function useRoom(id: string) {
     onError,
   })
   const silence = useMutation({
-    mutationFn: (body: { own: boolean; muted: boolean; blanked: boolean }) =>
+    mutationFn: (body: { own: boolean; muted?: boolean; blanked?: boolean }) =>
       told(api.POST('/api/meetings/{id}/room/silence', { params, body })),
     onSuccess,
     onError,

@@ -88,8 +88,9 @@ record Room(
         return new Room(id, version, ready, lines, muted, blanked, by, null);
     }
 
-    Room silenced(Half half, boolean mute, boolean blank) {
-        if (!blank && !isReady(half)) throw ExchangeProblems.ROOM_UNCONFIRMED.refusal();
+    /** What is not named stays as it is: two who act at once do not undo each other. */
+    Room silenced(Half half, @Nullable Boolean mute, @Nullable Boolean blank) {
+        if (Boolean.FALSE.equals(blank) && !isReady(half)) throw ExchangeProblems.ROOM_UNCONFIRMED.refusal();
         return new Room(
                 id, version, ready, lines, toggled(muted, half, mute), toggled(blanked, half, blank), opened, ended);
     }
@@ -114,7 +115,8 @@ record Room(
         return next;
     }
 
-    private static Set<Half> toggled(Set<Half> all, Half half, boolean on) {
+    private static Set<Half> toggled(Set<Half> all, Half half, @Nullable Boolean on) {
+        if (on == null) return all;
         Set<Half> next = EnumSet.noneOf(Half.class);
         next.addAll(all);
         if (on) next.add(half);

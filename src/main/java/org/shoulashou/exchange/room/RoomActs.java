@@ -1,6 +1,7 @@
 package org.shoulashou.exchange.room;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.exchange.ExchangeProblems;
 import org.shoulashou.exchange.meetings.Half;
@@ -45,7 +46,7 @@ class RoomActs {
     }
 
     /** Either adult may silence either side: whoever sees something that should not be seen acts at once. */
-    Mono<Room> silence(String id, boolean own, boolean mute, boolean blank, Caller caller) {
+    Mono<Room> silence(String id, boolean own, @Nullable Boolean mute, @Nullable Boolean blank, Caller caller) {
         return door.let(id, caller)
                 .map(let -> own ? let.half() : let.half().other())
                 .flatMap(half -> rooms.change(id, room -> room.silenced(half, mute, blank)));

@@ -4,6 +4,7 @@ import static org.shoulashou.accounts.Permission.EXCHANGE_ARRANGE;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Pupil;
@@ -43,7 +44,9 @@ class RoomController {
 
     record EnteringRoom(boolean nobodyInView) {}
 
-    record Silencing(boolean own, boolean muted, boolean blanked) {}
+    /** What is absent stays as it is. */
+    record Silencing(
+            boolean own, @Nullable Boolean muted, @Nullable Boolean blanked) {}
 
     @GetMapping
     @Needs(value = EXCHANGE_ARRANGE, on = "meeting", in = "id")

@@ -78,6 +78,10 @@ class RoomDayTest extends TwoClassesOverHttp {
                         .asBoolean())
                 .isTrue();
         assertThat(here.get(room).json().path("own").path("muted").asBoolean()).isTrue();
+        there.post(room + "/silence", Map.of("own", false, "muted", false));
+        assertThat(here.get(room).json().path("own").path("blanked").asBoolean())
+                .as("who gives the sound back leaves the picture covered")
+                .isTrue();
 
         here.post(room + "/end", Map.of());
 
