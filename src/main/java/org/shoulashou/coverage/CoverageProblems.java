@@ -97,6 +97,21 @@ public enum CoverageProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这个事例已经有了决定", "This example is decided already"),
             new Text("需要时请另写一个。", "Where needed, tell another one.")),
+    NO_SUCH_CORRECTION(
+            "coverage.no-such-correction",
+            HttpStatus.NOT_FOUND,
+            new Text("没有这样一项更正", "There is no such correction"),
+            new Text("请刷新页面，从列表里选。", "Reload the page and choose one of the list.")),
+    NO_SUCH_EXAMPLE(
+            "coverage.no-such-example",
+            HttpStatus.NOT_FOUND,
+            new Text("没有这样一个事例", "There is no such example"),
+            new Text("请刷新页面，从列表里选。", "Reload the page and choose one of the list.")),
+    NOT_OF_THE_CLASS(
+            "coverage.not-of-the-class",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("事例里有不在本班的学生", "The example tells of somebody who is not in this class"),
+            new Text("请只选本班名册上的学生。", "Choose only pupils who are on the roll of this class.")),
     NO_STORY_CONSENT(
             "coverage.no-story-consent",
             HttpStatus.CONFLICT,

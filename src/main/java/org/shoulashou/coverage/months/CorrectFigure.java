@@ -15,7 +15,6 @@ import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.months.FigureCorrection.Decision;
 import org.shoulashou.coverage.months.FigureCorrection.Said;
 import org.shoulashou.coverage.months.FigureCorrection.State;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -89,7 +88,7 @@ class CorrectFigure {
         return corrections
                 .find(id)
                 .filter(correction -> correction.month().startsWith(programme + "/"))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_CORRECTION::refusal))
                 .doOnNext(CorrectFigure::refuseUnlessOpen)
                 .map(decision)
                 .delayUntil(decided -> decided.counts() ? refuseBelowNothing(programme, decided) : Mono.empty())

@@ -16,7 +16,6 @@ import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.RealNames;
 import org.shoulashou.platform.events.Outbox;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,7 +54,7 @@ class TellExample {
 
     Mono<GoodExample> approve(String schoolClass, String id, Caller caller) {
         return examples.find(schoolClass, id)
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_EXAMPLE::refusal))
                 .doOnNext(example -> refuseUnless(example, State.TOLD))
                 .doOnNext(example -> refuseOwn(example, caller))
                 .delayUntil(example ->
@@ -68,7 +67,7 @@ class TellExample {
     /** Also an approved one; it leaves every bulletin that is not out. */
     Mono<GoodExample> takeBack(String schoolClass, String id, Caller caller) {
         return examples.find(schoolClass, id)
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_EXAMPLE::refusal))
                 .map(example -> example.decided(
                         State.TAKEN_BACK, Action.GOOD_EXAMPLE_TAKEN_BACK, Hand.of(caller), clock.instant()))
                 .flatMap(examples::save);
@@ -111,7 +110,7 @@ class TellExample {
 
     private static void refuseStrangers(List<Pupil> all, List<String> told) {
         List<String> known = all.stream().map(Pupil::id).toList();
-        if (!new HashSet<>(known).containsAll(told)) throw PlatformProblems.NOT_FOUND.refusal();
+        if (!new HashSet<>(known).containsAll(told)) throw CoverageProblems.NOT_OF_THE_CLASS.refusal();
     }
 
     /** Of anybody in the class, not only of those who are meant. */
