@@ -1,5 +1,6 @@
 /**
- * Figures against quotas, dashboards, task tables and exports; recounting them from the truth.
+ * Figures against quotas, dashboards, task tables and exports; recounting them from the truth; months that are closed,
+ * and the bulletins made of them.
  * Reads the {@code …Figures} that the owners offer, never their collections.
  */
 @NullMarked

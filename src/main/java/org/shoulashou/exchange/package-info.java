@@ -1,5 +1,5 @@
 /**
- * Video sessions, theme meetings, logged contacts of other kinds, and the calendar of them.
+ * Video sessions with a room of our own, theme meetings, logged contacts of other kinds, and the calendar of them.
  * A contact counts when both sides have confirmed it.
  */
 @NullMarked
