@@ -20,7 +20,7 @@ class FarewellTest extends MatchingOverHttp {
     void twoFriends() {
         child = pupil(inlandClass, "2016-05");
         friend = pupil(partnerClass, "2016-05");
-        befriend(child, friend);
+        alreadyFriends(child, friend);
     }
 
     @Test

@@ -178,7 +178,7 @@ class MatchingDayTest extends MatchingOverHttp {
     @Tag("R05")
     void aWithdrawalRestsAFriendshipAtOnceAndNobodyIsMatchedMeanwhile() throws InterruptedException {
         String child = pupil(inlandClass, "2016-05");
-        befriend(child, pupil(partnerClass, "2016-05"));
+        alreadyFriends(child, pupil(partnerClass, "2016-05"));
 
         Runnable agreeAgain = withdraw(child);
 

@@ -107,7 +107,7 @@ class SafetyDayTest extends MatchingOverHttp {
 
     @Test
     void theBoardAndARunTellTheSameFiguresWithThoseThatRest() throws InterruptedException {
-        for (int i = 0; i < 2; i++) befriend(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
+        for (int i = 0; i < 2; i++) alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         JsonNode one = pairs(here, "ACTIVE").get(0);
         Map<String, Object> pause = Map.of("version", one.path("version").asLong(), "because", "CANNOT_NOW");
         here.post(path(here) + "/pairings/" + text(one, "id") + "/pause", pause);

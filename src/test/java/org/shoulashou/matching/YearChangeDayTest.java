@@ -19,7 +19,7 @@ class YearChangeDayTest extends MatchingOverHttp {
 
     @Test
     void friendsOfLastYearStayTogetherAndTheOldYearEndsInTheNewOne() throws InterruptedException {
-        befriend(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
+        alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         String before = text(classes(here), "id");
 
         handOver(run(Map.of("year", YEAR + 1, "seconds", 1, "boundSeconds", 1)));
@@ -78,7 +78,7 @@ class YearChangeDayTest extends MatchingOverHttp {
     }
 
     private List<List<String>> twoFriendships() {
-        for (int i = 0; i < 2; i++) befriend(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
+        for (int i = 0; i < 2; i++) alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         return couples(YEAR);
     }
 

@@ -34,7 +34,7 @@ class CarrySwapTest extends MatchingOverHttp {
     void oneOfTwoPairsIsAnswered() {
         open = propose(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"))
                 .id();
-        answered = befriend(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"))
+        answered = alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"))
                 .id();
     }
 

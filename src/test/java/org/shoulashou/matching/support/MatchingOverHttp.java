@@ -158,7 +158,7 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
     }
 
     /** Two pupils of the two classes who are friends from now on, as if both schools had confirmed what a run proposed. */
-    protected Pairing befriend(String inland, String partner) {
+    protected Pairing alreadyFriends(String inland, String partner) {
         Hand hand = new Hand("somebody", "Somebody", clock.instant());
         Pairing friends = propose(inland, partner).confirmed(Side.INLAND, hand).confirmed(Side.PARTNER, hand);
         return Await.result(pairings.save(friends));
