@@ -19,6 +19,8 @@ final class Benchmarks {
             new Matching(MatchingSize.S),
             new Matching(MatchingSize.M),
             new Matching(MatchingSize.L),
+            new Matching(MatchingSize.L_CAPS),
+            new Matching(MatchingSize.L_OPEN),
             new ScreeningLetters(),
             new ScreeningQuality(),
             new LettersUnderLoad(),
