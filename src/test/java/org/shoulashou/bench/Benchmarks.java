@@ -23,7 +23,8 @@ final class Benchmarks {
             new ScreeningQuality(),
             new LettersUnderLoad(),
             new SendingMail(),
-            new Coverage());
+            new Coverage("short", Coverage.SHORT),
+            new Coverage("national", Coverage.NATIONAL));
 
     private Benchmarks() {}
 

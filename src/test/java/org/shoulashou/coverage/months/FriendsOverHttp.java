@@ -30,7 +30,7 @@ public abstract class FriendsOverHttp extends MatchingOverHttp {
     protected static final String MONTH = "2026-09";
 
     @Autowired
-    private Pairings pairings;
+    protected Pairings pairings;
 
     @Autowired
     protected CountAgain count;

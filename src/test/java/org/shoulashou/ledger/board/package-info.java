@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.ledger.board;
+
+import org.jspecify.annotations.NullMarked;
