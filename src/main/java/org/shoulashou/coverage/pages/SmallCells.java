@@ -2,7 +2,6 @@ package org.shoulashou.coverage.pages;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,14 +37,16 @@ public record SmallCells(boolean knows) {
     public record Table(SortedMap<Scope, CoverageFigures> rows, CoverageFigures total) {
 
         public CoverageFigures of(Scope scope) {
-            return Objects.requireNonNull(rows.get(scope));
+            CoverageFigures found = rows.get(scope);
+            if (found == null) throw new IllegalArgumentException(scope + " is no row of this table");
+            return found;
         }
     }
 
     public Table told(Scope here, CoverageFigures total, SortedMap<Scope, CoverageFigures> rows) {
         List<Scope> scopes = List.copyOf(rows.keySet());
-        List<LeftOut.Asked> asked = scopes.stream()
-                .map(scope -> new LeftOut.Asked(rows.get(scope), hides(scope)))
+        List<LeftOut.Asked> asked = rows.entrySet().stream()
+                .map(row -> new LeftOut.Asked(row.getValue(), hides(row.getKey())))
                 .toList();
         LeftOut.Told told = LeftOut.of(asked, new LeftOut.Asked(total, hides(here)));
         SortedMap<Scope, CoverageFigures> left = new TreeMap<>(rows.comparator());

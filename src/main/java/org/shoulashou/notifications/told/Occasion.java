@@ -243,9 +243,7 @@ public enum Occasion {
             gathered(LEDGER, AT_ONCE, staffWho(LEDGER_REPORT), "/ledger/deadlines"),
             happens(LedgerEvents.Owed.class),
             new Text("有任务快到期或已经逾期", "Tasks come due or are late"),
-            new Text(
-                    "{0}有任务快到期或已经逾期，请填报；缺项会写进通报。",
-                    "Tasks of {0} come due or are late. A bulletin names what is missing.")),
+            new Text("{0}有任务快到期或逾期，请填报；缺项会写进通报。", "Tasks of {0} come due or are late; a bulletin names them.")),
     SECOND_AWAITED(
             gathered(LEDGER, DIGEST, staffWho(LEDGER_CHECK), "/ledger/deadlines"),
             happens(LedgerEvents.Awaited.class),

@@ -84,7 +84,6 @@ class MonthsCloseTest extends FriendsOverHttp {
         friends();
         keep(programme(99));
 
-        assertThat(Await.result(nodes.find(Scope.place(plan).key())).tally()).isNotNull();
         JsonNode page = province();
         assertThat(paired(page.path("total"))).isEqualTo(4);
         assertThat(page.path("total")
@@ -99,8 +98,7 @@ class MonthsCloseTest extends FriendsOverHttp {
                         .sum())
                 .isEqualTo(4);
         assertThat(paired(page(here, "classes", inlandClass).path("total"))).isEqualTo(2);
-        clock.move(Duration.ofSeconds(3));
-        assertThat(pairedNow()).isEqualTo(6);
+        Await.until(() -> pairedNow() == 6);
     }
 
     /** Closed in October it tells September: a pair of October is none yet, and one that ended in October goes on. */
@@ -113,14 +111,13 @@ class MonthsCloseTest extends FriendsOverHttp {
         league = staff();
         friends();
         Await.done(pairings.change(ends, one -> one.ended(Because.SCHOOL_ENDS, null, clock.instant())));
-        Await.done(count.all());
         closed(MONTH);
 
         JsonNode page = province();
         assertThat(paired(page.path("total"))).isEqualTo(4);
         assertThat(text(page, "asOf")).startsWith("2026-09-30T15:59:59");
         assertThat(text(page, "closedAt")).isGreaterThan("2026-10-0");
-        assertThat(pairedNow()).isEqualTo(4);
+        Await.until(() -> pairedNow() == 4);
     }
 
     @Test

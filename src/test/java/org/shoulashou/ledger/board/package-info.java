@@ -1,4 +1,0 @@
-@NullMarked
-package org.shoulashou.ledger.board;
-
-import org.jspecify.annotations.NullMarked;
