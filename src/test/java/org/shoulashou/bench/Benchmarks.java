@@ -27,7 +27,8 @@ final class Benchmarks {
             new LettersUnderLoad(),
             new ReadingAClass(),
             new SendingMail(),
-            new Coverage());
+            new Coverage("short", Coverage.SHORT),
+            new Coverage("national", Coverage.NATIONAL));
 
     private Benchmarks() {}
 
