@@ -29,6 +29,7 @@ export default {
     quotasLead: 'Places taken, also by pairs that wait to be confirmed, of those of this year.',
     taken: '{taken} / {amount}',
     paused: '{count} kept by a pair that rests | {count} kept by pairs that rest',
+    onlyTold: 'Counts classes or schools: told here, and a run of pupils is not held back by it',
     otherYears: '{count} of other years',
     nobody: 'No pupils are enrolled yet',
     nobodyAdvice: 'Numbers appear when schools have enrolled classes and families have agreed.',
@@ -121,6 +122,7 @@ export default {
     facts: {
       pairs: 'Pairs',
       fresh: 'of these new',
+      score: 'Score',
       ratio: 'At least of the best possible',
       classes: 'Pairs of classes',
       left: 'Not paired',
@@ -137,6 +139,8 @@ export default {
     amount: 'Amount',
     matrix: 'Cities and counties',
     matrixCaption: 'Pairs between each city and each county',
+    largest:
+      'While it runs only the {cities} cities of {allCities} and {counties} counties of {allCounties} with the most pairs are shown; all of them when it has ended.',
     city: 'Inland city',
     total: 'Total',
     left: 'Not paired',

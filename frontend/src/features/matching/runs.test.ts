@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RunPage, RunRow } from '@/api'
-import { atLeast, compared, drawn, HIGH, isComparable, otherWeights, WIDE } from './runs'
+import { atLeast, compared, drawn, HIGH, isComparable, otherWeights, standing, WIDE } from './runs'
 
 const point = (seconds: number, soft: number, bound?: number) => ({
   seconds,
@@ -22,17 +22,34 @@ describe('the curve of a run', () => {
     expect(last).toEqual({ x: WIDE, y: 0 })
   })
 
-  test('leaves room for its bound, which holds from the beginning on', () => {
-    const { score, bound, last } = drawn([point(1, 80), point(2, 90, 120)])
+  test('leaves room for its bound, which is drawn from when it was proven and never before', () => {
+    const { score, bound, last } = drawn([point(1, 80), point(2, 90, 120), point(4, 95, 110)])
 
-    expect(score.startsWith('M450 ')).toBe(true)
-    expect(bound).toBe('M0 0H900V0')
+    expect(score.startsWith('M225 ')).toBe(true)
+    expect(bound).toMatch(/^M450 0H900V[\d.]+$/)
     expect(last?.y).toBeGreaterThan(0)
   })
 
   test('shows what still changes near the top, and the whole from nothing when it begins low', () => {
     expect(drawn([point(1, 90), point(2, 100)]).points[0]?.text).toBe(87.5)
     expect(drawn([point(1, 10), point(2, 100)]).points[0]).toEqual({ at: HIGH, text: 0 })
+  })
+})
+
+describe('what a run has reached so far', () => {
+  test('is nothing before it has pairs', () => {
+    expect(standing([])).toBeUndefined()
+    expect(standing([{ ...point(1, 0), pairs: 0 }])).toBeUndefined()
+  })
+
+  test('is the last that it told, with a ratio as soon as a bound is proven', () => {
+    expect(standing([point(1, 80)])?.ratio).toBeUndefined()
+    expect(standing([point(1, 80), point(2, 90, 100)])).toEqual({
+      pairs: 1,
+      soft: 90,
+      ratio: 0.9,
+      seconds: 2,
+    })
   })
 })
 

@@ -30,6 +30,7 @@ export default {
     taken: '{taken} / {amount}',
     paused: '其中 {count} 个由暂停的结对保留',
     otherYears: '其中 {count} 个属于其他年度',
+    onlyTold: '按班级或学校计算，学生结对时只统计，不作限制',
     nobody: '还没有登记学生',
     nobodyAdvice: '学校登记班级、家长同意之后，这里会显示人数。',
   },
@@ -120,6 +121,7 @@ export default {
     facts: {
       pairs: '结对',
       fresh: '其中新结对',
+      score: '得分',
       ratio: '至少达到最优的',
       classes: '班级组合',
       left: '没有结对',
@@ -136,6 +138,8 @@ export default {
     amount: '名额',
     matrix: '市与县区',
     matrixCaption: '各市与各县区之间的结对数',
+    largest:
+      '计算过程中只列出结对最多的 {cities} 个市（共 {allCities} 个）和 {counties} 个县区（共 {allCounties} 个），结束后列出全部。',
     city: '内地市',
     total: '合计',
     left: '还没有结对的',

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.Shoulashou;
+import org.shoulashou.letters.delivery.Mornings;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -46,6 +48,9 @@ class BrowserIT {
     @Autowired
     private MongoConnectionDetails database;
 
+    @Autowired
+    private BeanFactory house;
+
     @DynamicPropertySource
     static void freshFolder(DynamicPropertyRegistry settings) {
         settings.add("shoulashou.data", folder::toString);
@@ -59,9 +64,10 @@ class BrowserIT {
     @Tag("R30")
     @Tag("R33")
     void everybodyCanDoTheirWorkInABrowser() throws IOException, InterruptedException {
-        try (ReactiveWebServerApplicationContext impatient = impatientInstance()) {
+        try (ReactiveWebServerApplicationContext impatient = impatientInstance();
+                Calendar calendar = new Calendar(new Mornings(house))) {
             WebServer server = Objects.requireNonNull(impatient.getWebServer());
-            assertThat(failures(port, server.getPort())).isEmpty();
+            assertThat(failures(port, server.getPort(), calendar)).isEmpty();
         }
     }
 
@@ -79,10 +85,12 @@ class BrowserIT {
     }
 
     /** What the browser tests say at their end of those that failed; nothing when all have passed. */
-    private static List<String> failures(int port, int impatientPort) throws IOException, InterruptedException {
+    private static List<String> failures(int port, int impatientPort, Calendar calendar)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().put("SHOULASHOU_ADDRESS", "http://127.0.0.1:" + port);
         builder.environment().put("SHOULASHOU_IMPATIENT_ADDRESS", "http://127.0.0.1:" + impatientPort);
+        builder.environment().put("SHOULASHOU_CALENDAR_ADDRESS", calendar.address());
         Process process = builder.start();
         process.getOutputStream().close();
         List<String> said = new ArrayList<>();

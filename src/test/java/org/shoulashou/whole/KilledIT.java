@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.whole.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** Killed in the middle of a run and between two pieces of a hand-over, the house takes both up and ends both, once. */
+/**
+ * Killed in the middle of a run and between two pieces of a hand-over, the house takes both up and ends both, once; and
+ * the figures are those that a recount finds.
+ */
 class KilledIT {
 
     private static final String LEASE = "--shoulashou.jobs.lease=3s";
@@ -72,6 +75,10 @@ class KilledIT {
                     .isEqualTo(handed.path("result").path("fresh").asLong())
                     .isPositive();
             assertThat(proposed(again)).isEqualTo(before + made);
+            again.kill();
+        }
+        try (StartedJar counting = StartedJar.in(folder, StartedJar.freePort(), "--recount-coverage")) {
+            assertThat(counting.exitCode()).as(counting.said()).isZero();
         }
     }
 

@@ -117,6 +117,11 @@ public class ReadTruth {
         return almanac;
     }
 
+    /** Of a day that is over, with the programme as it was then. */
+    public Almanac almanacOf(LocalDate day, Programme programme) {
+        return new Almanac(day, Map.of(programme.id(), programme), schoolTime());
+    }
+
     /** By it is seen whether everything must be counted again: what nobody tells as an event. */
     Mono<String> basis() {
         return programmes.seenBy(ALL).collectList().map(this::basis);
@@ -152,7 +157,7 @@ public class ReadTruth {
         return roll.seatsOf(classes).collect(Collectors.groupingBy(Seat::schoolClass));
     }
 
-    Flux<ClassLies> classesAfter(String id, int atMost) {
+    public Flux<ClassLies> classesAfter(String id, int atMost) {
         return roll.classesAfter(id, atMost);
     }
 

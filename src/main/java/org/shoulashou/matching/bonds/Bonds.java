@@ -3,6 +3,8 @@ package org.shoulashou.matching.bonds;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.result.UpdateResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.matching.ClassPairings;
@@ -15,6 +17,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,6 +71,16 @@ public class Bonds {
         return database.find(query(those).with(Sort.by("_id")), Bond.class)
                 .collectList()
                 .map(bonds -> KnownBonds.of(unit, bonds));
+    }
+
+    Flux<Bond> all() {
+        return database.findAll(Bond.class);
+    }
+
+    /** Whatever else is written to it meanwhile stays. */
+    Mono<Long> seenFrom(String id, List<String> within) {
+        return database.updateFirst(query(where("_id").is(id)), Update.update("within", within), Bond.class)
+                .map(UpdateResult::getModifiedCount);
     }
 
     public Mono<Long> countOfRun(String run) {

@@ -202,8 +202,8 @@ class CountClassTest {
     /** Attendances and not persons; a contact of another kind is a number of its own. */
     @Test
     void meetingsCountForTheSideOfThisClassWithItsOwnHeads() {
-        held.add(new Held("4-1", "there", "turpan", 2026, true, 31, 28));
-        held.add(new Held("4-1", "there", "turpan", 2026, false, 0, 0));
+        held.add(new Held("4-1", "there", "turpan", 2026, TODAY, true, 31, 28));
+        held.add(new Held("4-1", "there", "turpan", 2026, TODAY, false, 0, 0));
 
         assertThat(of(YEAR, Measure.MEETINGS)).isEqualTo(1);
         assertThat(of(YEAR, Measure.MEETING_HEADS)).isEqualTo(31);

@@ -57,6 +57,26 @@ public final class RandomQuestions {
         return any(rules, weights);
     }
 
+    /** With the usual rules and any weights, where townships share nothing. */
+    public Question withoutTownships() {
+        Weights some = weights();
+        Weights weights = new Weights(
+                some.sameGrade(),
+                some.birthMonths(),
+                some.sharedInterest(),
+                some.mostSharedInterests(),
+                some.lastFriend(),
+                some.openedClassPair(),
+                0,
+                some.outsideLinks());
+        return any(Rules.USUAL, weights);
+    }
+
+    /** With the usual rules and any weights. */
+    public Question weighed() {
+        return any(Rules.USUAL, weights());
+    }
+
     /** With the usual rules and weights. */
     public Question usual() {
         return any(Rules.USUAL, Weights.USUAL);
