@@ -137,7 +137,11 @@ class KilledIT {
     private void declineAll(String list) {
         for (JsonNode row : counsellor.get(list).body().path("items")) {
             String path = list + "/" + row.path("id").asString();
-            List<Map<String, Object>> waiting = counsellor.get(path).body().path("pairs").valueStream()
+            List<Map<String, Object>> waiting = counsellor
+                    .get(path)
+                    .body()
+                    .path("pairs")
+                    .valueStream()
                     .filter(pair -> pair.path("state").asString("").equals("PROPOSED"))
                     .map(KilledIT::chosen)
                     .toList();
@@ -148,7 +152,10 @@ class KilledIT {
 
     private static Map<String, Object> chosen(JsonNode pair) {
         return Map.of(
-                "id", pair.path("id").asString(), "version", pair.path("version").asLong());
+                "id",
+                pair.path("id").asString(),
+                "version",
+                pair.path("version").asLong());
     }
 
     private String trial(StartedJar house, Path pupils) throws IOException {
