@@ -7,6 +7,7 @@ import com.mongodb.client.result.UpdateResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.web.Page;
@@ -29,10 +30,12 @@ public class Bonds {
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
+    private final ClassPairings classPairings;
 
-    Bonds(ReactiveMongoTemplate database, Aggregates aggregates) {
+    Bonds(ReactiveMongoTemplate database, Aggregates aggregates, ClassPairings classPairings) {
         this.database = database;
         this.aggregates = aggregates;
+        this.classPairings = classPairings;
     }
 
     Mono<Bond> find(String id) {
@@ -51,8 +54,14 @@ public class Bonds {
                 .then();
     }
 
-    /** What a run about the same year is to know. */
+    /** What a run about the same year is to know. Two classes are together when they have a page in common. */
     public Mono<KnownBonds> known(String programme, int year, Unit unit) {
+        return unit == Unit.CLASSES
+                ? classPairings.ofYear(programme, year).collectList().map(KnownBonds::ofClasses)
+                : agreed(programme, year, unit);
+    }
+
+    private Mono<KnownBonds> agreed(String programme, int year, Unit unit) {
         Criteria those = where("programme")
                 .is(programme)
                 .and("year")
