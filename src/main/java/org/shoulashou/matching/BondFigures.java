@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.shoulashou.accounts.Scope;
@@ -27,10 +28,10 @@ public class BondFigures {
     }
 
     /**
-     * @param inland   the school of that side; likewise the partner's
-     * @param agreedAt when it was written down
+     * @param inland the school of that side; likewise the partner's
+     * @param at     when it was written down that both agreed
      */
-    public record Agreed(String programme, int year, String inland, String partner, Instant agreedAt) {
+    public record Agreed(String programme, int year, String inland, String partner, Instant at) {
 
         public boolean isOf(String school) {
             return inland.equals(school) || partner.equals(school);
@@ -50,7 +51,7 @@ public class BondFigures {
                 .is("SCHOOLS")
                 .and("state")
                 .is("AGREED"));
-        theirs.fields().include("programme", "year", "inland", "partner", "word");
+        theirs.fields().include("programme", "year", "inland", "partner", "word.by.at");
         return seenFrom.isEmpty()
                 ? Flux.empty()
                 : database.find(theirs, Document.class, COLLECTION).map(BondFigures::read);
@@ -63,9 +64,6 @@ public class BondFigures {
                 found.getInteger("year", 0),
                 found.get("inland", Document.class).getString("_id"),
                 found.get("partner", Document.class).getString("_id"),
-                found.get("word", Document.class)
-                        .get("by", Document.class)
-                        .getDate("at")
-                        .toInstant());
+                found.getEmbedded(List.of("word", "by", "at"), new Date(0)).toInstant());
     }
 }

@@ -51,7 +51,7 @@ class BondsDayTest extends MatchingOverHttp {
             Map<String, Object> other = Map.of("version", bond.path("version").asLong(), "signed", day);
             assertThat(league.post(path, other).code()).isEqualTo("matching.signed-on-another-day");
         }
-        assertThat(reached()).isZero();
+        Await.until(() -> reached() == 0);
         assertThat(league.post(path, word).status()).isEqualTo(200);
         assertThat(colleague.post(path, word).code()).isEqualTo("platform.stale");
         Await.until(() -> reached() == 1);

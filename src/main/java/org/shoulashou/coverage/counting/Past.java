@@ -33,9 +33,7 @@ public final class Past {
                 each(now.friendships(), past::friendships),
                 each(now.letters(), past::letters),
                 now.held().stream().filter(past::hasBeen).toList(),
-                now.agreed().stream()
-                        .filter(one -> past.hasBeen(one.agreedAt()))
-                        .toList());
+                now.agreed().stream().filter(one -> past.hasBeen(one.at())).toList());
     }
 
     private static <T> Map<String, List<T>> each(Map<String, List<T>> all, Function<List<T>, List<T>> then) {
