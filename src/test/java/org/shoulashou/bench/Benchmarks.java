@@ -20,12 +20,15 @@ final class Benchmarks {
             new Matching(MatchingSize.S),
             new Matching(MatchingSize.M),
             new Matching(MatchingSize.L),
+            new Matching(MatchingSize.L_CAPS),
+            new Matching(MatchingSize.L_OPEN),
             new ScreeningLetters(),
             new ScreeningQuality(),
             new LettersUnderLoad(),
             new ReadingAClass(),
             new SendingMail(),
-            new Coverage());
+            new Coverage("short", Coverage.SHORT),
+            new Coverage("national", Coverage.NATIONAL));
 
     private Benchmarks() {}
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.Shoulashou;
 import org.shoulashou.letters.delivery.Mornings;
@@ -55,6 +57,7 @@ class BrowserIT {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     @Tag("R27")
     @Tag("R28")
     @Tag("R29")
