@@ -1,4 +1,5 @@
 import bonds from './bonds/en'
+import compare from './compare/en'
 import pairing from './pairing/en'
 import trial from './trial/en'
 
@@ -76,6 +77,10 @@ export default {
     weights: 'Points of the preferences',
     amounts: 'More or fewer places',
     amount: '{quota} ({amount})',
+    atOnePlace: 'More or fewer at one place',
+    place: 'Place and quota',
+    placeAmount: 'How many more or fewer',
+    notThere: 'Leave it as it is',
     act: 'Start',
     number: 'Enter a whole number',
     of: 'What is paired',
@@ -188,29 +193,14 @@ export default {
     withdrawn: 'The request was withdrawn.',
     travelling: 'On its way to the schools …',
     made: '{pairings} pairs were proposed to the schools.',
+    otherWeights: 'This run weighed the preferences otherwise than the plan',
+    otherWeight: '{weight}: {usual} in the plan, {here} in this run',
     passedOver: '{count} more were not, because something had changed since the run.',
     leftOut: '{count}: {words}',
     toPairings: 'See the paired classes',
     deadlineNeeded: 'Choose a day',
   },
-  compare: {
-    title: 'Compare two runs',
-    figure: 'Figure',
-    difference: 'Difference',
-    pairs: 'Pairs',
-    fresh: 'New pairs',
-    soft: 'Points of the preferences',
-    ratio: 'At least of the best (%)',
-    classes: 'Pairs of classes',
-    townships: 'Departure of townships',
-    left: 'Without a friend',
-    seconds: 'Took (seconds)',
-    same: 'Of the new pairs {same} are the same; {here} are in the first only, {there} in the second only.',
-    pickTwo: 'When two runs have ended, they can be seen side by side.',
-    first: 'First',
-    second: 'Second',
-    weights: 'Points of the preferences',
-  },
+  compare,
   pairings: {
     title: 'Paired classes',
     lead: 'Classes and friends of both sides. Silence confirms nothing.',

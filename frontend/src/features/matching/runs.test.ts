@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RunPage } from '@/api'
-import { atLeast, compared, drawn, HIGH, standing, WIDE } from './runs'
+import type { RunPage, RunRow } from '@/api'
+import { atLeast, compared, drawn, HIGH, isComparable, otherWeights, standing, WIDE } from './runs'
 
 const point = (seconds: number, soft: number, bound?: number) => ({
   seconds,
@@ -80,4 +80,27 @@ test('two runs stand beside each other figure by figure', () => {
   expect(figures.find(({ key }) => key === 'pairs')).toEqual({ key: 'pairs', one: 5, other: 6 })
   expect(figures.find(({ key }) => key === 'left')).toEqual({ key: 'left', one: 3, other: 1 })
   expect(figures.find(({ key }) => key === 'seconds')?.one).toBe(1.3)
+})
+
+test('only the preferences that are weighed differently are told', () => {
+  const usual = { sameGrade: 40, sharedInterest: 12 } as RunPage['weights']
+
+  expect(otherWeights(usual, { ...usual, sharedInterest: 30 })).toEqual([
+    { key: 'sharedInterest', one: 12, other: 30 },
+  ])
+  expect(otherWeights(usual, { ...usual })).toEqual([])
+})
+
+test('repairs, runs of classes, trials by files and what has no result stand beside nothing', () => {
+  const whole = { state: 'DONE', kind: 'WHOLE', of: 'PUPILS', byFiles: false } as RunRow
+
+  expect(isComparable(whole)).toBe(true)
+  expect(
+    [
+      { kind: 'REPAIR' as const },
+      { of: 'CLASSES' as const },
+      { byFiles: true },
+      { state: 'FAILED' as const },
+    ].filter((other) => isComparable({ ...whole, ...other })),
+  ).toEqual([])
 })

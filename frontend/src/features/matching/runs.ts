@@ -1,4 +1,5 @@
 import type { RunPage, RunRow } from '@/api'
+import { WEIGHTS } from './asking'
 
 export function isOver(run: RunRow): boolean {
   return run.state === 'DONE' || run.state === 'FAILED' || run.state === 'CANCELLED'
@@ -126,4 +127,16 @@ export function compared(one: RunPage, other: RunPage): Figure[] {
   })
   const [here, there] = [figures(one), figures(other)]
   return Object.keys(here).map((key) => ({ key, one: here[key] ?? 0, other: there[key] ?? 0 }))
+}
+
+/** The preferences that two weigh differently. */
+export function otherWeights(one: RunPage['weights'], other: RunPage['weights']) {
+  return WEIGHTS.map((key) => ({ key, one: one[key], other: other[key] })).filter(
+    (row) => row.one !== row.other,
+  )
+}
+
+/** Runs that answer the same question; the server's list of them goes by the same. */
+export function isComparable(run: RunRow): boolean {
+  return run.state === 'DONE' && run.kind === 'WHOLE' && run.of === 'PUPILS' && !run.byFiles
 }

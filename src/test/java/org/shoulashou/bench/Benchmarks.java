@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.shoulashou.bench.letters.LettersUnderLoad;
+import org.shoulashou.bench.letters.ReadingAClass;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the benchmarks named in the arguments, or all. */
@@ -24,8 +25,10 @@ final class Benchmarks {
             new ScreeningLetters(),
             new ScreeningQuality(),
             new LettersUnderLoad(),
+            new ReadingAClass(),
             new SendingMail(),
-            new Coverage());
+            new Coverage("short", Coverage.SHORT),
+            new Coverage("national", Coverage.NATIONAL));
 
     private Benchmarks() {}
 

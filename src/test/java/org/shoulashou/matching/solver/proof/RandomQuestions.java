@@ -149,7 +149,10 @@ public final class RandomQuestions {
     private Rules rules() {
         int least = random.nextInt(3) == 0 ? 2 : 1;
         int most = random.nextInt(3) == 0 ? least + random.nextInt(2) : 60;
-        return new Rules(random.nextInt(3), random.nextBoolean(), 1, 12, least, most, random.nextInt(3) == 0);
+        boolean some = random.nextInt(3) == 0;
+        int lowest = some ? 3 + random.nextInt(2) : 1;
+        int highest = some ? lowest + random.nextInt(2) : 12;
+        return new Rules(random.nextInt(3), random.nextBoolean(), lowest, highest, least, most, random.nextInt(3) == 0);
     }
 
     private Weights weights() {
