@@ -2,6 +2,7 @@ package org.shoulashou.notifications.listening;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.shoulashou.notifications.news.Newsboard;
 import org.shoulashou.notifications.receivers.Receiver;
 import org.shoulashou.notifications.receivers.Receivers;
 import org.shoulashou.notifications.told.Audience;
+import org.shoulashou.notifications.told.Course;
 import org.shoulashou.notifications.told.Occasion;
 import org.shoulashou.notifications.told.Way;
 import org.shoulashou.platform.downloads.Downloads;
@@ -26,6 +28,8 @@ import reactor.core.publisher.Mono;
 /** Puts what happened before everybody whom it is for: under the bell, and into the outbox where they want mail at once. */
 @Component
 class TellPeople {
+
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
     private final Addressees addressees;
     private final Receivers receivers;
@@ -96,15 +100,22 @@ class TellPeople {
         return heard.scopes().isEmpty() ? mail : mail.within(heard.scopes());
     }
 
+    private static Instant since(Course course, Instant at) {
+        if (course.usually() == Way.AT_ONCE) {
+            long second = at.getEpochSecond();
+            return Instant.ofEpochSecond(second - second % A_MOMENT.toSeconds());
+        }
+        return at.atZone(Downloads.BEIJING).truncatedTo(ChronoUnit.DAYS).toInstant();
+    }
+
     /**
      * What is told once for each event has one id, wherever the thing has gone before the event is heard again. What cannot
-     * wait is gathered for an hour and no longer: a second thing after noon is as urgent as the first before it.
+     * wait is gathered for ten minutes and no longer: a second thing after noon is as urgent as the first before it.
      */
     private News news(Occasion occasion, Heard heard, String person, boolean digest) {
-        ChronoUnit together = occasion.course().usually() == Way.AT_ONCE ? ChronoUnit.HOURS : ChronoUnit.DAYS;
-        Instant since =
-                heard.at().atZone(Downloads.BEIJING).truncatedTo(together).toInstant();
-        String once = occasion.course().gathered() ? heard.place().key() + "\n" + since : heard.once();
+        String once = occasion.course().gathered()
+                ? heard.place().key() + "\n" + since(occasion.course(), heard.at())
+                : heard.once();
         String name = String.join("\n", occasion.name(), once, person);
         String id =
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

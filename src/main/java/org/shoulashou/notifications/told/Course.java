@@ -5,8 +5,8 @@ package org.shoulashou.notifications.told;
  *
  * @param usually  unless somebody chose otherwise
  * @param link     the page that it leads to
- * @param gathered told once a day for each class or school, or once an hour where mail goes at once: thirty letters of a
- *                 class are one line
+ * @param gathered told once a day for each class or school, or once in ten minutes where mail goes at once: thirty
+ *                 letters of a class are one line
  */
 public record Course(Subject subject, Way usually, Audience audience, String link, boolean gathered) {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.programme.calendar.LessonDays;
@@ -14,8 +15,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Tag("R25")
 class SchoolDaysTest {
 
-    private static final SchoolDays DAYS =
-            new SchoolDays(new LessonDays(List.of(new Holiday(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7)))));
+    private static final SchoolDays DAYS = new SchoolDays(new LessonDays(
+            List.of(new Holiday(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7))),
+            Set.of(LocalDate.of(2026, 10, 10))));
 
     @Test
     void aWeekendIsNoSchoolDay() {
@@ -33,6 +35,14 @@ class SchoolDaysTest {
     }
 
     @Test
+    void aSaturdayOnWhichLessonsAreMadeUpIsOne() {
+        Instant thursday = Instant.parse("2026-10-08T02:00:00Z");
+
+        assertThat(DAYS.after(thursday, 2)).isEqualTo(Instant.parse("2026-10-10T02:00:00Z"));
+        assertThat(DAYS.after(thursday, 3)).isEqualTo(Instant.parse("2026-10-12T02:00:00Z"));
+    }
+
+    @Test
     void daysAreCountedInBeijing() {
         Instant sundayNightHereMondayThere = Instant.parse("2026-09-06T17:00:00Z");
 
@@ -46,5 +56,6 @@ class SchoolDaysTest {
 
         assertThat(shipped.has(LocalDate.of(2026, 10, 5))).isFalse();
         assertThat(shipped.has(LocalDate.of(2026, 11, 26))).isTrue();
+        assertThat(shipped.has(LocalDate.of(2026, 10, 10))).as("a Saturday").isTrue();
     }
 }

@@ -3,7 +3,10 @@ package org.shoulashou.notifications.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -21,7 +24,9 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.matching.PairingChanged;
 import org.shoulashou.matching.PairingState;
+import org.shoulashou.notifications.receivers.Receivers;
 import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.safeguarding.ConcernRaised;
@@ -33,6 +38,9 @@ import org.springframework.data.mongodb.core.query.Query;
 class ListeningTest extends LettersOverHttp {
 
     private static final String BODY = "亲爱的朋友，我们这里的枫叶红了，我捡了一片夹在书里。你那里的秋天是什么样子的？";
+
+    @Autowired
+    private Receivers receivers;
 
     @Autowired
     private HearDeeds deeds;
@@ -117,7 +125,7 @@ class ListeningTest extends LettersOverHttp {
     }
 
     @Test
-    void manyLettersOfAClassAreOneLineAndAnUrgentThingIsToldAgainInTheNextHour() {
+    void manyLettersOfAClassAreOneLineAndAnUrgentThingWaitsForNoHourToEnd() {
         Account counsellor = people.somebody(fresh("counsellor"), Role.COUNSELLOR, Scope.school(schoolOf(inlandClass)));
         String id = handedIn(BODY);
         deed(id, Deed.SCREENED, LetterState.IN_REVIEW);
@@ -126,12 +134,30 @@ class ListeningTest extends LettersOverHttp {
         assertThat(of("news", counsellor.id(), Occasion.LETTER_WAITS)).hasSize(1);
         assertThat(of("news", counsellor.id(), Occasion.LETTER_LATE)).hasSize(1);
 
-        clock.move(Duration.ofHours(1));
+        clock.move(Duration.ofMinutes(10));
         deed(id, Deed.SCREENED, LetterState.IN_REVIEW);
         deed(id, Deed.LATE_WARNING, LetterState.IN_REVIEW);
 
         assertThat(of("news", counsellor.id(), Occasion.LETTER_WAITS)).hasSize(1);
         assertThat(of("news", counsellor.id(), Occasion.LETTER_LATE)).hasSize(2);
+    }
+
+    @Test
+    @Tag("R28")
+    void aChildIsNeverMailedAndHearsInTheMorningOfWhatArrivesAtNight() {
+        Await.done(receivers.provedFor(reader, reader + "@school.example"));
+        Await.done(database.remove(Query.query(Criteria.where("person").is(reader)), "news"));
+        Instant elevenAtNight = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(39));
+        clock.move(Duration.between(clock.instant(), elevenAtNight));
+        PairingChanged active = new PairingChanged(pairing, author, reader, PairingState.ACTIVE, null);
+
+        Await.done(friendships.handle(new Happened<>(fresh("event"), clock.instant(), active)));
+
+        List<Document> told = of("news", reader, Occasion.FRIEND_FOUND);
+        assertThat(told).hasSize(1);
+        Instant shows = told.get(0).getDate("showsFrom").toInstant();
+        assertThat(shows.atZone(Downloads.BEIJING).toLocalTime()).isEqualTo(LocalTime.of(6, 0));
+        assertThat(raw("mails")).noneMatch(mail -> reader.equals(mail.getString("person")));
     }
 
     /** The real way of a letter, and every word that anybody is told. */
