@@ -2,7 +2,9 @@ package org.shoulashou.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
@@ -14,7 +16,7 @@ public enum Repair {
         @Override
         public Question after(Question question, List<Couple> pairs) {
             List<Candidate> candidates = new ArrayList<>(question.candidates());
-            Candidate like = candidates.get(candidates.size() - 1);
+            Candidate like = wantedSomewhere(question, pairs);
             SplittableRandom random = new SplittableRandom(1);
             for (int seat = 0; seat < LATE; seat++) candidates.add(late(like, seat, random.nextInt(12)));
             return new Question(question.programme(), question.year(), candidates, pairs, question.blocked());
@@ -56,12 +58,27 @@ public enum Repair {
     /** With all other pairs pinned, as both schools have confirmed them. */
     public abstract Question after(Question question, List<Couple> pairs);
 
+    /** A partner pupil of a place and grade in which somebody of the other side has found nobody. */
+    private static Candidate wantedSomewhere(Question question, List<Couple> pairs) {
+        Set<String> paired = pairs.stream().map(Couple::inland).collect(Collectors.toSet());
+        Candidate alone = question.candidates().stream()
+                .filter(candidate -> candidate.side() == Side.INLAND && !paired.contains(candidate.pupil()))
+                .findFirst()
+                .orElseThrow();
+        return question.candidates().stream()
+                .filter(candidate -> candidate.side() == Side.PARTNER && candidate.grade() == alone.grade())
+                .filter(candidate -> question.programme().pairs(alone.place(), candidate.place()))
+                .filter(candidate -> candidate.languages().containsAll(alone.languages()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Candidate late(Candidate like, int seat, int months) {
         return new Candidate(
                 "late" + seat,
-                Side.INLAND,
+                like.side(),
                 like.place(),
-                null,
+                like.township(),
                 like.school(),
                 "late",
                 like.grade(),

@@ -2,6 +2,7 @@ package org.shoulashou.matching.solver.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
@@ -30,6 +30,7 @@ import org.shoulashou.matching.solver.setting.ClassIndex;
 import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.setting.Setting;
 import org.shoulashou.matching.solver.setting.UnitCaps;
+import org.shoulashou.matching.solver.streams.Reasons;
 import org.shoulashou.programme.Programme;
 
 /** Tells a solution in words: pairs with reasons, class pairs, whoever is left with the reason, and the figures. */
@@ -87,17 +88,29 @@ final class Answering {
                 register.candidate(inland).pupil(), register.candidate(partner).pupil());
     }
 
-    /** The pinned ones are told already, unless all are explained together. */
+    /** Of many pairs each is told when somebody asks for it: most of them are pinned, and nobody may. */
     private List<Pairing> pairings(List<int[]> pairs) {
         if (explained != null) return pairs.stream().map(this::inWords).toList();
-        List<Pairing> kept = solution.kept().pairings();
-        Stream<Pairing> found =
-                pairs.subList(kept.size(), pairs.size()).parallelStream().map(this::pairing);
-        return Stream.concat(kept.stream(), found).toList();
+        return new AbstractList<>() {
+            @Override
+            public Pairing get(int index) {
+                return pairing(pairs.get(index));
+            }
+
+            @Override
+            public int size() {
+                return pairs.size();
+            }
+        };
     }
 
     private Pairing pairing(int[] pair) {
-        return Kept.pairing(programme, register.candidate(pair[0]), register.candidate(pair[1]));
+        Candidate inland = register.candidate(pair[0]);
+        Candidate partner = register.candidate(pair[1]);
+        List<Reason> reasons = Reasons.all(programme, inland, partner);
+        int points = 0;
+        for (Reason reason : reasons) points += reason.points();
+        return new Pairing(inland.pupil(), partner.pupil(), points, reasons);
     }
 
     private Pairing inWords(int[] pair) {

@@ -59,17 +59,19 @@ final class Proving {
 
     /** @param last the friendships once more as a whole, for the prices by which the proof begins */
     Proven finish(ClassPairs pairs, @Nullable Twinning last, Tally tally) {
-        long known = RoughBound.of(problem, tally.pairs());
-        boolean looked = meanwhile != null && countMeanwhile == tally.pairs() && meanwhile.lowest() < Long.MAX_VALUE;
-        if (looked && meanwhile != null) known = Math.min(known, meanwhile.lowest());
+        long relaxed = meanwhile == null || countMeanwhile != tally.pairs() ? Long.MAX_VALUE : meanwhile.lowest();
         ClassPairs all = all(pairs, settings.bound());
-        if (all == null) return new Proven(known, looked ? ProvenBy.RELAXATION : ProvenBy.EACH_ALONE);
+        if (all != null) relaxed = Math.min(relaxed, lowered(all, last, tally));
+        long rough = RoughBound.of(problem, tally.pairs());
+        return relaxed <= rough ? new Proven(relaxed, ProvenBy.RELAXATION) : new Proven(rough, ProvenBy.EACH_ALONE);
+    }
+
+    private long lowered(ClassPairs all, @Nullable Twinning last, Tally tally) {
         Multipliers start = last == null ? Multipliers.plain(problem, prices.reward()) : first(last.prices(), tally);
         double begun = run.seconds();
         double time = Math.max(1e-3, settings.bound().toNanos() / 1e9);
-        long lowered = bound(all, start, tally)
+        return bound(all, start, tally)
                 .lower(() -> run.isCancelled() ? 1 : (run.seconds() - begun) / time, value -> run.proven((long) value));
-        return new Proven(Math.min(lowered, known), ProvenBy.RELAXATION);
     }
 
     private @Nullable ClassPairs all(ClassPairs pairs, Duration time) {

@@ -43,7 +43,7 @@ final class Solving {
         this.run = run;
         this.places = new PlacesNow(setting, run);
         this.kept = CompletableFuture.supplyAsync(() -> Kept.of(question.programme(), setting));
-        this.whys = CompletableFuture.supplyAsync(() -> new Whys(question));
+        this.whys = CompletableFuture.supplyAsync(() -> new Whys(question, setting.register()));
         this.reward = Twinning.reward(problem.points());
     }
 

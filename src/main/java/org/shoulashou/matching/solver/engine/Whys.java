@@ -5,32 +5,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Unmatched.Why;
+import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.programme.Link;
 import org.shoulashou.programme.Rules;
 
 /** Why somebody got no friend: the first of the reasons that no other choice of the run could have changed. */
 final class Whys {
 
-    private final Question question;
+    private final Register register;
     private final Rules rules;
     private final Map<String, Set<String>> linked = new HashMap<>();
     private final Map<Side, Map<String, Map<Sort, Integer>>> there = new HashMap<>();
     private final Map<Asked, Why> answers = new HashMap<>();
     private final Map<String, Set<String>> blocked = new HashMap<>();
-    private final Map<String, Candidate> byId = new HashMap<>();
     private Set<String> fullPlaces = Set.of();
     private boolean full;
 
     /** Before anything is known of the answer. */
-    Whys(Question question) {
-        this.question = question;
+    Whys(Question question, Register register) {
+        this.register = register;
         this.rules = question.programme().rules();
         question.programme().links().forEach(this::addLink);
         question.candidates().forEach(this::add);
@@ -128,7 +127,6 @@ final class Whys {
     private boolean everybodyIsBlocked(Candidate candidate, Asked asked) {
         Set<String> ids = blocked.get(candidate.pupil());
         if (ids == null) return false;
-        if (byId.isEmpty()) question.candidates().forEach(each -> byId.put(each.pupil(), each));
         Set<String> places = placesFor(asked);
         long suitable = places.stream()
                 .flatMap(place -> sortsAt(asked.side(), place).entrySet().stream())
@@ -136,8 +134,9 @@ final class Whys {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         long barred = ids.stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
+                .mapToInt(register::number)
+                .filter(number -> number != Register.NOBODY)
+                .mapToObj(register::candidate)
                 .filter(other -> other.side() != candidate.side() && hasGrade(other) && places.contains(other.place()))
                 .filter(other -> suits(new Sort(other.grade(), other.languages()), asked))
                 .count();

@@ -9,14 +9,20 @@ final class IdNumbers {
 
     private final List<Candidate> candidates;
     private final int[] slots;
+    private final int[] hashes;
+    private final int shift;
 
     IdNumbers(List<Candidate> candidates) {
         this.candidates = candidates;
         this.slots = new int[Integer.highestOneBit(Math.max(4, candidates.size())) * 4];
+        this.hashes = new int[slots.length];
+        this.shift = Integer.numberOfLeadingZeros(slots.length) + 1;
         Arrays.fill(slots, Register.NOBODY);
         for (int number = 0; number < candidates.size(); number++) {
             int slot = slot(candidates.get(number).pupil());
-            if (slots[slot] == Register.NOBODY) slots[slot] = number;
+            if (slots[slot] != Register.NOBODY) continue;
+            slots[slot] = number;
+            hashes[slot] = candidates.get(number).pupil().hashCode();
         }
     }
 
@@ -26,10 +32,13 @@ final class IdNumbers {
 
     /** Where the id is, or where it would be. */
     private int slot(String id) {
-        int hash = id.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ hash >>> 15) & slots.length - 1;
-        while (slots[slot] != Register.NOBODY
-                && !candidates.get(slots[slot]).pupil().equals(id)) slot = slot + 1 & slots.length - 1;
+        int hash = id.hashCode();
+        int slot = hash * 0x9E3779B9 >>> shift;
+        while (slots[slot] != Register.NOBODY && !isThere(slot, hash, id)) slot = slot + 1 & slots.length - 1;
         return slot;
+    }
+
+    private boolean isThere(int slot, int hash, String id) {
+        return hashes[slot] == hash && candidates.get(slots[slot]).pupil().equals(id);
     }
 }

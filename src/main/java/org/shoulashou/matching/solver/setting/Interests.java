@@ -13,8 +13,8 @@ final class Interests {
     private int count;
 
     Interests(Register register) {
-        for (int number = 0; number < register.count(); number++) {
-            if (register.isLoose(number)) register.candidate(number).interests().forEach(this::meet);
+        for (int number : register.loose()) {
+            register.candidate(number).interests().forEach(this::meet);
         }
     }
 

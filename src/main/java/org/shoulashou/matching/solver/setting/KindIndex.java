@@ -29,9 +29,9 @@ final class KindIndex {
 
     KindIndex(Register register, Rules rules) {
         this.rules = rules;
-        for (int number = 0; number < register.count(); number++) {
+        for (int number : register.loose()) {
             Candidate candidate = register.candidate(number);
-            if (register.isLoose(number)) add(tongues(candidate.side()), candidate.languages());
+            add(tongues(candidate.side()), candidate.languages());
         }
         inlandSets = inOrder(inlandTongues);
         partnerSets = inOrder(partnerTongues);

@@ -37,11 +37,12 @@ final class Lineup {
     }
 
     private long[] keys(Side side, KindIndex kindIndex) {
-        long[] keys = new long[register.count()];
+        int[] loose = register.loose();
+        long[] keys = new long[loose.length];
         int count = 0;
-        for (int number = 0; number < register.count(); number++) {
+        for (int number : loose) {
             Candidate candidate = register.candidate(number);
-            if (candidate.side() != side || !register.isLoose(number)) continue;
+            if (candidate.side() != side) continue;
             long inOrder = places.rank(number);
             keys[count++] = (inOrder << KIND_BITS | kindIndex.kind(candidate)) << NUMBER_BITS | number;
         }

@@ -1,7 +1,10 @@
 package org.shoulashou.matching.solver.setting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
@@ -20,14 +23,18 @@ public final class Register {
     private final int[] pinnedTo;
     private final List<int[]> pinned = new ArrayList<>();
     private final Rules rules;
+    private int[] loose;
 
     public Register(Question question) {
         candidates = question.candidates();
         rules = question.programme().rules();
         numbers = new IdNumbers(candidates);
         pinnedTo = new int[candidates.size()];
-        java.util.Arrays.fill(pinnedTo, NOBODY);
+        Arrays.fill(pinnedTo, NOBODY);
         question.pinned().forEach(this::pin);
+        loose = IntStream.range(0, pinnedTo.length)
+                .filter(number -> pinnedTo[number] == NOBODY && hasGrade(number))
+                .toArray();
     }
 
     /** A couple of whom somebody is not here, or pinned already, binds nobody. */
@@ -72,8 +79,13 @@ public final class Register {
         return grade >= rules.lowestGrade() && grade <= rules.highestGrade();
     }
 
-    /** Whether a run may find somebody a friend. */
-    public boolean isLoose(int number) {
-        return !isPinned(number) && hasGrade(number);
+    /** Whom a run may find a friend. */
+    int[] loose() {
+        return loose;
+    }
+
+    /** Looks no more at those of the loose for whom it would be in vain. */
+    void keepLoose(IntPredicate worthALook) {
+        loose = Arrays.stream(loose).filter(worthALook).toArray();
     }
 }

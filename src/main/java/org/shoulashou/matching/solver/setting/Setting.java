@@ -17,6 +17,7 @@ import org.shoulashou.matching.solver.model.Points;
 import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.programme.Link;
 import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Rules;
 
 /**
  * A question set out for the solver.
@@ -29,6 +30,7 @@ public record Setting(
         PlaceIndex places,
         ClassIndex classes,
         QuotaCaps quotas,
+        PinnedPairs pinned,
         Problem problem,
         int[] inland,
         int[] partner) {
@@ -37,17 +39,48 @@ public record Setting(
         CompletableFuture<ClassIndex> classIndex =
                 CompletableFuture.supplyAsync(() -> new ClassIndex(question.candidates()));
         Register register = new Register(question);
-        CompletableFuture<Interests> meanwhile = CompletableFuture.supplyAsync(() -> new Interests(register));
         ClassIndex classes = classIndex.join();
         PlaceIndex places = new PlaceIndex(classes);
+        boolean[][] linked = linked(question.programme(), places);
+        if (!register.pinned().isEmpty()) leaveOthersOut(question, register, places, linked);
+        CompletableFuture<Interests> meanwhile = CompletableFuture.supplyAsync(() -> new Interests(register));
         KindIndex kinds = new KindIndex(register, question.programme().rules());
         Interests interests = meanwhile.join();
         Lineup inland = new Lineup(Side.INLAND, register, places, classes, kinds, interests);
         Lineup partner = new Lineup(Side.PARTNER, register, places, classes, kinds, interests);
         QuotaCaps quotas = new QuotaCaps(question.programme(), question.year(), places);
-        Building building = new Building(question, register, places, classes, inland, partner);
+        PinnedPairs pinned = PinnedPairs.of(register, places, classes);
+        Building building = new Building(question, register, places, classes, linked, pinned, inland, partner);
         Problem problem = building.problem(kinds, quotas, interests.words());
-        return new Setting(register, places, classes, quotas, problem, inland.candidates(), partner.candidates());
+        return new Setting(
+                register, places, classes, quotas, pinned, problem, inland.candidates(), partner.candidates());
+    }
+
+    private static void leaveOthersOut(Question question, Register register, PlaceIndex places, boolean[][] linked) {
+        Rules rules = question.programme().rules();
+        boolean[][] reach = linked;
+        if (rules.otherLinks()) {
+            reach = new boolean[linked.length][places.counties().size()];
+            for (boolean[] row : reach) Arrays.fill(row, true);
+        }
+        Hopes hopes = new Hopes(register, places, rules, reach);
+        register.keepLoose(number -> hopes.has(register.candidate(number), number));
+    }
+
+    private static boolean[][] linked(Programme programme, PlaceIndex places) {
+        Set<String> links = new HashSet<>();
+        for (Link link : programme.links()) {
+            if (link.isForLetters()) links.add(link.city() + "\t" + link.county());
+        }
+        boolean[][] linked =
+                new boolean[places.cities().size()][places.counties().size()];
+        for (int city = 0; city < linked.length; city++) {
+            for (int county = 0; county < linked[city].length; county++) {
+                linked[city][county] = links.contains(
+                        places.cities().get(city) + "\t" + places.counties().get(county));
+            }
+        }
+        return linked;
     }
 
     /** Putting the problem together. */
@@ -56,18 +89,18 @@ public record Setting(
             Register register,
             PlaceIndex places,
             ClassIndex classes,
+            boolean[][] linked,
+            PinnedPairs pinned,
             Lineup inland,
             Lineup partner) {
 
         Problem problem(KindIndex kinds, QuotaCaps quotas, int words) {
             Programme programme = question.programme();
-            PinnedPairs pinned = PinnedPairs.of(register, places, classes);
             int[] inlandPupils = inland.pupils();
             int[] partnerPupils = partner.pupils();
             setLastFriends(inland, partnerPupils);
             setLastFriends(partner, inlandPupils);
             PairSet blocked = blocked(inlandPupils, partnerPupils);
-            boolean[][] linked = linked(programme);
             Crowd ofInland = inland.crowd();
             Crowd ofPartner = partner.crowd();
             Points points = new Points(ofInland, ofPartner, kinds.kinds(), blocked, linked, programme.weights(), words);
@@ -81,7 +114,7 @@ public record Setting(
                     places.townships(
                             enrolled(), pinned.ofTown(), programme.weights().townshipShare()),
                     quotas.caps(pinned.ofCity(), pinned.ofCounty(), pinned.count()),
-                    pinnedBetween(pinned),
+                    pinnedBetween(),
                     programme.rules().leastPerClass(),
                     programme.rules().mostPerClass());
         }
@@ -107,22 +140,6 @@ public record Setting(
             return blocked;
         }
 
-        private boolean[][] linked(Programme programme) {
-            Set<String> links = new HashSet<>();
-            for (Link link : programme.links()) {
-                if (link.isForLetters()) links.add(link.city() + "\t" + link.county());
-            }
-            boolean[][] linked =
-                    new boolean[places.cities().size()][places.counties().size()];
-            for (int city = 0; city < linked.length; city++) {
-                for (int county = 0; county < linked[city].length; county++) {
-                    linked[city][county] = links.contains(
-                            places.cities().get(city) + "\t" + places.counties().get(county));
-                }
-            }
-            return linked;
-        }
-
         private static int[][] reach(boolean[][] linked, boolean others) {
             int[][] reach = new int[linked.length][];
             for (int city = 0; city < reach.length; city++) {
@@ -145,7 +162,7 @@ public record Setting(
             return enrolled;
         }
 
-        private Map<Long, Integer> pinnedBetween(PinnedPairs pinned) {
+        private Map<Long, Integer> pinnedBetween() {
             int[] a = numbers(inland.classNumbers());
             int[] b = numbers(partner.classNumbers());
             Map<Long, Integer> between = new HashMap<>();
