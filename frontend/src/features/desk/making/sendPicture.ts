@@ -22,6 +22,7 @@ export function sendPicture<T = SentPicture>(
   address: string,
   picture: Blob,
   progress: (share: number) => void,
+  type = 'image/jpeg',
 ): Sending<T> {
   let request: XMLHttpRequest | undefined
   let stopped = false
@@ -43,7 +44,7 @@ export function sendPicture<T = SentPicture>(
         sent.ontimeout =
         sent.onabort =
           () => failed(new Refused(problemWithout(OFFLINE, 0)))
-      sent.setRequestHeader('Content-Type', 'image/jpeg')
+      sent.setRequestHeader('Content-Type', type)
       sent.send(picture)
     })
 
