@@ -84,7 +84,7 @@ describe('what is recorded', () => {
   })
 
   it('comes in pieces, the last of them after the end', () => {
-    const piece = vi.fn()
+    const piece = vi.fn<(piece: Blob) => void>()
     const sides = () => ({
       own: { stream: stream(), covered: true },
       other: { stream: stream(), covered: true },
@@ -94,9 +94,11 @@ describe('what is recorded', () => {
     expect(tape?.asked.mimeType).toBe('video/webm')
     expect(tape?.every).toBe(5000)
     tape?.ondataavailable?.({ data: new Blob([]) })
-    tape?.ondataavailable?.({ data: new Blob(['one']) })
+    tape?.ondataavailable?.({ data: new Blob(['1']) })
+    expect(piece).not.toHaveBeenCalled()
+    tape?.ondataavailable?.({ data: new Blob(['x'.repeat(5000)]) })
     recorder.stop()
-    expect(piece).toHaveBeenCalledTimes(2)
+    expect(piece.mock.calls.map(([{ size }]) => size)).toEqual([5001, 8])
   })
 
   it('is in a form that both schools can play, or not at all', () => {

@@ -16,6 +16,7 @@ const WIDTH = 640
 const HEIGHT = 360
 const PICTURES_A_SECOND = 12
 const PIECE = 5000
+const ENOUGH = 1000
 const TYPES = ['video/webm;codecs=vp8,opus', 'video/webm']
 
 /** In which form this browser records; absent where it cannot in one that both schools can play. */
@@ -36,6 +37,7 @@ export class Recorder {
   private readonly heard = new Set<MediaStream>()
   private readonly drawing: ReturnType<typeof setInterval>
   private readonly tape: MediaRecorder
+  private waiting = new Blob([])
 
   constructor(private readonly wishes: Wishes) {
     this.canvas.width = 2 * WIDTH
@@ -52,9 +54,7 @@ export class Recorder {
       videoBitsPerSecond: 500_000,
       audioBitsPerSecond: 48_000,
     })
-    this.tape.ondataavailable = ({ data }) => {
-      if (data.size > 0) wishes.piece(data)
-    }
+    this.tape.ondataavailable = ({ data }) => this.came(data)
     this.tape.onerror = () => wishes.broken()
     this.tape.start(PIECE)
   }
@@ -65,6 +65,15 @@ export class Recorder {
     if (this.tape.state !== 'inactive') this.tape.stop()
     for (const video of Object.values(this.videos)) video.srcObject = null
     void this.sound.close()
+  }
+
+  /** A browser may cut the first piece after one byte: such are kept until there is more, or no more comes. */
+  private came(data: Blob): void {
+    this.waiting = new Blob([this.waiting, data])
+    if (this.waiting.size === 0) return
+    if (this.waiting.size < ENOUGH && this.tape.state !== 'inactive') return
+    this.wishes.piece(this.waiting)
+    this.waiting = new Blob([])
   }
 
   private draw(): void {
