@@ -14,14 +14,17 @@ export function useProblemWords(error: MaybeRefOrGetter<Error | null | undefined
   const { t } = useI18n()
   return computed<ProblemWords | undefined>(() => {
     const thrown = toValue(error)
-    if (!thrown) return undefined
-    const problem = thrown instanceof Refused ? thrown.problem : undefined
-    if (problem?.title) return problem
-    const away = problem?.code === OFFLINE
-    return away
-      ? { title: t('app.offline.title'), detail: t('app.offline.advice') }
-      : { title: t('app.strange.title'), detail: t('app.strange.advice') }
+    return thrown ? wordsOf(thrown, t) : undefined
   })
+}
+
+export function wordsOf(thrown: unknown, t: (key: string) => string): ProblemWords {
+  const problem = thrown instanceof Refused ? thrown.problem : undefined
+  if (problem?.title) return problem
+  const away = problem?.code === OFFLINE
+  return away
+    ? { title: t('app.offline.title'), detail: t('app.offline.advice') }
+    : { title: t('app.strange.title'), detail: t('app.strange.advice') }
 }
 
 /** What the server says of the field at this JSON pointer. */

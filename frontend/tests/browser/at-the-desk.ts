@@ -14,6 +14,11 @@ const CHILDREN = {
   葡萄架: { teacher: 'teacher.gaochang', classCode: 'XH42', pictures: ['ball', 'horse', 'kite'] },
   薄荷绿: { teacher: 'teacher.zhuzhou', classCode: 'YF71', pictures: ['horse', 'ball', 'kite'] },
   无花果: { teacher: 'teacher.gaochang2', classCode: 'XH51', pictures: ['moon', 'flower', 'kite'] },
+  湘江小鱼: {
+    teacher: 'teacher.changsha2',
+    classCode: 'QS52',
+    pictures: ['moon', 'flower', 'kite'],
+  },
 }
 
 /** A child at its desk, whose teacher has opened the door for it. */
@@ -37,10 +42,20 @@ export async function readLetterOf(page: Page, penName: string): Promise<void> {
   await expect(page.locator('.letter-body')).toBeVisible()
 }
 
+/** The morning of this letter comes; BrowserIT holds the calendar. */
+export async function morningOf(letter: string): Promise<void> {
+  const calendar = process.env['SHOULASHOU_CALENDAR_ADDRESS']
+  expect(calendar, 'a calendar whose days can be turned over').toBeDefined()
+  const answer = await fetch(`${calendar}/mornings/${letter}`, { method: 'POST' })
+  expect(answer.status).toBe(204)
+}
+
+/** Which letter is open. */
+export const letterAt = (page: Page): string => new URL(page.url()).pathname.split('/').pop() ?? ''
+
 /** The reader who has the letter open lets it go, as after a quarter of an hour. */
 export async function letGo(page: Page): Promise<void> {
-  const id = new URL(page.url()).pathname.split('/').pop()
-  await talkAt(page).send('DELETE', `/api/letters/${id}/claim`)
+  await talkAt(page).send('DELETE', `/api/letters/${letterAt(page)}/claim`)
 }
 
 export async function handIn(child: Page): Promise<void> {

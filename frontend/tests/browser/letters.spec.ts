@@ -1,4 +1,4 @@
-import { handIn, letGo, pupil, readLetterOf, staffOf } from './at-the-desk'
+import { handIn, letGo, letterAt, morningOf, pupil, readLetterOf, staffOf } from './at-the-desk'
 import { expect, expectAccessible, settled, talkAt, test, type Page } from './house'
 import { ALL_AT_ONCE, alarms, expectOnlyWords, PAYLOADS } from './payloads'
 
@@ -80,24 +80,50 @@ test('a letter that came is opened from its envelope and read', async ({ open })
   await expectAccessible(page)
 })
 
-test('R07 R14 a returned letter is mended, handed in, read by two adults and let go by the other school', async ({
+test('R07 R14 R21 the whole way of a letter: written, returned, mended, read by two adults, let go by the other school, opened', async ({
   open,
 }) => {
   const child = await pupil(open, '无花果')
   await child.getByRole('link', { name: '改一改，再交一次' }).click()
   await expect(child.getByText('老师把信还给你了，请改一改')).toBeVisible()
-  await child.getByRole('textbox', { name: '信纸' }).click()
+  const sheet = child.getByRole('textbox', { name: '信纸' })
+  await sheet.click()
   await child.keyboard.press('Control+End')
-  await child.keyboard.insertText('后来我们在果园里找到了它，它在啃一个南瓜。')
+  await child.keyboard.insertText('加我QQ 284716093 吧。')
   await expect(child.getByRole('heading', { name: '谁会读到这封信' })).toBeVisible()
   await handIn(child)
 
   const first = await staffOf(open, 'teacher.gaochang2')
   await readLetterOf(first, '无花果')
+  const letter = letterAt(first)
+  await expect(first.locator('mark')).toContainText('QQ')
+  await first.keyboard.press('r')
+  const back = first.getByRole('dialog', { name: '还给孩子改' })
+  await expect(back.getByRole('combobox')).toHaveValue('CONTACT_DATA')
+  await back.getByRole('button', { name: '还给孩子', exact: true }).click()
+  await expect(first.getByText('已还给孩子')).toBeVisible()
+
+  await child.goto('/desk')
+  await child.getByRole('link', { name: '改一改，再交一次' }).click()
+  await expect(
+    child.getByText('账号和住址先不写进信里').or(child.getByText('只说你在哪个镇')),
+  ).toBeVisible()
+  await sheet.click()
+  await child.keyboard.press('Control+a')
+  // A school may name its own telephone: the screens mark it, and two adults let it go all the same.
+  await child.keyboard.insertText('它在啃一个南瓜。想找我们学校，请打 0995-8521437。')
+  await handIn(child)
+
+  await readLetterOf(first, '无花果')
   await expect(first.locator('.letter-body')).toContainText('啃一个南瓜')
+  await expect(first.locator('mark')).toContainText('8521437')
+  await expect(first.getByText('自动检查有标记')).toBeVisible()
   await expectAccessible(first)
   await first.keyboard.press('a')
   await expect(first.getByText('已同意寄出')).toBeVisible()
+  await first.goto(`/letters/${letter}`)
+  await settled(first)
+  await expect(first.getByRole('heading', { name: '怎么处理' })).toHaveCount(0)
 
   const second = await staffOf(open, 'counsellor.gaochang')
   await readLetterOf(second, '无花果')
@@ -109,9 +135,19 @@ test('R07 R14 a returned letter is mended, handed in, read by two adults and let
   await expect(other.getByText('真名')).toHaveCount(0)
   await other.getByRole('button', { name: '放行，交给收信的孩子' }).click()
   await expect(other.getByText('已放行')).toBeVisible()
-
   await child.goto('/desk')
   await expect(child.getByText('信在路上了').first()).toBeVisible()
+
+  const friend = await pupil(open, '湘江小鱼')
+  await expect(friend.locator(`a[href$="/${letter}"]`)).toHaveCount(0)
+  await morningOf(letter)
+  await friend.goto('/desk')
+  await friend.locator(`a[href$="/${letter}"]`).click()
+  await expect(friend.getByText('啃一个南瓜')).toHaveCount(0)
+  await friend.getByRole('button', { name: '拆开信' }).click()
+  await expect(friend.locator('.letter-body')).toContainText('啃一个南瓜')
+  await child.goto('/desk')
+  await expect(child.getByText('信在路上了')).toHaveCount(0)
 })
 
 test('two who read at once: the second is told who has the letter, and is given no acts', async ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shown } from '@/testing/shown'
 import BulletinTables from './BulletinTables.vue'
 import MissingList from './MissingList.vue'
-import MonthBars from './MonthBars.vue'
+import MonthCharts from './MonthCharts.vue'
 import type { Bulletin } from './queries'
 
 type Figures = Bulletin['figures']
@@ -86,37 +86,28 @@ describe('the tables of a bulletin', () => {
 })
 
 describe('how the months went', () => {
-  const bars = async (curve: Figures['curve']) =>
-    (await shown(MonthBars, { props: { months: curve } })).page
-
-  it('shows the last twelve, each bar with its figure', async () => {
+  it('shows the last twelve, as charts and as tables', async () => {
     const curve = Array.from({ length: 14 }, (_, at) => ({
       month: `m${at + 1}`,
       paired: at,
       corresponded: 0,
       letters: at * 10,
     }))
-    const page = await bars(curve)
-    const rows = page.findAll('tbody tr')
-    expect(rows).toHaveLength(12)
-    expect(rows[0]?.get('th').text()).toBe('m3')
-    expect(
-      rows
-        .at(-1)
-        ?.findAll('td')
-        .map((one) => one.text()),
-    ).toEqual(['13', '0', '130'])
-    const widths = rows
-      .at(-1)
-      ?.findAll('.bar')
-      .map((bar) => bar.attributes('style'))
-    expect(widths?.[1]).toContain('width: 0%')
-    expect(widths?.[2]).toContain('width: 70%')
+    const { page } = await shown(MonthCharts, { props: { months: curve } })
+    const [people, letters] = page.findAll('figure')
+    const cells = people?.findAll('tbody tr').map((row) => row.text())
+    expect(cells).toHaveLength(12)
+    expect(people?.get('tbody th').text()).toBe('m3')
+    const last = people?.findAll('tbody tr').at(-1)
+    expect(last?.findAll('td').map((one) => one.text())).toEqual(['0', '13'])
+    expect(letters?.findAll('rect')).toHaveLength(12)
+    expect(letters?.findAll('tbody td').at(-1)?.text()).toBe('130')
   })
 
-  it('has empty bars where nothing has happened yet', async () => {
-    const page = await bars([{ month: '2026-09', paired: 0, corresponded: 0, letters: 0 }])
-    expect(page.findAll('.bar').every((bar) => bar.attributes('style')?.includes('0%'))).toBe(true)
+  it('has columns of no height where nothing has happened yet', async () => {
+    const months = [{ month: '2026-09', paired: 0, corresponded: 0, letters: 0 }]
+    const { page } = await shown(MonthCharts, { props: { months } })
+    expect(page.get('rect').attributes('height')).toBe('0')
   })
 })
 

@@ -49,6 +49,7 @@ export default {
   noExamples: 'No school has agreed to one yet.',
   months: 'Month by month',
   month: 'Month',
+  people: 'New pairs, and newly writing both ways (persons)',
   kinds: {
     paired: 'newly paired',
     corresponded: 'newly in correspondence',

@@ -47,6 +47,7 @@ export default {
   noExamples: '还没有学校同意的事例。',
   months: '各月情况',
   month: '月份',
+  people: '新结对与新达到双向通信（人）',
   kinds: { paired: '新结对', corresponded: '新达到双向通信', letters: '送达信件' },
   quotas: '任务完成情况',
   places: '各地情况',

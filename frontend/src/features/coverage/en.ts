@@ -77,6 +77,8 @@ export default {
   waitingNow:
     '{waiting} letters wait for adults now; {warned} of them are nearly due, {late} have waited three school days.',
   asTable: 'As a table',
+  leavesOut:
+    '"<5" is one to four persons; "*" is left out, so that nobody reckons from it what is few.',
   matrix: 'Paired with which places',
   matrixNote: 'Pairs; the darker, the more.',
   calls: 'Schools that need a call',

@@ -9,9 +9,18 @@ type Counted = {
   [Name in keyof CoverageFigures]-?: CoverageFigures[Name] extends number ? Name : never
 }[keyof CoverageFigures]
 
-/** A figure in words: in a school or a class, one to four persons are only told as fewer than five. */
+/**
+ * A figure in words: in a school or a class, one to four persons are only told as fewer than five, and a figure from which
+ * they could be reckoned is covered.
+ */
 export function toldOf(figures: CoverageFigures, name: Counted, n: (value: number) => string): string {
-  return figures.few.includes(name) ? '<5' : n(figures[name])
+  if (figures.few.includes(name)) return '<5'
+  return figures.covered.includes(name) ? '*' : n(figures[name])
+}
+
+/** Whether a table has to say what its signs mean. */
+export function leavesOut(...all: CoverageFigures[]): boolean {
+  return all.some(({ few, covered }) => few.length + covered.length > 0)
 }
 
 /** Where the figures of a place, a school or a class stand. */

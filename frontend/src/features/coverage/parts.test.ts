@@ -18,6 +18,7 @@ const figures = (more: Partial<CoverageFigures> = {}): CoverageFigures => ({
   decided: [],
   enrolled: 40,
   few: [],
+  covered: [],
   finished: 0,
   fresh: 5,
   late: 0,

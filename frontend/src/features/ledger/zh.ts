@@ -38,6 +38,7 @@ export default {
   countedByCoverage: '由统计模块计数',
   countedNow: '这项任务由系统统计，不需要填报。',
   countedLater: '这项任务由统计模块计数，不需要填报；现在还没有数字。',
+  waitsToCount: '待审定，未计入',
   waitingAmount: '另有 {amount} 待审定',
   needed: '请填写',
   amountWrong: '请填写数字，最多两位小数',

@@ -24,6 +24,7 @@ const typed = {
   seed: '1',
   weights,
   amounts: { letters: '0' },
+  places: [],
 }
 
 test('what is as usual is not asked for', () => {
@@ -44,9 +45,22 @@ test('another weight and another amount make a trial', () => {
   expect(asked?.quotas).toEqual([{ quota: 'letters', amount: -5 }])
 })
 
+test('a quota may be changed at one place alone', () => {
+  const places = [
+    { at: 'letters/4301', amount: '+5' },
+    { at: 'letters/4302', amount: '0' },
+  ]
+
+  expect(askedOf({ ...typed, places }, usual)?.quotas).toEqual([
+    { quota: 'letters', place: '4301', amount: 5 },
+  ])
+})
+
 test('nothing is asked while something is no number', () => {
   expect(askedOf({ ...typed, seconds: 'ten' }, usual)).toBeUndefined()
   expect(askedOf({ ...typed, amounts: { letters: '' } }, usual)).toBeUndefined()
+  const places = [{ at: 'letters/4301', amount: '' }]
+  expect(askedOf({ ...typed, places }, usual)).toBeUndefined()
 })
 
 test('a sign may stand before a number', () => {

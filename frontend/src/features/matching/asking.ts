@@ -19,6 +19,12 @@ export function whole(text: string): number | undefined {
   return /^[+-]?\d{1,9}$/.test(typed) ? Number(typed) : undefined
 }
 
+/** A change of a quota at one place, which is named by both: quota/place. */
+export interface AtOnePlace {
+  at: string
+  amount: string
+}
+
 export interface Typed {
   year: number
   of: Unit
@@ -28,24 +34,30 @@ export interface Typed {
   seed: string
   weights: Record<keyof Weights, string>
   amounts: Record<string, string>
+  places: AtOnePlace[]
 }
 
 /** What is asked of the server: weights and amounts only where they differ. Nothing when something is no number. */
 export function askedOf(typed: Typed, usual: Weights): NewRun | undefined {
   const [seconds, boundSeconds, seed] = [typed.seconds, typed.boundSeconds, typed.seed].map(whole)
   const weights = WEIGHTS.map((key) => [key, whole(typed.weights[key])] as const)
-  const amounts = Object.entries(typed.amounts).map(
-    ([quota, text]) => [quota, whole(text)] as const,
-  )
+  const amounts = [
+    ...Object.entries(typed.amounts).map(([quota, text]) => ({ quota, amount: whole(text) })),
+    ...typed.places.map(({ at, amount }) => {
+      const [quota = '', place = ''] = at.split('/')
+      return { quota, place, amount: whole(amount) }
+    }),
+  ]
   const faulty =
     seconds === undefined ||
     boundSeconds === undefined ||
     seed === undefined ||
-    [...weights, ...amounts].some(([, value]) => value === undefined)
+    weights.some(([, value]) => value === undefined) ||
+    amounts.some(({ amount }) => amount === undefined)
   if (faulty) return undefined
   const others = weights.some(([key, value]) => value !== usual[key])
-  const changed = amounts.flatMap(([quota, amount]) =>
-    amount === undefined || amount === 0 ? [] : [{ quota, amount }],
+  const changed = amounts.flatMap(({ amount, ...where }) =>
+    amount === undefined || amount === 0 ? [] : [{ ...where, amount }],
   )
   return {
     year: typed.year,

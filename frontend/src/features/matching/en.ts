@@ -1,4 +1,5 @@
 import bonds from './bonds/en'
+import compare from './compare/en'
 import pairing from './pairing/en'
 import trial from './trial/en'
 
@@ -28,6 +29,7 @@ export default {
     quotasLead: 'Places taken, also by pairs that wait to be confirmed, of those of this year.',
     taken: '{taken} / {amount}',
     paused: '{count} kept by a pair that rests | {count} kept by pairs that rest',
+    onlyTold: 'Counts classes or schools: told here, and a run of pupils is not held back by it',
     otherYears: '{count} of other years',
     nobody: 'No pupils are enrolled yet',
     nobodyAdvice: 'Numbers appear when schools have enrolled classes and families have agreed.',
@@ -75,6 +77,10 @@ export default {
     weights: 'Points of the preferences',
     amounts: 'More or fewer places',
     amount: '{quota} ({amount})',
+    atOnePlace: 'More or fewer at one place',
+    place: 'Place and quota',
+    placeAmount: 'How many more or fewer',
+    notThere: 'Leave it as it is',
     act: 'Start',
     number: 'Enter a whole number',
     of: 'What is paired',
@@ -116,6 +122,7 @@ export default {
     facts: {
       pairs: 'Pairs',
       fresh: 'of these new',
+      score: 'Score',
       ratio: 'At least of the best possible',
       classes: 'Pairs of classes',
       left: 'Not paired',
@@ -132,6 +139,8 @@ export default {
     amount: 'Amount',
     matrix: 'Cities and counties',
     matrixCaption: 'Pairs between each city and each county',
+    largest:
+      'While it runs only the {cities} cities of {allCities} and {counties} counties of {allCounties} with the most pairs are shown; all of them when it has ended.',
     city: 'Inland city',
     total: 'Total',
     left: 'Not paired',
@@ -184,29 +193,14 @@ export default {
     withdrawn: 'The request was withdrawn.',
     travelling: 'On its way to the schools …',
     made: '{pairings} pairs were proposed to the schools.',
+    otherWeights: 'This run weighed the preferences otherwise than the plan',
+    otherWeight: '{weight}: {usual} in the plan, {here} in this run',
     passedOver: '{count} more were not, because something had changed since the run.',
     leftOut: '{count}: {words}',
     toPairings: 'See the paired classes',
     deadlineNeeded: 'Choose a day',
   },
-  compare: {
-    title: 'Compare two runs',
-    figure: 'Figure',
-    difference: 'Difference',
-    pairs: 'Pairs',
-    fresh: 'New pairs',
-    soft: 'Points of the preferences',
-    ratio: 'At least of the best (%)',
-    classes: 'Pairs of classes',
-    townships: 'Departure of townships',
-    left: 'Without a friend',
-    seconds: 'Took (seconds)',
-    same: 'Of the new pairs {same} are the same; {here} are in the first only, {there} in the second only.',
-    pickTwo: 'When two runs have ended, they can be seen side by side.',
-    first: 'First',
-    second: 'Second',
-    weights: 'Points of the preferences',
-  },
+  compare,
   pairings: {
     title: 'Paired classes',
     lead: 'Classes and friends of both sides. Silence confirms nothing.',

@@ -19,7 +19,7 @@ export default defineFeature({
     {
       path: '/matching/:id/compare',
       name: 'matching-compare',
-      component: () => import('./ComparePage.vue'),
+      component: () => import('./compare/ComparePage.vue'),
       props: true,
       meta: { title: 'matching.compare.title', needs: 'matching.read' },
     },

@@ -33,11 +33,12 @@ export function useRun(id: Id) {
   })
 }
 
-export function useRuns(id: Id) {
+/** The newest runs that can stand beside each other. */
+export function useComparableRuns(id: Id) {
   return useQuery({
-    queryKey: computed(() => ['matching', 'runs', toValue(id)]),
+    queryKey: computed(() => ['matching', 'comparable', toValue(id)]),
     queryFn: () => {
-      const params = { path: { id: toValue(id) }, query: { size: 50 } }
+      const params = { path: { id: toValue(id) }, query: { comparable: true, size: 50 } }
       return told(api.GET('/api/programmes/{id}/runs', { params }))
     },
   })

@@ -1,4 +1,5 @@
 import type { RunPage, RunRow } from '@/api'
+import { WEIGHTS } from './asking'
 
 export function isOver(run: RunRow): boolean {
   return run.state === 'DONE' || run.state === 'FAILED' || run.state === 'CANCELLED'
@@ -62,9 +63,6 @@ export function drawn(curve: RunPage['curve']): Drawn {
   const proven = shown.flatMap(({ seconds, bound }) =>
     bound === undefined ? [] : [{ seconds, value: bound }],
   )
-  // What is proven holds for the time before as well.
-  const [soonest] = proven
-  if (soonest) proven.unshift({ seconds: 0, value: soonest.value })
   return {
     score,
     bound: stairs(proven),
@@ -79,6 +77,29 @@ export function drawn(curve: RunPage['curve']): Drawn {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
+}
+
+export interface Standing {
+  pairs: number
+  soft: number
+  /** As soon as there is a bound. */
+  ratio: number | undefined
+  seconds: number
+}
+
+/** What a run has reached so far, by the last that it told. */
+export function standing(curve: RunPage['curve']): Standing | undefined {
+  const last = curve[curve.length - 1]
+  if (!last || last.pairs === 0) return undefined
+  const { pairs, soft, bound, seconds } = last
+  const ratio = bound === undefined || bound <= 0 || soft <= 0 ? undefined : soft / bound
+  return { pairs, soft, ratio, seconds }
+}
+
+/** Whether only the places with the most pairs are told. */
+export function isPart(soFar: NonNullable<RunPage['soFar']>): boolean {
+  const { cities, counties, allCities, allCounties } = soFar
+  return cities.length < allCities || counties.length < allCounties
 }
 
 /** At least this part of the best possible; never told as more than is proven. */
@@ -106,4 +127,16 @@ export function compared(one: RunPage, other: RunPage): Figure[] {
   })
   const [here, there] = [figures(one), figures(other)]
   return Object.keys(here).map((key) => ({ key, one: here[key] ?? 0, other: there[key] ?? 0 }))
+}
+
+/** The preferences that two weigh differently. */
+export function otherWeights(one: RunPage['weights'], other: RunPage['weights']) {
+  return WEIGHTS.map((key) => ({ key, one: one[key], other: other[key] })).filter(
+    (row) => row.one !== row.other,
+  )
+}
+
+/** Runs that answer the same question; the server's list of them goes by the same. */
+export function isComparable(run: RunRow): boolean {
+  return run.state === 'DONE' && run.kind === 'WHOLE' && run.of === 'PUPILS' && !run.byFiles
 }

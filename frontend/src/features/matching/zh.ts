@@ -1,4 +1,5 @@
 import bonds from './bonds/zh'
+import compare from './compare/zh'
 import pairing from './pairing/zh'
 import trial from './trial/zh'
 
@@ -29,6 +30,7 @@ export default {
     taken: '{taken} / {amount}',
     paused: '其中 {count} 个由暂停的结对保留',
     otherYears: '其中 {count} 个属于其他年度',
+    onlyTold: '按班级或学校计算，学生结对时只统计，不作限制',
     nobody: '还没有登记学生',
     nobodyAdvice: '学校登记班级、家长同意之后，这里会显示人数。',
   },
@@ -75,6 +77,10 @@ export default {
     weights: '偏好的分值',
     amounts: '名额增减',
     amount: '{quota}（{amount}）',
+    atOnePlace: '只为一个地方增减',
+    place: '地方与名额',
+    placeAmount: '增减多少',
+    notThere: '不增减',
     act: '开始计算',
     number: '请填写整数',
     of: '配对什么',
@@ -115,6 +121,7 @@ export default {
     facts: {
       pairs: '结对',
       fresh: '其中新结对',
+      score: '得分',
       ratio: '至少达到最优的',
       classes: '班级组合',
       left: '没有结对',
@@ -131,6 +138,8 @@ export default {
     amount: '名额',
     matrix: '市与县区',
     matrixCaption: '各市与各县区之间的结对数',
+    largest:
+      '计算过程中只列出结对最多的 {cities} 个市（共 {allCities} 个）和 {counties} 个县区（共 {allCounties} 个），结束后列出全部。',
     city: '内地市',
     total: '合计',
     left: '还没有结对的',
@@ -180,29 +189,14 @@ export default {
     withdrawn: '申请已撤回。',
     travelling: '正在交给学校……',
     made: '已向学校提出 {pairings} 对。',
+    otherWeights: '这次计算的偏好分值和方案不同',
+    otherWeight: '{weight}：方案 {usual}，这次 {here}',
     passedOver: '另有 {count} 对没有提出，因为计算之后情况有了变化。',
     leftOut: '{count} 对：{words}',
     toPairings: '查看班级结对',
     deadlineNeeded: '请选择日期',
   },
-  compare: {
-    title: '比较两次计算',
-    figure: '项目',
-    difference: '差',
-    pairs: '结对',
-    fresh: '新结对',
-    soft: '偏好得分',
-    ratio: '至少达到最优（%）',
-    classes: '班级组合',
-    townships: '乡镇偏离',
-    left: '还没有朋友',
-    seconds: '用时（秒）',
-    same: '新结对中有 {same} 对完全相同；前者独有 {here} 对，后者独有 {there} 对。',
-    pickTwo: '有两次已完成的计算后，就能并排比较。',
-    first: '前一次',
-    second: '后一次',
-    weights: '偏好的分值',
-  },
+  compare,
   pairings: {
     title: '班级结对',
     lead: '两边的班级和朋友。不答复不等于同意。',

@@ -11,12 +11,16 @@ export interface Sending<T> {
   stop: () => void
 }
 
-const TRIES = 3
+/** Before it is tried again; a line that comes back earlier is used at once. */
+const PAUSES = [2_000, 8_000]
 const PATIENCE = 60_000
+/** A proxy's word for a house that is just starting anew. */
+const AWAY = [502, 503, 504]
 
 /**
  * Sends a picture and tells how far it is; fetch cannot do that. A line that breaks is tried again twice, and then the
- * child is told clearly.
+ * child is told clearly. The house knows a picture again by what is in it, so that one whose answer was lost is not there
+ * twice.
  */
 export function sendPicture<T = SentPicture>(
   address: string,
@@ -26,6 +30,7 @@ export function sendPicture<T = SentPicture>(
 ): Sending<T> {
   let request: XMLHttpRequest | undefined
   let stopped = false
+  let wake = () => {}
   const once = () =>
     new Promise<T>((done, failed) => {
       request = new XMLHttpRequest()
@@ -40,31 +45,55 @@ export function sendPicture<T = SentPicture>(
         if (sent.status >= 200 && sent.status < 300) done(JSON.parse(sent.responseText) as T)
         else failed(new Refused(problemOf(sent)))
       }
-      sent.onerror =
-        sent.ontimeout =
-        sent.onabort =
-          () => failed(new Refused(problemWithout(OFFLINE, 0)))
+      const away = () => failed(new Refused(problemWithout(OFFLINE, 0)))
+      sent.onabort = away
+      sent.onerror = sent.ontimeout = () => {
+        listeners.away()
+        away()
+      }
       sent.setRequestHeader('Content-Type', type)
       sent.send(picture)
     })
 
   async function persist(): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
+    for (const pause of PAUSES) {
       try {
         return await once()
       } catch (error) {
-        const away = error instanceof Refused && error.is(OFFLINE)
-        if (!away || stopped || attempt === TRIES) throw error
+        if (!isAway(error) || stopped) throw error
         progress(0)
+        await rest(pause)
+        if (stopped) throw error
       }
     }
+    return once()
+  }
+
+  function rest(pause: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(() => wake(), pause)
+      wake = () => {
+        clearTimeout(timer)
+        window.removeEventListener('online', wake)
+        done()
+      }
+      window.addEventListener('online', wake)
+    })
   }
 
   const stop = () => {
     stopped = true
     request?.abort()
+    wake()
   }
   return { answer: persist(), stop }
+}
+
+/** Nobody answered, or nobody of the house: the same again later may well go through. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Refused)) return false
+  const { code, status } = error.problem
+  return code === OFFLINE || (code === STRANGE && AWAY.includes(status))
 }
 
 function problemOf(request: XMLHttpRequest): Problem {

@@ -87,6 +87,8 @@ export default {
     failed: 'It did not get through',
     failedAdvice:
       'The picture is still here, nothing is lost. Look after the network and try again.',
+    awayAdvice:
+      'The picture is still here, nothing is lost. It goes by itself when the line is back; you can also send it again now.',
     again: 'Send again',
     stop: 'Do not send',
     sent: 'Sent, and placed in the letter.',
@@ -99,6 +101,8 @@ export default {
   handIn: 'Ready: hand it in',
   handInTitle: 'Hand in the letter?',
   handInEmpty: 'The paper is still empty. Write a few words or add a drawing, then hand it in.',
+  handInUnsent:
+    'A picture has not arrived yet. Wait until it is sent, or press “Do not send”, then hand in.',
   handInCheck: 'Look once more: no telephone number, no address, no real name?',
   handInBack: 'As long as no teacher has begun to read, you can take it back.',
   handInAct: 'Hand in',

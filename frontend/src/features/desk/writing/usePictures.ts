@@ -1,6 +1,6 @@
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import type { Refused } from '@/api'
-import { sendPicture, type Sending } from '../making/sendPicture'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { isOffline } from '@/app/offline'
+import { isAway, sendPicture, type Sending } from '../making/sendPicture'
 
 export type PictureKind = 'PHOTO' | 'DRAWING' | 'PAGE'
 
@@ -14,10 +14,13 @@ interface Upload {
   picture: Blob
   kind: PictureKind
   share: number
-  failure?: Refused
+  failure?: Error
 }
 
-/** Sends what was drawn or photographed, one after the other; what fails stays here and can be sent again. */
+/**
+ * Sends what was drawn or photographed, one after the other. What fails stays here and can be sent again; where nobody
+ * answered it goes by itself as soon as somebody does.
+ */
 export function usePictures(letter: string, sent: (picture: PlacedPicture) => void) {
   const uploads = ref<Upload[]>([])
   const running = shallowRef<Sending<PlacedPicture>>()
@@ -40,7 +43,7 @@ export function usePictures(letter: string, sent: (picture: PlacedPicture) => vo
       drop(key)
       sent(answer)
     } catch (failure) {
-      change(key, { share: 0, failure: failure as Refused })
+      change(key, { share: 0, failure: failure as Error })
     }
     running.value = undefined
     void next()
@@ -62,6 +65,17 @@ export function usePictures(letter: string, sent: (picture: PlacedPicture) => vo
     void next()
   }
 
-  onScopeDispose(() => running.value?.stop())
+  watch(isOffline, (away) => {
+    if (!away)
+      uploads.value.filter(({ failure }) => isAway(failure)).forEach(({ key }) => again(key))
+  })
+
+  /** The browser asks before a page is closed whose pictures have not arrived. */
+  const stay = (event: Event) => uploads.value.length > 0 && event.preventDefault()
+  window.addEventListener('beforeunload', stay)
+  onScopeDispose(() => {
+    window.removeEventListener('beforeunload', stay)
+    running.value?.stop()
+  })
   return { uploads, send, again, drop, sending: computed(() => running.value !== undefined) }
 }

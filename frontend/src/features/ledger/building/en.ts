@@ -1,7 +1,7 @@
 export default {
   title: 'Co-building',
   one: 'A co-building',
-  lead: 'A unit supports a township League committee for a year: monthly contact, quarterly reports, the "seven ones", money. What is noted counts without a second person, and of each unit no more than the least that is asked.',
+  lead: 'A unit supports a township League committee for a year: monthly contact, quarterly reports, the "seven ones", money. What is noted counts when a second person has accepted it, and of each unit no more than the least that is asked.',
   months: 'Contacts month by month',
   monthsNote:
     'Counties look through it before the 30th. The figures come from the contacts that were noted; nobody fills in a form.',
@@ -36,6 +36,7 @@ export default {
   noNotesAdvice: 'Contacts, reports, activities and money are noted here.',
   strike: 'Strike out',
   strikeAdvice: 'The note stays but counts no more. Say why.',
+  acceptedBy: 'accepted by {who}',
   struck: 'Struck out: {reason}',
   kinds: {
     CONTACT: 'Monthly contact',

@@ -1,7 +1,7 @@
 export default {
   title: '单位共建',
   one: '共建详情',
-  lead: '支援单位和乡镇团委结对一年：每月联系、季度报告、“七个一”、资金。记下就计入，没有第二人审定；每个单位最多按最低要求计入。',
+  lead: '支援单位和乡镇团委结对一年：每月联系、季度报告、“七个一”、资金。记录由第二个人审定后计入；每个单位最多按最低要求计入。',
   months: '每月联系情况',
   monthsNote: '由各县在当月 30 日前核对上报。数字来自记下的联系，不用另外填表。',
   quarters: '季度检查',
@@ -35,6 +35,7 @@ export default {
   noNotesAdvice: '联系、报告、活动和资金都记在这里。',
   strike: '划去',
   strikeAdvice: '记录保留，但不再计数。请写明原因。',
+  acceptedBy: '{who}审定',
   struck: '已划去：{reason}',
   kinds: {
     CONTACT: '每月联系',

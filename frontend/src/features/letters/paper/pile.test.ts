@@ -2,10 +2,15 @@ import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { Refused } from '@/api'
+import { OFFLINE, problemWithout } from '@/api/problem'
+import { serverAnswered, serverAway } from '@/app/offline'
 import { usePile } from './pile'
 
 const sendPicture = vi.hoisted(() => vi.fn())
-vi.mock('@/features/desk/making/sendPicture', () => ({ sendPicture }))
+vi.mock('@/features/desk/making/sendPicture', async (whole) => ({
+  ...(await whole<object>()),
+  sendPicture,
+}))
 vi.mock('@/shared/photograph', () => ({ ready: async (file: Blob) => file }))
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -75,13 +80,37 @@ describe('a pile of letters written by hand', () => {
     pile.add([page('1.jpg'), page('2.jpg'), page('3.jpg')])
     await flushPromises()
     expect(pile.pages.value.map((one) => one.state)).toEqual(['refused', 'refused', 'refused'])
-    expect(pile.pages.value.map((one) => one.why)).toEqual(['不是图片', 'Error: broken', '歇着'])
+    expect(pile.pages.value.map((one) => one.why)).toEqual([
+      '不是图片',
+      '服务器的回答看不懂',
+      '歇着',
+    ])
 
     sendPicture.mockImplementationOnce(answering({ penName: '小雨' }))
     const [first] = pile.pages.value
     if (first) pile.again(first)
     await flushPromises()
     expect(pile.pages.value[0]?.state).toBe('filed')
+  })
+
+  it('tells in words that nobody answered, and sends the page to the same child when somebody does', async () => {
+    serverAway()
+    const away = new Refused(problemWithout(OFFLINE, 0))
+    sendPicture.mockImplementationOnce(() => ({ answer: Promise.reject(away) }))
+    const { pile } = aPile()
+    pile.add([page('1.jpg')])
+    await flushPromises()
+    expect(pile.pages.value[0]?.why).toBe('连不上服务器')
+    sendPicture.mockImplementation(() => ({ answer: Promise.reject(away) }))
+    const [first] = pile.pages.value
+    if (first) pile.giveTo(first, 'pupil-1')
+    await flushPromises()
+
+    sendPicture.mockImplementation(answering({ penName: '小雨' }))
+    serverAnswered()
+    await flushPromises()
+    expect(pile.pages.value[0]?.state).toBe('filed')
+    expect(addressOf(2).get('pupil')).toBe('pupil-1')
   })
 
   it('leaves no picture behind when the page is left', () => {

@@ -1,8 +1,10 @@
-import { computed, onScopeDispose, ref } from 'vue'
-import { api, Refused, told, type FiledLetter } from '@/api'
-import { said } from '@/app/language'
-import { sendPicture } from '@/features/desk/making/sendPicture'
+import { computed, onScopeDispose, ref, watch } from 'vue'
+import { api, told, type FiledLetter } from '@/api'
+import { i18n, said } from '@/app/language'
+import { isOffline } from '@/app/offline'
+import { isAway, sendPicture } from '@/features/desk/making/sendPicture'
 import { ready } from '@/shared/photograph'
+import { wordsOf } from '@/shared/problems'
 
 /** One photograph of the pile, and where it went. */
 export interface Sent {
@@ -15,11 +17,19 @@ export interface Sent {
   /** Where it lies, so that whoever filed it may take it out again. */
   letterId?: string
   picture?: string
-  why?: string
-  advice?: string
+  why?: string | undefined
+  advice?: string | undefined
+  /** Nobody answered: it goes by itself as soon as somebody does, to the child that was chosen. */
+  away?: boolean
+  chosen?: string | undefined
 }
 
 let keys = 0
+
+function reasonOf(error: unknown): Pick<Sent, 'why' | 'advice'> {
+  const { title, detail } = wordsOf(error, i18n.global.t)
+  return { why: title, advice: detail }
+}
 
 const addressOf = (schoolClass: string, file: string, pupil?: string) =>
   `/api/letters/pile?${new URLSearchParams({ schoolClass, file, ...(pupil ? { pupil } : {}) })}`
@@ -42,10 +52,14 @@ export function usePile(schoolClass: () => string) {
   }
 
   const giveTo = (page: Sent, pupil: string) => queue(page, pupil)
-  const again = (page: Sent) => queue(page)
+  const again = (page: Sent) => queue(page, page.chosen)
+
+  watch(isOffline, (now) => {
+    if (!now) pages.value.filter(({ away }) => away).forEach(again)
+  })
 
   function queue(page: Sent, pupil?: string): void {
-    page.state = 'waiting'
+    Object.assign(page, { state: 'waiting', away: false, chosen: pupil })
     line = line.then(() => send(page, pupil))
   }
 
@@ -58,8 +72,7 @@ export function usePile(schoolClass: () => string) {
       const way = sendPicture<FiledLetter>(address, upright, (part) => (share.value = part))
       settle(page, await way.answer)
     } catch (error) {
-      const { title, detail } = error instanceof Refused ? error.problem : {}
-      Object.assign(page, { state: 'refused', why: title ?? String(error), advice: detail })
+      Object.assign(page, { state: 'refused', away: isAway(error), ...reasonOf(error) })
     }
   }
 
@@ -81,8 +94,7 @@ export function usePile(schoolClass: () => string) {
       await told(api.DELETE('/api/letters/{id}/pages/{page}', { params: { path } }))
       Object.assign(page, { state: 'stray', why: undefined, advice: undefined })
     } catch (error) {
-      const { title, detail } = error instanceof Refused ? error.problem : {}
-      Object.assign(page, { why: title ?? String(error), advice: detail })
+      Object.assign(page, reasonOf(error))
     }
   }
 

@@ -90,7 +90,8 @@ export default {
       TOO_LITTLE: 'Not finished yet',
     },
     sentence: 'A sentence for the child',
-    sentenceHint: 'Change it as you like: first what is good, then what to mend.',
+    sentenceHint:
+      'Change it as you like: first what is good, then what to mend. Ctrl + Enter when it is ready.',
     act: 'Return to the child',
     kind: {
       CONTACT_DATA: [

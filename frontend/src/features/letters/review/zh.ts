@@ -89,7 +89,7 @@ export default {
       TOO_LITTLE: '还没有写完',
     },
     sentence: '写给孩子的一句话',
-    sentenceHint: '可以改。先说好的，再说改哪里。',
+    sentenceHint: '可以改。先说好的，再说改哪里。写好按 Ctrl + Enter。',
     act: '还给孩子',
     kind: {
       CONTACT_DATA: [

@@ -59,6 +59,8 @@ export default {
   pair: 'Pair them',
   judged: '{points} points: {reasons}',
   cannot: 'They cannot be paired: {reason}',
+  room: '{left} place of “{quota}” is left. | {left} places of “{quota}” are left.',
+  roomNone: 'No place of “{quota}” is left; for more, propose an adjustment of the programme.',
   others: 'Look for other friends',
   othersAdvice:
     'Only for pupils of your own class without one; what is confirmed or waits stays as it is.',

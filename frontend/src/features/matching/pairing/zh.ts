@@ -55,6 +55,8 @@ export default {
   pair: '结对',
   judged: '{points} 分：{reasons}',
   cannot: '不能结对：{reason}',
+  room: '名额“{quota}”还剩 {left} 个。',
+  roomNone: '名额“{quota}”已经用完，需要更多时，请在方案里申请调整。',
   others: '请系统再找朋友',
   othersAdvice: '只为本班还没有朋友的学生寻找；已确认和等待确认的都不变。',
   notDone: '有 {count} 对没有改变：',

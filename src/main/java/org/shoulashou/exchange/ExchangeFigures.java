@@ -1,5 +1,6 @@
 package org.shoulashou.exchange;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import org.shoulashou.exchange.contacts.Contact;
@@ -40,6 +41,7 @@ public class ExchangeFigures {
     /**
      * Something between two classes that both have confirmed.
      *
+     * @param day         on which it took place, in Beijing
      * @param inlandHeads of a meeting, pupils of that side who were there
      */
     public record Held(
@@ -47,6 +49,7 @@ public class ExchangeFigures {
             String partnerClass,
             String programme,
             int year,
+            LocalDate day,
             boolean isMeeting,
             int inlandHeads,
             int partnerHeads) {}
@@ -62,21 +65,23 @@ public class ExchangeFigures {
     private static Held between(Meeting meeting) {
         return between(
                 meeting.between(),
+                LocalDate.ofInstant(meeting.at(), Downloads.BEIJING),
                 true,
                 meeting.course().heads(Half.INLAND),
                 meeting.course().heads(Half.PARTNER));
     }
 
     private static Held between(Contact contact) {
-        return between(contact.between(), false, 0, 0);
+        return between(contact.between(), contact.day(), false, 0, 0);
     }
 
-    private static Held between(Between two, boolean isMeeting, int inland, int partner) {
+    private static Held between(Between two, LocalDate day, boolean isMeeting, int inland, int partner) {
         return new Held(
                 two.inland().schoolClass(),
                 two.partner().schoolClass(),
                 two.programme(),
                 two.year(),
+                day,
                 isMeeting,
                 inland,
                 partner);

@@ -9,17 +9,26 @@ public interface LedgerEvents {
     /** The key of the place whose League has to act. */
     String at();
 
+    /** Something that a place has to report. */
+    interface Owed extends LedgerEvents {}
+
+    /** Something that waits for somebody else than who did it. */
+    interface Awaited extends LedgerEvents {
+
+        String by();
+    }
+
     /** The day by which a task was due has passed, and it is not reached. Told once for each task, place and year. */
     @EventType("ledger.task-late")
-    record TaskLate(String plan, String task, String at, LocalDate due) implements LedgerEvents {}
+    record TaskLate(String plan, String task, String at, LocalDate due) implements Owed {}
 
     /** A task comes due soon. Told once for each task, place and year. */
     @EventType("ledger.task-due")
-    record TaskDue(String plan, String task, String at, LocalDate due) implements LedgerEvents {}
+    record TaskDue(String plan, String task, String at, LocalDate due) implements Owed {}
 
     /** A report was checked by who entered it, and waits for a second person. */
     @EventType("ledger.report-awaits-check")
-    record ReportAwaitsCheck(String report, String at, String by) implements LedgerEvents {}
+    record ReportAwaitsCheck(String report, String at, String by) implements Awaited {}
 
     /** A report was accepted, given back, or a spot check found something: whoever entered it should know. */
     @EventType("ledger.report-decided")
@@ -27,5 +36,5 @@ public interface LedgerEvents {
 
     /** Somebody asks for another amount of a task; a second person decides. */
     @EventType("ledger.adjustment-asked")
-    record AdjustmentAsked(String adjustment, String at, String by) implements LedgerEvents {}
+    record AdjustmentAsked(String adjustment, String at, String by) implements Awaited {}
 }

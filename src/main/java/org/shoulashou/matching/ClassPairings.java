@@ -51,6 +51,10 @@ public class ClassPairings {
         return ids.isEmpty() ? Flux.empty() : database.find(query(where("_id").in(ids)), ClassPairing.class);
     }
 
+    public Flux<ClassPairing> ofYear(String programme, int year) {
+        return database.find(query(where("programme").is(programme).and("year").is(year)), ClassPairing.class);
+    }
+
     public Flux<ClassPairing> all() {
         return database.findAll(ClassPairing.class);
     }

@@ -130,6 +130,13 @@ public enum MatchingProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("请从列表里选择理由", "Choose a reason from the list"),
             new Text("这个理由不适用于这一步。", "This reason does not belong to this step.")),
+    SWAP_OVERTAKEN(
+            "matching.swap-overtaken",
+            HttpStatus.CONFLICT,
+            new Text("没有交换：其中一对刚刚有了答复", "Not swapped: one of the pairs has just been answered"),
+            new Text(
+                    "两对都保持原样，答复优先。请看看现在的情况，需要时再换一次。",
+                    "Both pairs stay as they are, because an answer counts more. Look at them as they are now, and swap once more if you still wish.")),
     HAS_A_FRIEND(
             "matching.has-a-friend",
             HttpStatus.CONFLICT,

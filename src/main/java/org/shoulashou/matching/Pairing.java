@@ -140,6 +140,11 @@ public record Pairing(
                 .told(now);
     }
 
+    /** What freed its two places came to nothing; every word that was given stays. */
+    public Pairing proposedAgain() {
+        return becoming(inland, partner, PairingState.PROPOSED, null);
+    }
+
     public Pairing paused(Because because, @Nullable Hand by, Instant now) {
         return becoming(inland, partner, PairingState.PAUSED, new Turn(because, by, now))
                 .told(now);

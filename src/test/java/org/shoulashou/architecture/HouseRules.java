@@ -45,6 +45,7 @@ final class HouseRules {
         "org.shoulashou.letters.demo..",
         "org.shoulashou.exchange.demo..",
         "org.shoulashou.ledger.demo..",
+        "org.shoulashou.coverage.demo..",
         "org.shoulashou.ledger.plans..",
         "org.shoulashou.notifications.demo..",
         "org.shoulashou.programme.files..",

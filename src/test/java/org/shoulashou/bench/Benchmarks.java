@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.shoulashou.bench.letters.LettersUnderLoad;
+import org.shoulashou.bench.letters.ReadingAClass;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the benchmarks named in the arguments, or all. */
@@ -19,11 +20,15 @@ final class Benchmarks {
             new Matching(MatchingSize.S),
             new Matching(MatchingSize.M),
             new Matching(MatchingSize.L),
+            new Matching(MatchingSize.L_CAPS),
+            new Matching(MatchingSize.L_OPEN),
             new ScreeningLetters(),
             new ScreeningQuality(),
             new LettersUnderLoad(),
+            new ReadingAClass(),
             new SendingMail(),
-            new Coverage());
+            new Coverage("short", Coverage.SHORT),
+            new Coverage("national", Coverage.NATIONAL));
 
     private Benchmarks() {}
 

@@ -5,14 +5,23 @@ import java.nio.file.Path;
 import java.util.List;
 import org.shoulashou.coverage.pages.NationalFigures;
 
-/** Figures at national size, or of {@code -Dpupils}, in a JVM of its own. */
+/** Figures at national size, or of a city in a minute or two, in a JVM of its own. */
 final class Coverage implements Benchmark {
 
-    private static final int NATIONAL = 500_000;
+    static final int NATIONAL = 500_000;
+    static final int SHORT = 20_000;
+
+    private final String size;
+    private final int pupils;
+
+    Coverage(String size, int pupils) {
+        this.size = size;
+        this.pupils = pupils;
+    }
 
     @Override
     public String name() {
-        return "coverage";
+        return "coverage-" + size;
     }
 
     @Override
@@ -22,7 +31,7 @@ final class Coverage implements Benchmark {
                         java,
                         "-Xmx2g",
                         "-Dfile.encoding=UTF-8",
-                        "-Dpupils=" + Integer.getInteger("pupils", NATIONAL),
+                        "-Dpupils=" + pupils,
                         "-classpath",
                         System.getProperty("java.class.path"),
                         NationalFigures.class.getName(),

@@ -1,23 +1,22 @@
 package org.shoulashou.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.shoulashou.bench.MatchingSize.Goal;
 import org.shoulashou.matching.solver.Answer;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Settings;
-import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
 import org.shoulashou.matching.solver.setting.Setting;
@@ -28,11 +27,9 @@ import org.shoulashou.matching.solver.streams.PairingPlan;
 /** Solves one size, holds what was reached at each goal's time against the bound, then repairs and compares. */
 final class MatchingRun {
 
-    private static final int LATE_CLASS = 40;
-
     private MatchingRun() {}
 
-    public static void main(String[] words) {
+    public static void main(String[] words) throws Exception {
         MatchingSize size = MatchingSize.valueOf(words[0]);
         Question question = size.question(1);
         List<Goal> goals = size.goals();
@@ -42,7 +39,7 @@ final class MatchingRun {
                 new Settings(Duration.ofSeconds(seconds), Duration.ofSeconds(Integer.parseInt(words[1])), 1);
         Answer answer = new Matchmaker().solve(question, settings, reached);
         tell(size, goals, reached, answer.report());
-        repair(question, answer);
+        repairs(size, answer);
         quickstart(question, seconds, answer.report());
     }
 
@@ -58,41 +55,27 @@ final class MatchingRun {
                     goal.seconds(), soft, ratio, goal.ratio() * 100);
         }
         print(
-                "  %,d points in the end; bound %,d, proven after %.0f s; peak heap %,d MiB",
-                report.soft(), report.bound(), report.seconds(), report.peakHeapMiB());
+                "  %,d points in the end; bound %,d by %s, proven after %.0f s; peak heap %,d MiB",
+                report.soft(),
+                report.bound(),
+                Objects.requireNonNull(report.certainty()).boundBy(),
+                report.seconds(),
+                report.peakHeapMiB());
     }
 
-    /** A class arrives late; everybody else stays with whom they are. */
-    private static void repair(Question question, Answer answer) {
-        List<Couple> pinned = answer.pairs().stream()
-                .map(pair -> new Couple(pair.inland(), pair.partner()))
-                .toList();
-        List<Candidate> candidates = new ArrayList<>(question.candidates());
-        Candidate like = candidates.get(candidates.size() - 1);
-        SplittableRandom random = new SplittableRandom(1);
-        for (int seat = 0; seat < LATE_CLASS; seat++) {
-            candidates.add(new Candidate(
-                    "late" + seat,
-                    Side.INLAND,
-                    like.place(),
-                    null,
-                    like.school(),
-                    "late",
-                    like.grade(),
-                    like.birthMonth().plusMonths(random.nextInt(12)),
-                    like.languages(),
-                    like.interests(),
-                    null));
-        }
-        Question late = new Question(question.programme(), question.year(), candidates, pinned, question.blocked());
-        Settings quick = new Settings(Duration.ofMillis(500), Duration.ZERO, 1);
-        for (int turn = 0; turn < 3; turn++) {
-            long begun = System.nanoTime();
-            Answer repaired = new Matchmaker().solve(late, quick, Watcher.NOBODY);
-            int more = repaired.report().pairs() - pinned.size();
-            print(
-                    "  a class of %d comes late: %+d pairs in %.2f s",
-                    LATE_CLASS, more, (System.nanoTime() - begun) / 1e9);
+    /** Everybody else stays with whom they are. */
+    private static void repairs(MatchingSize size, Answer answer) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("shoulashou-pairs", ".csv");
+        try {
+            List<Couple> pairs = answer.pairs().stream()
+                    .map(pair -> new Couple(pair.inland(), pair.partner()))
+                    .toList();
+            MatchingRepair.write(file, pairs);
+            for (Repair repair : Repair.values()) {
+                Matching.inItsOwnJvm(MatchingRepair.class, size.name(), repair.name(), file.toString());
+            }
+        } finally {
+            Files.delete(file);
         }
     }
 

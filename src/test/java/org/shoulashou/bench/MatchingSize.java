@@ -21,7 +21,11 @@ import org.shoulashou.programme.Weights;
 enum MatchingSize {
     S(6, 3, 1, 930, 30, new Goal(2, 0.99)),
     M(12, 4, 2, 20_000, 0, new Goal(10, 0.97)),
-    L(300, 100, 31, 500_000, 0, new Goal(15, 0.94), new Goal(90, 0.96));
+    L(300, 100, 31, 500_000, 0, new Goal(15, 0.94), new Goal(90, 0.96)),
+    /** As L, with fewer letters for each city than it has pupils. */
+    L_CAPS(300, 100, 31, 500_000, 600, new Goal(15, 0.94), new Goal(90, 0.96)),
+    /** As L, where everybody may be paired with everybody. */
+    L_OPEN(300, 100, 31, 500_000, 0, new Goal(15, 0.94), new Goal(90, 0.96));
 
     private static final Text NAMES = new Text("测", "measured");
 
@@ -57,7 +61,8 @@ enum MatchingSize {
 
     private Programme programme(long seed) {
         ProgrammeYear year = new ProgrammeYear(2026, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
-        Rules rules = this == S ? new Rules(1, true, 5, 8, 1, 60, false) : new Rules(1, true, 3, 11, 1, 60, false);
+        boolean open = this == L_OPEN;
+        Rules rules = this == S ? new Rules(1, true, 5, 8, 1, 60, false) : new Rules(1, true, 3, 11, 1, 60, open);
         return new Programme(
                 "measured",
                 NAMES,

@@ -37,6 +37,40 @@ final class StartingTheJar implements Benchmark {
         for (int time = 1; time <= 3; time++) bareJvm();
         start(folder, "first, loads the demonstration");
         for (int time = 1; time <= 3; time++) start(folder, "again");
+        for (int time = 1; time <= 3; time++) match(folder.resolve("matched"));
+    }
+
+    /** What the command line takes beyond the second in which it searches. */
+    private static void match(Path folder) throws IOException, InterruptedException {
+        String programme = "matching-rules/programmes/shannan-2026.yaml";
+        command("generate", "--programme", programme, "--pupils", "200", "--seed", "1", "--out", folder.toString());
+        long start = System.nanoTime();
+        command(
+                "match",
+                "--programme",
+                programme,
+                "--year",
+                "2026",
+                "--pupils",
+                folder.resolve("pupils.csv").toString(),
+                "--seconds",
+                "1",
+                "--bound-seconds",
+                "0",
+                "--out",
+                folder.resolve("out").toString());
+        System.out.printf("match, of 200 pupils in a second: %,d ms, the second among them%n", millisSince(start));
+    }
+
+    private static void command(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        command.addAll(List.of(words));
+        int ended = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (ended != 0) throw new IllegalStateException(words[0] + " ended with " + ended);
     }
 
     private static void bareJvm() throws IOException, InterruptedException {

@@ -298,11 +298,29 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         JsonNode again = upload(province, address, file).json();
 
         assertThat(again.get("known").intValue()).isEqualTo(2);
+        assertThat(figure(province, "townships", "43"))
+                .as("nobody has accepted them")
+                .isEqualTo("0");
+        acceptAll(province, "ledger.second-person");
+        acceptAll(province(), "");
         assertThat(figure(province, "townships", "43")).isEqualTo("2");
         upload(province, address, "inland,partner,points,reasons\n丙团支部,亚尔镇团委,8,近\n");
+        acceptAll(province(), "");
         assertThat(figure(province, "townships", "43"))
                 .as("a township with two partners is one township")
                 .isEqualTo("2");
+    }
+
+    private static void acceptAll(Browser who, String refusal) {
+        String all = "/api/ledger/organisations";
+        for (JsonNode row :
+                who.get(all + "?plan=turpan-2026&year=2026&size=200").json().get("items")) {
+            if (row.has("acceptedBy")) continue;
+            Answer answer = who.post(
+                    all + "/" + row.get("id").stringValue() + "/acceptance",
+                    Map.of("version", row.get("version").longValue()));
+            assertThat(refusal.isEmpty() ? "" : answer.code()).isEqualTo(refusal);
+        }
     }
 
     @Test
@@ -328,10 +346,11 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         pair = noted(province, pair, Map.of("kind", "SUPPORT", "said", "Lamps", "yuan", 0.01));
         pair = noted(province, pair, Map.of("kind", "ONE", "what", "survey", "said", "Everyone was asked"));
 
-        assertThat(pair.get("measures")
-                        .valueStream()
-                        .map(measure -> measure.get("reached").toString()))
-                .containsExactly("1", "0", "2000", "0");
+        assertThat(reached(pair)).as("nobody has accepted any of it").containsExactly("0", "0", "0", "0");
+        assertThat(acceptance(province, pair, 0).code()).isEqualTo("ledger.second-person");
+        Browser second = province();
+        for (int at = 0; at < 5; at++) pair = acceptance(second, pair, at).json();
+        assertThat(reached(pair)).containsExactly("1", "0", "2000", "0");
         assertThat(pair.get("ones").get(0).get("done").booleanValue()).isTrue();
 
         JsonNode situation =
@@ -369,6 +388,19 @@ class LedgerOverHttpTest extends AccountsOverHttp {
                         .valueStream()
                         .map(row -> row.get("place").stringValue()))
                 .containsOnly("43", "4301");
+    }
+
+    private static List<String> reached(JsonNode pair) {
+        return pair.get("measures")
+                .valueStream()
+                .map(measure -> measure.get("reached").toString())
+                .toList();
+    }
+
+    private static Answer acceptance(Browser who, JsonNode pair, int note) {
+        String notes = "/api/ledger/co-buildings/" + pair.get("id").stringValue() + "/notes/";
+        String id = pair.get("notes").get(note).get("id").stringValue();
+        return who.post(notes + id + "/acceptance", seen(pair, Map.of()));
     }
 
     private static JsonNode noted(Browser browser, JsonNode pair, Map<String, Object> note) {

@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser.Answer;
-import org.shoulashou.directory.Level;
-import org.shoulashou.directory.Place;
-import org.shoulashou.directory.School;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.support.Await;
@@ -50,7 +47,7 @@ class AskingForOthersDayTest extends MatchingOverHttp {
         pupil(partnerClass, "2016-06", "football");
         handOver(run());
         decline(here, pairs(here, "PROPOSED"));
-        String stranger = pupil(otherClass(), "2016-05", "football");
+        String stranger = pupil(otherInlandClass(), "2016-05", "football");
         IntStream.range(0, 3).forEach(i -> pupil(partnerClass, "2016-06", "football"));
         String waiting = run();
         league.post(
@@ -59,6 +56,7 @@ class AskingForOthersDayTest extends MatchingOverHttp {
         others();
 
         assertThat(proposedTo(stranger)).isZero();
+        assertThat(comparable()).hasSize(2).contains(waiting);
         assertThat(pairs(here, "PROPOSED")).hasSize(1);
         Answer approved =
                 colleague.post("/api/runs/" + waiting + "/hand-over/approval", Map.of("version", version(waiting)));
@@ -96,13 +94,6 @@ class AskingForOthersDayTest extends MatchingOverHttp {
         return raw("pairings").stream()
                 .filter(pair -> member(pair, "inland").equals(pupil))
                 .count();
-    }
-
-    /** In the same school of the city. */
-    private String otherClass() {
-        Place city = people.place(plan + "-city", Level.CITY, "City", List.of(plan + "-city", plan, "CN"));
-        School school = people.school(city, plan + "-city-school", "School");
-        return people.schoolClass(school, plan + "-city-5", "Class 5").id();
     }
 
     private static JsonNode same(List<JsonNode> pairs, JsonNode one) {

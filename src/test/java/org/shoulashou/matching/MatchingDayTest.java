@@ -146,19 +146,39 @@ class MatchingDayTest extends MatchingOverHttp {
         for (String id : ids) untilDone(id);
 
         assertThat(league.get(runs).json().path("total").asInt()).isEqualTo(2);
+        assertThat(comparable()).containsExactlyInAnyOrderElementsOf(ids);
         JsonNode compared = league.get("/api/runs/" + ids.get(0) + "/comparison?with=" + ids.get(1))
                 .json();
         assertThat(compared.path("same").asInt()).isEqualTo(1);
     }
 
     @Test
+    void aQuotaIsTriedOutAtOnePlaceAloneAndNeverAtAPlaceThatItIsNotFor() throws InterruptedException {
+        IntStream.range(0, 2).forEach(i -> pupil(inlandClass, "2016-05"));
+        IntStream.range(0, 2).forEach(i -> pupil(partnerClass, "2016-05"));
+
+        JsonNode page = runPage(run(trying("-city")));
+
+        assertThat(page.path("quotas").get(0).path("amount").asInt()).isEqualTo(1);
+        assertThat(page.path("result").path("report").path("pairs").asInt()).isEqualTo(1);
+        assertThat(list(page.path("allowedActions")))
+                .extracting(JsonNode::asString)
+                .doesNotContain("askHandOver");
+        assertThat(league.post("/api/programmes/" + plan + "/runs", trying("-county"))
+                        .code())
+                .isEqualTo("matching.no-such-quota");
+    }
+
+    private Map<String, Object> trying(String place) {
+        Map<String, Object> fewer = Map.of("quota", "letters", "amount", -29, "place", plan + place);
+        return Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1, "quotas", List.of(fewer));
+    }
+
+    @Test
     @Tag("R05")
     void aWithdrawalRestsAFriendshipAtOnceAndNobodyIsMatchedMeanwhile() throws InterruptedException {
         String child = pupil(inlandClass, "2016-05");
-        pupil(partnerClass, "2016-05");
-        handOver(run());
-        confirm(here, pairs(here, "PROPOSED"));
-        confirm(there, pairs(there, "PROPOSED"));
+        alreadyFriends(child, pupil(partnerClass, "2016-05"));
 
         Runnable agreeAgain = withdraw(child);
 
@@ -171,21 +191,6 @@ class MatchingDayTest extends MatchingOverHttp {
         agreeAgain.run();
         assertThat(here.post(resume, version).status()).isEqualTo(200);
         assertThat(pairs(here, "ACTIVE")).hasSize(1);
-    }
-
-    @Test
-    void whoeverLeavesLeavesTheFriendFreeForAnother() throws InterruptedException {
-        String child = pupil(inlandClass, "2016-05");
-        String friend = pupil(partnerClass, "2016-05");
-        friends();
-
-        Answer left = here.post("/api/classes/" + inlandClass + "/pupils/" + child + "/leaving", Map.of("version", 0));
-
-        assertThat(left.status()).isLessThan(300);
-        assertThat(pairs(there, "ENDED")).hasSize(1);
-        assertThat(list(classes(there).path("ownLoose")))
-                .extracting(one -> text(one, "id"))
-                .containsExactly(friend);
     }
 
     @Test
@@ -223,13 +228,6 @@ class MatchingDayTest extends MatchingOverHttp {
                         .filter(missing -> !missing.isMissingNode() && !missing.isNull()))
                 .singleElement()
                 .satisfies(missing -> assertThat(text(missing, "kind")).isEqualTo("NO_CONSENT"));
-    }
-
-    private void friends() throws InterruptedException {
-        handOver(run());
-        confirm(here, pairs(here, "PROPOSED"));
-        confirm(there, pairs(there, "PROPOSED"));
-        assertThat(pairs(here, "ACTIVE")).hasSize(1);
     }
 
     /** A card was made for this pupil without a birth month. */

@@ -50,13 +50,14 @@ class SafetyDayTest extends MatchingOverHttp {
     }
 
     @Test
-    void ofThoseWhoPairByHandAtTheSameMomentNoMoreGetAPlaceThanThereAre() throws InterruptedException {
+    void ofThoseWhoPairByHandAtTheSameMomentNoMoreGetAPlaceThanThereAre() {
         keep(programme(1));
         List<String> inland = pupils(inlandClass, 5);
         List<String> partner = pupils(partnerClass, 5);
-        handOver(run());
+        propose(inland.get(0), partner.get(0));
         decline(here, pairs(here, "PROPOSED"));
         String path = path(here) + "/pairings";
+        assertThat(room(inland.get(1), partner.get(2))).isEqualTo(1);
 
         List<CompletableFuture<Answer>> asked = IntStream.range(0, 5)
                 .mapToObj(i -> Map.of("inland", inland.get(i), "partner", partner.get((i + 1) % 5)))
@@ -71,14 +72,22 @@ class SafetyDayTest extends MatchingOverHttp {
                 .isSubsetOf("matching.quota-full", "matching.do-not-suit")
                 .contains("matching.quota-full");
         assertThat(pairs(here, "PROPOSED")).hasSize(1);
+        assertThat(room(inland.get(1), partner.get(2))).isZero();
+    }
+
+    /** As it is told before anybody presses. */
+    private int room(String inland, String partner) {
+        JsonNode told = here.post(path(here) + "/judgement", Map.of("inland", inland, "partner", partner))
+                .json();
+        return told.path("room").get(0).path("left").asInt();
     }
 
     @Test
-    void whatAReleasedPlaceHeldIsFreeForTheNext() throws InterruptedException {
+    void whatAReleasedPlaceHeldIsFreeForTheNext() {
         keep(programme(2));
         List<String> inland = pupils(inlandClass, 3);
         List<String> partner = pupils(partnerClass, 3);
-        handOver(run());
+        propose(inland.get(0), partner.get(0));
         decline(here, pairs(here, "PROPOSED"));
         String path = path(here) + "/pairings";
 
@@ -98,11 +107,7 @@ class SafetyDayTest extends MatchingOverHttp {
 
     @Test
     void theBoardAndARunTellTheSameFiguresWithThoseThatRest() throws InterruptedException {
-        pupils(inlandClass, 2);
-        pupils(partnerClass, 2);
-        handOver(run());
-        confirm(here, pairs(here, "PROPOSED"));
-        confirm(there, pairs(there, "PROPOSED"));
+        for (int i = 0; i < 2; i++) alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         JsonNode one = pairs(here, "ACTIVE").get(0);
         Map<String, Object> pause = Map.of("version", one.path("version").asLong(), "because", "CANNOT_NOW");
         here.post(path(here) + "/pairings/" + text(one, "id") + "/pause", pause);

@@ -101,6 +101,7 @@ class TrialDayTest extends MatchingOverHttp {
         String run = text(league.post(trials(), asked("PUPILS", list)).json(), "runId");
         untilDone(run);
 
+        assertThat(comparable()).isEmpty();
         Map<String, Object> hand = Map.of("version", version(run), "deadline", "2026-09-20");
         assertThat(league.post("/api/runs/" + run + "/hand-over", hand).code()).isEqualTo("matching.not-for-schools");
         assertThat(list(runPage(run).path("allowedActions")))
@@ -153,53 +154,7 @@ class TrialDayTest extends MatchingOverHttp {
                     .satisfies(each -> assertThat(text(each.path("partnerName"), "en"))
                             .isEqualTo("School of " + plan + "-county" + (of.equals("CLASSES") ? ", Class 4" : "")));
         }
-    }
-
-    @Test
-    void classesThatARunPairsMeetOnThePageOfBothSchoolsWithoutAnyPupil() throws InterruptedException {
-        pupil(inlandClass, "2016-05", "football");
-        pupil(partnerClass, "2016-06", "football");
-
-        handOver(run(Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1, "of", "CLASSES")));
-
-        assertThat(list(classes(here).path("pairs"))).isEmpty();
-        assertThat(list(classes(there).path("ownLoose"))).hasSize(1);
-        assertThat(raw("pairings")).noneMatch(pair -> plan.equals(pair.getString("programme")));
-    }
-
-    @Test
-    void whatTwoSchoolsAgreedIsWrittenDownOnceAndBothSchoolsSeeIt() throws InterruptedException {
-        pupil(inlandClass, "2016-05", "football");
-        pupil(partnerClass, "2016-06", "football");
-        Map<String, Object> asked = Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1, "of", "SCHOOLS");
-        handOver(run(asked));
-        JsonNode bond = bonds(league).get(0);
-        assertThat(text(bond.path("partner"), "en")).isEqualTo("School of " + plan + "-county");
-        assertThat(bond.path("mayRecord").asBoolean()).isTrue();
-
-        Map<String, Object> word = Map.of("version", bond.path("version").asLong(), "signed", today());
-        String path = "/api/bonds/" + text(bond, "id") + "/agreement";
-        assertThat(here.post(path, word).status()).isEqualTo(403);
-        for (String day : List.of("2026-08-31", "2027-01-01")) {
-            Map<String, Object> other = Map.of("version", bond.path("version").asLong(), "signed", day);
-            assertThat(league.post(path, other).code()).isEqualTo("matching.signed-on-another-day");
-        }
-        assertThat(league.post(path, word).status()).isEqualTo(200);
-        assertThat(colleague.post(path, word).code()).isEqualTo("platform.stale");
-
-        assertThat(bonds(here)).singleElement().satisfies(each -> {
-            assertThat(text(each, "state")).isEqualTo("AGREED");
-            assertThat(each.path("mayRecord").asBoolean()).isFalse();
-        });
-        String again = run(asked);
-        handOver(again);
-        assertThat(runPage(again)
-                        .path("handOver")
-                        .path("made")
-                        .path("passedOver")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(bonds(there)).hasSize(1);
+        assertThat(comparable()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser;
@@ -20,9 +19,7 @@ class YearChangeDayTest extends MatchingOverHttp {
 
     @Test
     void friendsOfLastYearStayTogetherAndTheOldYearEndsInTheNewOne() throws InterruptedException {
-        pupil(inlandClass, "2016-05");
-        pupil(partnerClass, "2016-05");
-        friends();
+        alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         String before = text(classes(here), "id");
 
         handOver(run(Map.of("year", YEAR + 1, "seconds", 1, "boundSeconds", 1)));
@@ -80,13 +77,8 @@ class YearChangeDayTest extends MatchingOverHttp {
         assertThat(couples(YEAR + 1)).containsExactly(before.get(1));
     }
 
-    private List<List<String>> twoFriendships() throws InterruptedException {
-        IntStream.range(0, 2).forEach(i -> pupil(inlandClass, "2016-05"));
-        IntStream.range(0, 2).forEach(i -> pupil(partnerClass, "2016-05"));
-        handOver(run());
-        confirm(here, pairs(here, "PROPOSED"));
-        confirm(there, pairs(there, "PROPOSED"));
-        assertThat(pairs(here, "ACTIVE")).hasSize(2);
+    private List<List<String>> twoFriendships() {
+        for (int i = 0; i < 2; i++) alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         return couples(YEAR);
     }
 
@@ -104,13 +96,6 @@ class YearChangeDayTest extends MatchingOverHttp {
 
     private void change(String pupil, Update change) {
         Await.done(database.updateFirst(Query.query(Criteria.where("_id").is(pupil)), change, "pupils"));
-    }
-
-    private void friends() throws InterruptedException {
-        handOver(run());
-        confirm(here, pairs(here, "PROPOSED"));
-        confirm(there, pairs(there, "PROPOSED"));
-        assertThat(pairs(here, "ACTIVE")).hasSize(1);
     }
 
     private static String member(Document pair, String side) {

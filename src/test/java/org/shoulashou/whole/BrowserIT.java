@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.Shoulashou;
+import org.shoulashou.letters.delivery.Mornings;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -44,21 +48,26 @@ class BrowserIT {
     @Autowired
     private MongoConnectionDetails database;
 
+    @Autowired
+    private BeanFactory house;
+
     @DynamicPropertySource
     static void freshFolder(DynamicPropertyRegistry settings) {
         settings.add("shoulashou.data", folder::toString);
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     @Tag("R27")
     @Tag("R28")
     @Tag("R29")
     @Tag("R30")
     @Tag("R33")
     void everybodyCanDoTheirWorkInABrowser() throws IOException, InterruptedException {
-        try (ReactiveWebServerApplicationContext impatient = impatientInstance()) {
+        try (ReactiveWebServerApplicationContext impatient = impatientInstance();
+                Calendar calendar = new Calendar(new Mornings(house))) {
             WebServer server = Objects.requireNonNull(impatient.getWebServer());
-            assertThat(failures(port, server.getPort())).isEmpty();
+            assertThat(failures(port, server.getPort(), calendar)).isEmpty();
         }
     }
 
@@ -76,10 +85,12 @@ class BrowserIT {
     }
 
     /** What the browser tests say at their end of those that failed; nothing when all have passed. */
-    private static List<String> failures(int port, int impatientPort) throws IOException, InterruptedException {
+    private static List<String> failures(int port, int impatientPort, Calendar calendar)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().put("SHOULASHOU_ADDRESS", "http://127.0.0.1:" + port);
         builder.environment().put("SHOULASHOU_IMPATIENT_ADDRESS", "http://127.0.0.1:" + impatientPort);
+        builder.environment().put("SHOULASHOU_CALENDAR_ADDRESS", calendar.address());
         Process process = builder.start();
         process.getOutputStream().close();
         List<String> said = new ArrayList<>();

@@ -16,10 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.whole.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** Killed in the middle of a run and at the moment of a hand-over, the house takes both up and ends both, once. */
+/**
+ * Killed in the middle of a run and between two pieces of a hand-over, the house takes both up and ends both, once; and
+ * the figures are those that a recount finds.
+ */
 class KilledIT {
 
     private static final String LEASE = "--shoulashou.jobs.lease=3s";
+
+    /** So that the few pairs of the demonstration go in as many steps. */
+    private static final String PIECES = "--shoulashou.matching.piece=1";
 
     @TempDir
     static Path folder;
@@ -34,7 +40,7 @@ class KilledIT {
         String demo;
         long before;
         try (StartedJar house =
-                StartedJar.in(folder, StartedJar.freePort(), LEASE).whenReady()) {
+                StartedJar.in(folder, StartedJar.freePort(), LEASE, PIECES).whenReady()) {
             house.whenItSays("teacher.changsha");
             signIn(house, hunan, "province.hunan");
             signIn(house, national, "national");
@@ -43,6 +49,7 @@ class KilledIT {
             until(national, house, trial, page -> !page.path("curve").isEmpty());
             before = proposed(house);
             approve(house, demo);
+            untilSomeHaveGone(house, demo);
             house.kill();
         }
         try (StartedJar again =
@@ -66,6 +73,10 @@ class KilledIT {
                     .isEqualTo(handed.path("result").path("fresh").asLong())
                     .isPositive();
             assertThat(proposed(again)).isEqualTo(before + made);
+            again.kill();
+        }
+        try (StartedJar counting = StartedJar.in(folder, StartedJar.freePort(), "--recount-coverage")) {
+            assertThat(counting.exitCode()).as(counting.said()).isZero();
         }
     }
 
@@ -132,6 +143,18 @@ class KilledIT {
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(200);
         Answer approved = national.post(handOver + "/approval", Map.of("version", version(house, run)));
         assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
+    }
+
+    private void untilSomeHaveGone(StartedJar house, String run) {
+        String job = house.address() + "/api/jobs/matching-hand-over:" + run;
+        JsonNode seen = national.get(job).body();
+        for (int look = 0; look < 5_000 && seen.path("done").asLong() == 0; look++) {
+            seen = national.get(job).body();
+        }
+        assertThat(seen.path("done").asLong())
+                .as(seen.toString())
+                .isPositive()
+                .isLessThan(seen.path("total").asLong());
     }
 
     private long version(StartedJar house, String run) {

@@ -34,10 +34,19 @@ public class Passwords {
             "1qaz2wsx",
             "q1w2e3r4");
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, ROUNDS);
     private final Scheduler hashing =
             Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), 10_000, "hashing");
-    private final String nobodys = encoder.encode("nobody's password, so that an unknown name takes as long");
+    private final Argon2PasswordEncoder encoder;
+    private final String nobodys;
+
+    public Passwords() {
+        this(new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, ROUNDS));
+    }
+
+    Passwords(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = encoder.encode("nobody's password, so that an unknown name takes as long");
+    }
 
     public Mono<String> hash(String secret) {
         return Mono.fromCallable(() -> encoder.encode(secret)).subscribeOn(hashing);

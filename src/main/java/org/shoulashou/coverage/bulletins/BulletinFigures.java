@@ -11,7 +11,7 @@ import org.shoulashou.platform.text.Text;
  * The figures of a bulletin, taken from closed months when it was made. They stand in the bulletin itself: whatever
  * happens afterwards, it says the same.
  *
- * @param asOf        when the figures were frozen
+ * @param asOf        up to when the figures count
  * @param year        of the programme; 0 for all together
  * @param quotas      each row of each quota
  * @param places      of both sides, in the order of the programme

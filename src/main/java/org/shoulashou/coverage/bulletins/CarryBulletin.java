@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** From the draft to the publication: whoever wrote a word of it neither checks nor publishes it. */
 @Component
-class CarryBulletin {
+public class CarryBulletin {
 
     private final Bulletins bulletins;
     private final ChooseExamples examples;
@@ -29,7 +29,7 @@ class CarryBulletin {
     }
 
     /** @param chosen ids of good examples */
-    Mono<Bulletin> write(String id, long version, Contents contents, List<String> chosen, Caller caller) {
+    public Mono<Bulletin> write(String id, long version, Contents contents, List<String> chosen, Caller caller) {
         return examples.all(chosen)
                 .map(contents::with)
                 .flatMap(whole -> on(id, version, bulletin -> written(bulletin, whole, caller)));
@@ -39,7 +39,7 @@ class CarryBulletin {
         return inDraft(bulletin).written(contents, Hand.of(caller), clock.instant());
     }
 
-    Mono<Bulletin> handIn(String id, long version, Caller caller) {
+    public Mono<Bulletin> handIn(String id, long version, Caller caller) {
         return on(
                 id,
                 version,
@@ -47,7 +47,7 @@ class CarryBulletin {
                         .becoming(BulletinState.HANDED_IN, step(Action.BULLETIN_HANDED_IN, null, caller)));
     }
 
-    Mono<Bulletin> check(String id, long version, Caller caller) {
+    public Mono<Bulletin> check(String id, long version, Caller caller) {
         return on(id, version, bulletin -> checked(bulletin, caller));
     }
 
@@ -56,7 +56,7 @@ class CarryBulletin {
     }
 
     /** Whether the families still agree is asked once more, at the last moment. */
-    Mono<Bulletin> publish(String id, long version, Caller caller) {
+    public Mono<Bulletin> publish(String id, long version, Caller caller) {
         return bulletins
                 .find(id)
                 .flatMap(bulletin -> examples.all(bulletin.contents().exampleIds()))

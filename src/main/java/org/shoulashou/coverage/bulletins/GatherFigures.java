@@ -83,7 +83,7 @@ class GatherFigures {
     private static BulletinFigures figures(Closed closed, Names names, List<String> lacking) {
         int year = closed.usualYear();
         return new BulletinFigures(
-                closed.month().needed().to(),
+                closed.month().asOf(),
                 year,
                 numbers(closed.of(closed.here().tally(), year)),
                 quotas(closed, year, names),

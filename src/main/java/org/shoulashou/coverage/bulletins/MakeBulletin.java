@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Makes a draft from frozen figures. Its id follows from programme, span and edition: made again it is the same. */
 @Component
-class MakeBulletin implements JobWork<MakeBulletin.Asked> {
+public class MakeBulletin implements JobWork<MakeBulletin.Asked> {
 
     static final String KIND = "coverage-bulletin";
 
@@ -68,13 +68,21 @@ class MakeBulletin implements JobWork<MakeBulletin.Asked> {
 
     @Override
     public Mono<Step> next(Asked asked) {
+        return make(asked).map(bulletin -> Step.last(new Drafted(bulletin.id()), 1));
+    }
+
+    /** The first edition, for whoever waits until it is there. */
+    public Mono<Bulletin> make(String programme, Span span, Hand by) {
+        return make(new Asked(programme, span.key(), 1, by));
+    }
+
+    private Mono<Bulletin> make(Asked asked) {
         Span span = Span.of(asked.span());
         return programmes
                 .find(asked.programme())
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .flatMap(programme -> draft(programme, span, asked))
-                .flatMap(bulletins::begin)
-                .map(bulletin -> Step.last(new Drafted(bulletin.id()), 1));
+                .flatMap(bulletins::begin);
     }
 
     private Mono<Bulletin> draft(Programme programme, Span span, Asked asked) {

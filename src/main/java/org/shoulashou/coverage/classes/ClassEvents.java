@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoulashou.coverage.classes.CountedEvent.What;
-import org.shoulashou.coverage.pages.SmallCells;
+import org.shoulashou.coverage.discretion.LeftOut;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -46,7 +46,7 @@ record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many
     }
 
     private static EventsInMonth told(InMonth in, int many, boolean knows) {
-        boolean few = !knows && in.what() == What.CONFIRMED && many < SmallCells.FEW;
+        boolean few = !knows && in.what() == What.CONFIRMED && many < LeftOut.FEW;
         return new EventsInMonth(in.month().toString(), in.what(), in.what().text(), few ? 0 : many, few);
     }
 }

@@ -7,6 +7,7 @@ import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.BondFigures.Agreed;
 import org.shoulashou.matching.PairingFigures.Friendship;
 
 /**
@@ -16,6 +17,7 @@ import org.shoulashou.matching.PairingFigures.Friendship;
  * @param friendships by pupil
  * @param letters     by pairing
  * @param held        between this class and others
+ * @param agreed      between its school and others
  */
 public record ClassTruth(
         ClassLies lies,
@@ -23,4 +25,5 @@ public record ClassTruth(
         Set<String> consented,
         Map<String, List<Friendship>> friendships,
         Map<String, List<Posted>> letters,
-        List<Held> held) {}
+        List<Held> held,
+        List<Agreed> agreed) {}

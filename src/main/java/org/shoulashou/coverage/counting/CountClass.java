@@ -16,6 +16,7 @@ import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.BondFigures.Agreed;
 import org.shoulashou.matching.PairingFigures.Friendship;
 
 /** Counts one class from the truth alone. The same truth on the same day always gives the same figures. */
@@ -43,9 +44,18 @@ public final class CountClass {
     private Counted count() {
         truth.seats().forEach(this::person);
         truth.held().forEach(this::held);
+        truth.agreed().forEach(this::agreed);
         cells.replaceAll((key, counts) ->
                 counts.marking(Measure.CLASSES, Measure.PAIRED).marking(Measure.CLASSES_WRITING, Measure.CORRESPONDED));
         return new Counted(new Tally(cells, series), until);
+    }
+
+    /** Told by each class of the school; {@link Tally#asSchool} makes one of it. */
+    private void agreed(Agreed one) {
+        boolean inland = one.inland().equals(truth.lies().school());
+        for (Key key : Key.of(one.programme(), one.year(), inland ? Sided.INLAND : Sided.PARTNER)) {
+            cells.put(key, cells.getOrDefault(key, Counts.NONE).with(Measure.SCHOOLS, 1));
+        }
     }
 
     private void held(Held one) {

@@ -45,9 +45,9 @@ public final class Counts {
         return new Counts(sum);
     }
 
-    /** 1 in the one measure where there is somebody in the other. */
-    Counts marking(Measure mark, Measure somebody) {
-        return with(mark, Math.min(1, of(somebody)));
+    /** 1 in the one measure where there is somebody in one of the others. */
+    Counts marking(Measure mark, Measure... somebody) {
+        return with(mark, Stream.of(somebody).anyMatch(other -> of(other) > 0) ? 1 : 0);
     }
 
     public Counts with(Measure measure, int amount) {

@@ -45,7 +45,11 @@ public enum Measure {
                     "Wrote both ways in every agreed round, and said farewell or went on in a new year.")),
     PAIRS(new Text("对数", "Pairs"), new Text("已结对的对数，记在内地一方。", "Pairs that count, told on the inland side.")),
     CLASSES(new Text("结对班级", "Paired classes"), new Text("有人已结对的班级。", "Classes in which somebody is paired.")),
-    SCHOOLS(new Text("结对学校", "Paired schools"), new Text("有人已结对的学校。", "Schools in which somebody is paired.")),
+    SCHOOLS(
+            new Text("结对学校", "Paired schools"),
+            new Text(
+                    "有人已结对，或者已和另一所学校签订结对的学校。",
+                    "Schools in which somebody is paired, or that agreed with another school to be partners.")),
     LETTERS(
             new Text("送达信件", "Letters delivered"),
             new Text(

@@ -41,12 +41,12 @@ public record Tally(SortedMap<Key, Counts> cells, SortedMap<Key, SortedMap<Strin
         return sum;
     }
 
-    /** A school counts as one where somebody is paired. */
+    /** A school counts as one where somebody is paired, or it agreed itself, which each of its classes tells. */
     public Tally asSchool() {
         TreeMap<Key, Counts> counted = new TreeMap<>();
         cells.forEach((key, counts) -> counted.put(
                 key,
-                counts.marking(Measure.SCHOOLS, Measure.PAIRED)
+                counts.marking(Measure.SCHOOLS, Measure.PAIRED, Measure.SCHOOLS)
                         .marking(Measure.SCHOOLS_WRITING, Measure.CORRESPONDED)));
         return new Tally(counted, series);
     }

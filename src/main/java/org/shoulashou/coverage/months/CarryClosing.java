@@ -1,55 +1,55 @@
 package org.shoulashou.coverage.months;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.coverage.counting.Almanac;
+import org.shoulashou.coverage.counting.ClassTruth;
+import org.shoulashou.coverage.counting.CountClass;
 import org.shoulashou.coverage.counting.Counts;
 import org.shoulashou.coverage.counting.Key;
+import org.shoulashou.coverage.counting.Past;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.months.ClosedMonth.Stand;
-import org.shoulashou.coverage.nodes.CountAgain;
 import org.shoulashou.coverage.nodes.Node;
-import org.shoulashou.coverage.nodes.Nodes;
+import org.shoulashou.coverage.nodes.ReadTruth;
 import org.shoulashou.coverage.pages.NameNodes;
+import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.platform.jobs.JobWork;
 import org.shoulashou.platform.jobs.Step;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Copies the figures of a month: first the classes, then everything above from the copies and not from what goes on
- * changing beside them; so that a closed month adds up though nobody stood still. Each copy has an id of its own and is
- * put once: a step that is repeated after a crash changes nothing.
+ * Writes down the figures of a month: first the classes, counted from the truth as it was on the last day, then everything
+ * above from what is written and not from what goes on changing beside it; so that a closed month adds up though nobody
+ * stood still. Each has an id of its own and is put once: a step that is repeated after a crash changes nothing.
  */
 @Component
 class CarryClosing implements JobWork<CarryClosing.At> {
 
     static final String KIND = "coverage-close-month";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int CLASSES = 200;
+    private static final int CLASSES = 40;
     private static final int SUMS = 20;
     private static final int LINKS = 500;
     private static final int DEEPEST_PLACE = 12;
 
     private final ClosedMonths months;
     private final FrozenNodes frozen;
-    private final Nodes nodes;
-    private final CountAgain count;
+    private final ReadTruth truth;
     private final NameNodes names;
     private final Clock clock;
 
-    CarryClosing(ClosedMonths months, FrozenNodes frozen, Nodes nodes, CountAgain count, NameNodes names, Clock clock) {
+    CarryClosing(ClosedMonths months, FrozenNodes frozen, ReadTruth truth, NameNodes names, Clock clock) {
         this.months = months;
         this.frozen = frozen;
-        this.nodes = nodes;
-        this.count = count;
+        this.truth = truth;
         this.names = names;
         this.clock = clock;
     }
@@ -103,53 +103,44 @@ class CarryClosing implements JobWork<CarryClosing.At> {
     @Override
     public Mono<Step> next(At at) {
         return switch (at.phase()) {
-            case CLASSES -> upToDate(at).then(Mono.defer(() -> classes(at)));
-            case SUMS -> sums(at);
+            case CLASSES -> months.needed(at.month()).flatMap(month -> classes(at, month));
+            case SUMS -> months.needed(at.month()).flatMap(month -> sums(at, month));
             case SEAL -> seal(at);
         };
     }
 
-    /** What waits to be counted is counted first; where something is due all the time, not for ever. */
-    private Mono<Void> upToDate(At at) {
-        return at.after().isEmpty() ? count.all().take(PATIENCE) : Mono.empty();
-    }
-
-    private Mono<Step> classes(At at) {
-        return nodes.after(at.after(), ScopeKind.CLASS, CLASSES)
+    private Mono<Step> classes(At at, ClosedMonth month) {
+        return truth.classesAfter(at.after(), CLASSES)
+                .map(ClassLies::id)
                 .collectList()
-                .flatMap(some -> some.isEmpty()
+                .flatMap(ids -> ids.isEmpty()
                         ? Mono.just(step(at.summing(FrozenNode.SCHOOLS)))
-                        : copy(at.month(), some).thenReturn(step(at.past(last(some), some.size()))));
-    }
-
-    private static String last(List<Node> some) {
-        return some.get(some.size() - 1).id();
+                        : copy(at, month, ids).thenReturn(step(at.past(ids.get(ids.size() - 1), ids.size()))));
     }
 
     private static Step step(At at) {
         return Step.to(at, at.done(), null);
     }
 
-    private Mono<Void> copy(String month, List<Node> classes) {
-        String programme = programmeOf(month);
-        List<Node> counted = classes.stream()
-                .filter(node -> !only(programme, node.tally()).cells().isEmpty())
-                .toList();
-        List<Scope> scopes = counted.stream().map(Node::scope).toList();
-        return names.of(scopes)
-                .flatMapIterable(known -> counted.stream()
-                        .map(node -> copy(month, node, known, programme))
+    private Mono<Void> copy(At at, ClosedMonth month, List<String> ids) {
+        LocalDate last = month.lastDay(at.from());
+        Almanac almanac = truth.almanacOf(last, month.frozenProgramme());
+        List<Scope> scopes = ids.stream().map(Scope::schoolClass).toList();
+        return truth.of(ids)
+                .zipWith(names.of(scopes))
+                .flatMapIterable(both -> both.getT1().stream()
+                        .map(one -> counted(month, one, almanac, both.getT2()))
                         .toList())
+                .filter(copy -> !copy.tally().cells().isEmpty())
                 .concatMap(frozen::put)
                 .then();
     }
 
-    private static FrozenNode copy(String month, Node node, NameNodes.Names known, String programme) {
-        return FrozenNode.of(month, node.line(), known.name(node.scope()), only(programme, node.tally()));
-    }
-
-    private static String programmeOf(String month) {
-        return month.substring(0, month.lastIndexOf('/'));
+    private static FrozenNode counted(ClosedMonth month, ClassTruth now, Almanac almanac, NameNodes.Names known) {
+        ClassTruth then = Past.atTheEndOf(almanac.today(), now);
+        Tally tally = only(month.programme(), CountClass.of(then, almanac).tally());
+        Scope scope = Scope.schoolClass(now.lies().id());
+        return FrozenNode.of(month.id(), Node.line(now.lies()), known.name(scope), tally);
     }
 
     private static Tally only(String programme, Tally tally) {
@@ -160,13 +151,33 @@ class CarryClosing implements JobWork<CarryClosing.At> {
         return new Tally(cells, series);
     }
 
-    private Mono<Step> sums(At at) {
-        return frozen.parentAfter(at.month(), at.up(), at.after())
+    private Mono<Step> sums(At at, ClosedMonth month) {
+        return withoutClasses(at, month)
+                .then(Mono.defer(() -> frozen.parentAfter(at.month(), at.up(), at.after())))
                 .expand(parent -> frozen.parentAfter(at.month(), at.up(), parent))
                 .take(SUMS)
                 .delayUntil(parent -> sum(at.month(), parent))
                 .collectList()
                 .map(some -> some.isEmpty() ? step(above(at)) : step(at.past(some.get(some.size() - 1), some.size())));
+    }
+
+    /** A place of which a quota asks something stands there, though nobody in it takes part; it is summed up like others. */
+    private Mono<Void> withoutClasses(At at, ClosedMonth month) {
+        if (!at.after().isEmpty()) return Mono.empty();
+        List<List<String>> lines = month.linesAsked().stream()
+                .filter(line -> line.size() - 1 == at.up())
+                .toList();
+        return names.of(lines.stream().map(line -> Scope.place(line.get(0))).toList())
+                .flatMapIterable(known -> lines.stream()
+                        .map(line -> nothing(at.month(), line, known))
+                        .toList())
+                .concatMap(frozen::put)
+                .then();
+    }
+
+    private static FrozenNode nothing(String month, List<String> line, NameNodes.Names known) {
+        List<String> keys = line.stream().map(code -> Scope.place(code).key()).toList();
+        return FrozenNode.of(month, keys, known.name(Scope.ofKey(keys.get(0))), Tally.NOTHING);
     }
 
     private static At above(At at) {
@@ -202,8 +213,7 @@ class CarryClosing implements JobWork<CarryClosing.At> {
 
     private Mono<Step> end(At at) {
         Stand stand = new Stand(at.from(), clock.instant(), at.done(), at.digest());
-        return months.find(at.month())
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+        return months.needed(at.month())
                 .flatMap(month -> month.isClosed() ? Mono.just(month) : months.save(month.closed(stand)))
                 .map(month -> Step.last(month.needed(), at.done()));
     }

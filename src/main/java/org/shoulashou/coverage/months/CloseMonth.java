@@ -50,13 +50,16 @@ class CloseMonth {
     }
 
     Mono<Job> close(String programmeId, YearMonth month, Hand by) {
+        return begin(programmeId, month, by).flatMap(this::carry);
+    }
+
+    Mono<ClosedMonth> begin(String programmeId, YearMonth month, Hand by) {
         return programmes
                 .find(programmeId)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .doOnNext(programme -> refuseUnlessDue(programme, month))
                 .delayUntil(programme -> refuseIfClosed(programme, month))
-                .flatMap(programme -> begin(programme, month, by))
-                .flatMap(this::carry);
+                .flatMap(programme -> begin(programme, month, by));
     }
 
     /** The job, or the one that is at it. */

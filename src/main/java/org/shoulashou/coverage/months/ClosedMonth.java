@@ -1,6 +1,8 @@
 package org.shoulashou.coverage.months;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.coverage.Hand;
 import org.shoulashou.platform.documents.Documents;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.programme.Programme;
@@ -88,6 +91,32 @@ public record ClosedMonth(
 
     public YearMonth of() {
         return YearMonth.parse(month);
+    }
+
+    /** What happened later does not count: the last day of the month, or before it is over the day on which it is closed. */
+    LocalDate lastDay(Instant closing) {
+        LocalDate day = LocalDate.ofInstant(closing, Downloads.BEIJING);
+        return day.isAfter(of().atEndOfMonth()) ? of().atEndOfMonth() : day;
+    }
+
+    /** Up to this moment everything is counted that has a time of its own. */
+    public Instant asOf() {
+        Instant end = of().atEndOfMonth()
+                .atTime(LocalTime.MAX)
+                .atZone(Downloads.BEIJING)
+                .toInstant();
+        Instant closed = needed().to();
+        return closed.isAfter(end) ? end : closed;
+    }
+
+    /** Of every place of which a quota asks something, what it lies in. */
+    List<List<String>> linesAsked() {
+        Programme then = frozenProgramme();
+        return then.quotas().stream()
+                .flatMap(quota -> then.placesOf(quota).stream())
+                .distinct()
+                .map(place -> lines.getOrDefault(place, List.of(place)))
+                .toList();
     }
 
     public Programme frozenProgramme() {

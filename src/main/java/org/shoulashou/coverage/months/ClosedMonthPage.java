@@ -13,7 +13,8 @@ import org.shoulashou.platform.text.Text;
  * A place, a school or a class as it was when a month was closed, and what was corrected since.
  *
  * @param around from the outermost that the reader may see
- * @param asOf   when the last figure was copied
+ * @param asOf   up to when everything counts that has a time of its own
+ * @param closedAt of when what is only known of now is: the roll, the consents, the letters that wait
  * @param year   0 for all years together
  * @param sides  of which there are figures here
  */
@@ -22,6 +23,7 @@ record ClosedMonthPage(
         Text programmeName,
         String month,
         Instant asOf,
+        Instant closedAt,
         String closedBy,
         ClosedNode here,
         List<ClosedNode> around,

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.YearMonth;
 import org.shoulashou.coverage.CoverageProblems;
 import org.shoulashou.platform.events.Aggregates;
+import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -33,6 +34,10 @@ public class ClosedMonths {
 
     Mono<ClosedMonth> find(String id) {
         return database.findById(id, ClosedMonth.class);
+    }
+
+    Mono<ClosedMonth> needed(String id) {
+        return find(id).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
     /** With its figures whole; says who has to close it otherwise. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.discretion.FigureCell;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedCorrection;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedRow;
 import org.shoulashou.coverage.pages.CoverageFigures;
@@ -44,8 +45,8 @@ class ExportClosed {
             @Nullable ClosedCorrection correction) {
 
         @Nullable
-        Number of(Measure measure) {
-            if (frozen != null) return figure(frozen, measure);
+        Object of(Measure measure) {
+            if (frozen != null) return FigureCell.of(frozen, measure);
             return correction != null && correction.measure() == measure ? correction.difference() : null;
         }
 
@@ -97,24 +98,9 @@ class ExportClosed {
                 .bilingual(new Text("名称", "Name"), Line::name)
                 .sum(new Text("任务数", "Target"), Line::target);
         for (Measure measure : SHOWN) {
-            sheet = sheet.sum(measure.text(), line -> line.of(measure));
+            sheet = sheet.figures(measure.text(), line -> line.of(measure));
         }
         return sheet.text(new Text("更正原因", "Reason of correction"), Line::reason)
                 .text(new Text("申请 / 批准", "Asked / approved by"), Line::people);
-    }
-
-    private static int figure(CoverageFigures figures, Measure measure) {
-        return switch (measure) {
-            case CONSENTED -> figures.consented();
-            case PAIRED -> figures.paired();
-            case CORRESPONDED -> figures.corresponded();
-            case LIVING -> figures.living();
-            case FRESH -> figures.fresh();
-            case QUIET -> figures.quiet();
-            case LOST -> figures.lost();
-            case FINISHED -> figures.finished();
-            case LETTERS -> figures.letters();
-            default -> throw new IllegalArgumentException(measure + " has no column");
-        };
     }
 }

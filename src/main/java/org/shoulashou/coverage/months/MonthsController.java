@@ -140,7 +140,7 @@ class MonthsController {
         return new MonthRow(
                 month.month(),
                 stand == null ? MonthState.CLOSING : MonthState.CLOSED,
-                stand == null ? null : stand.to(),
+                stand == null ? null : month.asOf(),
                 month.by().name(),
                 null,
                 false,

@@ -2,12 +2,16 @@ package org.shoulashou.coverage.months;
 
 import static org.shoulashou.accounts.Permission.COVERAGE_CLOSE;
 import static org.shoulashou.accounts.Permission.COVERAGE_READ;
+import static org.shoulashou.accounts.Permission.PUPILS_READ;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -22,8 +26,10 @@ import org.shoulashou.coverage.months.ClosedMonthPage.ClosedRow;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedSide;
 import org.shoulashou.coverage.months.FigureCorrection.Decision;
 import org.shoulashou.coverage.months.ReadClosed.Closed;
+import org.shoulashou.coverage.pages.CoverageFigures;
 import org.shoulashou.coverage.pages.NameNodes;
 import org.shoulashou.coverage.pages.NameNodes.Names;
+import org.shoulashou.coverage.pages.SmallCells;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.ProgrammeYear;
 import org.springframework.stereotype.Component;
@@ -74,10 +80,12 @@ class ShowClosed {
     private static ClosedMonthPage page(Closed closed, @Nullable Integer asked, Names names, Caller caller) {
         int year = asked == null ? closed.usualYear() : asked;
         boolean keeps = caller.may(COVERAGE_CLOSE, keptAt(closed));
+        List<ClosedRow> rows = rows(closed, year, caller);
         return new ClosedMonthPage(
                 closed.month().programme(),
                 closed.programme().names(),
                 closed.month().month(),
+                closed.month().asOf(),
                 closed.month().needed().to(),
                 closed.month().by().name(),
                 node(closed.here()),
@@ -85,8 +93,8 @@ class ShowClosed {
                 year,
                 closed.programme().years().stream().map(ProgrammeYear::year).toList(),
                 sides(closed),
-                row(closed, closed.here(), year),
-                closed.rows().stream().map(each -> row(closed, each, year)).toList(),
+                rows.get(0),
+                rows.subList(1, rows.size()),
                 below(closed).stream()
                         .map(line -> line(line, names, keeps, caller))
                         .toList(),
@@ -109,8 +117,26 @@ class ShowClosed {
         return new ClosedNode(scope.kind(), scope.id(), names.name(scope));
     }
 
-    private static ClosedRow row(Closed closed, FrozenNode node, int year) {
-        return new ClosedRow(node(node), closed.frozen(node, year), closed.changed(node, year));
+    /** The whole first, then its rows; what is small of a school or a class is left out as on the page of today. */
+    private static List<ClosedRow> rows(Closed closed, int year, Caller caller) {
+        List<Scope> line = closed.here().line().stream().map(Scope::ofKey).toList();
+        SmallCells cells = new SmallCells(caller.may(PUPILS_READ, line));
+        SmallCells.Table table =
+                cells.told(closed.here().scope(), closed.frozen(closed.here(), year), frozen(closed, year));
+        List<ClosedRow> rows = new ArrayList<>(List.of(row(closed, closed.here(), table.total(), year, cells)));
+        closed.rows().forEach(each -> rows.add(row(closed, each, table.of(each.scope()), year, cells)));
+        return rows;
+    }
+
+    private static SortedMap<Scope, CoverageFigures> frozen(Closed closed, int year) {
+        SortedMap<Scope, CoverageFigures> rows = new TreeMap<>(Comparator.comparing(Scope::key));
+        closed.rows().forEach(each -> rows.put(each.scope(), closed.frozen(each, year)));
+        return rows;
+    }
+
+    private static ClosedRow row(Closed closed, FrozenNode node, CoverageFigures told, int year, SmallCells cells) {
+        CoverageFigures changed = closed.changed(node, year);
+        return new ClosedRow(node(node), told, changed == null ? null : cells.corrected(node.scope(), told, changed));
     }
 
     /** Outwards as far as the reader sees; the outermost first. */

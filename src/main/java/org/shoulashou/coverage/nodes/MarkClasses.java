@@ -42,6 +42,10 @@ public class MarkClasses {
                         List.of(two.inland().schoolClass(), two.partner().schoolClass())));
     }
 
+    public Mono<Void> ofSchools(Collection<String> schools) {
+        return roll.classesIn(schools).collectList().flatMap(this::classes);
+    }
+
     public Mono<Void> classes(Collection<String> classes) {
         return due.markClasses(classes);
     }

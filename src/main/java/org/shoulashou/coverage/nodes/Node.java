@@ -52,7 +52,7 @@ public record Node(
         return new Node(line.get(0), version, line.get(1), line, counted.tally(), pupils(seats), counted.until());
     }
 
-    private static List<String> line(ClassLies lies) {
+    public static List<String> line(ClassLies lies) {
         List<String> line = new ArrayList<>();
         line.add(Scope.schoolClass(lies.id()).key());
         line.add(Scope.school(lies.school()).key());

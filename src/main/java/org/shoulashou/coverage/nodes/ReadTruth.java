@@ -23,6 +23,8 @@ import org.shoulashou.exchange.ExchangeFigures;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.BondFigures;
+import org.shoulashou.matching.BondFigures.Agreed;
 import org.shoulashou.matching.PairingFigures;
 import org.shoulashou.matching.PairingFigures.Friendship;
 import org.shoulashou.platform.downloads.Downloads;
@@ -42,6 +44,7 @@ public class ReadTruth {
     private final RollFigures roll;
     private final ConsentFigures consents;
     private final PairingFigures pairings;
+    private final BondFigures agreed;
     private final LetterFigures letters;
     private final ExchangeFigures exchange;
     private final Programmes programmes;
@@ -52,6 +55,7 @@ public class ReadTruth {
             RollFigures roll,
             ConsentFigures consents,
             PairingFigures pairings,
+            BondFigures agreed,
             LetterFigures letters,
             ExchangeFigures exchange,
             Programmes programmes,
@@ -59,6 +63,7 @@ public class ReadTruth {
         this.roll = roll;
         this.consents = consents;
         this.pairings = pairings;
+        this.agreed = agreed;
         this.letters = letters;
         this.exchange = exchange;
         this.programmes = programmes;
@@ -74,15 +79,23 @@ public class ReadTruth {
         List<String> classIds() {
             return classes.stream().map(ClassLies::id).toList();
         }
+
+        List<String> schools() {
+            return classes.stream().map(ClassLies::school).toList();
+        }
     }
 
-    private record Bonds(Set<String> consented, List<Friendship> friendships, List<Held> held) {
+    private record Bonds(Set<String> consented, List<Friendship> friendships, List<Held> held, List<Agreed> agreed) {
 
         List<Held> of(ClassLies lies) {
             return held.stream()
                     .filter(one -> one.inlandClass().equals(lies.id())
                             || one.partnerClass().equals(lies.id()))
                     .toList();
+        }
+
+        List<Agreed> agreedBy(ClassLies lies) {
+            return agreed.stream().filter(one -> one.isOf(lies.school())).toList();
         }
     }
 
@@ -104,13 +117,18 @@ public class ReadTruth {
         return almanac;
     }
 
+    /** Of a day that is over, with the programme as it was then. */
+    public Almanac almanacOf(LocalDate day, Programme programme) {
+        return new Almanac(day, Map.of(programme.id(), programme), schoolTime());
+    }
+
     /** By it is seen whether everything must be counted again: what nobody tells as an event. */
     Mono<String> basis() {
         return programmes.seenBy(ALL).collectList().map(this::basis);
     }
 
     private String basis(List<KeptProgramme> kept) {
-        String own = "3, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
+        String own = "4, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
         return kept.stream()
                 .map(each -> each.id() + " " + each.number())
                 .sorted()
@@ -139,7 +157,7 @@ public class ReadTruth {
         return roll.seatsOf(classes).collect(Collectors.groupingBy(Seat::schoolClass));
     }
 
-    Flux<ClassLies> classesAfter(String id, int atMost) {
+    public Flux<ClassLies> classesAfter(String id, int atMost) {
         return roll.classesAfter(id, atMost);
     }
 
@@ -156,8 +174,9 @@ public class ReadTruth {
                         pairings.ofPupils(rolls.pupils())
                                 .distinct(Friendship::id)
                                 .collectList(),
-                        exchange.ofClasses(rolls.classIds()).collectList())
-                .map(all -> new Bonds(all.getT1(), all.getT2(), all.getT3()))
+                        exchange.ofClasses(rolls.classIds()).collectList(),
+                        agreed.ofSchools(rolls.schools()).collectList())
+                .map(all -> new Bonds(all.getT1(), all.getT2(), all.getT3(), all.getT4()))
                 .flatMap(bonds -> with(rolls, bonds));
     }
 
@@ -173,7 +192,8 @@ public class ReadTruth {
         List<ClassTruth> truths = new ArrayList<>();
         for (ClassLies lies : rolls.classes()) {
             List<Seat> own = seats.getOrDefault(lies.id(), List.of());
-            truths.add(new ClassTruth(lies, own, bonds.consented(), friendships, letters, bonds.of(lies)));
+            truths.add(new ClassTruth(
+                    lies, own, bonds.consented(), friendships, letters, bonds.of(lies), bonds.agreedBy(lies)));
         }
         return truths;
     }

@@ -1,7 +1,8 @@
 package org.shoulashou.coverage.pages;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.counting.Counts;
@@ -13,6 +14,7 @@ import org.shoulashou.coverage.counting.Measure;
  * @param decided letters by the school days that their approval took: the same day, 1, 2, 3, more
  * @param target  absent where no quota is for this place
  * @param few     names of figures that are told as nothing here and are fewer than five, though not nothing
+ * @param covered names of figures that are told as nothing here, so that nobody reckons from them what is few
  */
 public record CoverageFigures(
         int enrolled,
@@ -36,7 +38,8 @@ public record CoverageFigures(
         int contacts,
         List<Integer> decided,
         @Nullable CoverageTarget target,
-        List<String> few) {
+        List<String> few,
+        List<String> covered) {
 
     public static CoverageFigures of(Counts counts, @Nullable CoverageTarget target) {
         return new CoverageFigures(
@@ -64,23 +67,25 @@ public record CoverageFigures(
                         .map(counts::of)
                         .toList(),
                 target,
+                List.of(),
                 List.of());
     }
 
-    /** Figures of one to four persons are left out and named. */
-    CoverageFigures withoutFew() {
-        List<String> left = new ArrayList<>();
+    /** Without these, which are named. */
+    public CoverageFigures without(Set<String> few, Set<String> covered) {
+        Set<String> left = new HashSet<>(few);
+        left.addAll(covered);
         return new CoverageFigures(
                 enrolled,
-                much("consented", consented, left),
-                much("paired", paired, left),
-                much("corresponded", corresponded, left),
-                much("living", living, left),
-                much("fresh", fresh, left),
-                much("quiet", quiet, left),
-                much("lost", lost, left),
-                much("finished", finished, left),
-                much("pairs", pairs, left),
+                unless(left, "consented", consented),
+                unless(left, "paired", paired),
+                unless(left, "corresponded", corresponded),
+                unless(left, "living", living),
+                unless(left, "fresh", fresh),
+                unless(left, "quiet", quiet),
+                unless(left, "lost", lost),
+                unless(left, "finished", finished),
+                unless(left, "pairs", pairs),
                 classes,
                 schools,
                 letters,
@@ -92,12 +97,11 @@ public record CoverageFigures(
                 contacts,
                 decided,
                 target,
-                left);
+                few.stream().sorted().toList(),
+                covered.stream().sorted().toList());
     }
 
-    private static int much(String name, int persons, List<String> left) {
-        boolean few = persons > 0 && persons < SmallCells.FEW;
-        if (few) left.add(name);
-        return few ? 0 : persons;
+    private static int unless(Set<String> left, String name, int persons) {
+        return left.contains(name) ? 0 : persons;
     }
 }

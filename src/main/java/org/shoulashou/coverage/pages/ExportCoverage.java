@@ -1,14 +1,10 @@
 package org.shoulashou.coverage.pages;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
-import org.shoulashou.accounts.Scope;
-import org.shoulashou.coverage.counting.Counts;
 import org.shoulashou.coverage.counting.Measure;
-import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.coverage.discretion.FigureCell;
 import org.shoulashou.coverage.pages.NameNodes.Names;
 import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
@@ -40,8 +36,6 @@ class ExportCoverage {
             Measure.MEETING_HEADS,
             Measure.CONTACTS);
 
-    private static final Set<Measure> PERSONS = EnumSet.range(Measure.CONSENTED, Measure.FINISHED);
-
     private final ReadCoverage read;
     private final NameNodes names;
     private final Sheets sheets;
@@ -52,13 +46,16 @@ class ExportCoverage {
         this.sheets = sheets;
     }
 
-    record Line(Text name, @Nullable CoverageTarget target, Counts counts, boolean hides) {
+    record Line(Text name, CoverageFigures figures) {
 
-        /** A number, or in words that it is small. */
+        @Nullable
+        Integer target() {
+            CoverageTarget target = figures.target();
+            return target == null ? null : target.amount();
+        }
+
         Object of(Measure measure) {
-            int figure = counts.of(measure);
-            boolean few = hides && PERSONS.contains(measure) && figure > 0 && figure < SmallCells.FEW;
-            return few ? "<" + SmallCells.FEW : figure;
+            return FigureCell.of(figures, measure);
         }
     }
 
@@ -71,23 +68,16 @@ class ExportCoverage {
 
     static List<Line> lines(Coverage coverage, Names names, Caller caller) {
         SmallCells cells = SmallCells.of(coverage.figures().facts(), caller);
-        return coverage.rows().entrySet().stream()
-                .map(row -> line(coverage, row.getKey(), row.getValue(), names, cells))
+        return cells.told(coverage).rows().entrySet().stream()
+                .map(row -> new Line(names.of(row.getKey()).names(), row.getValue()))
                 .toList();
-    }
-
-    private static Line line(Coverage coverage, Scope of, Tally tally, Names names, SmallCells cells) {
-        Counts counts = coverage.chosen().of(tally);
-        return new Line(names.of(of).names(), coverage.target(of), counts, cells.hides(of));
     }
 
     static Sheet<Line> sheet(Coverage coverage) {
         Text here = coverage.figures().facts().name();
         Sheet<Line> sheet = Sheet.<Line>named(new Text("{0} 覆盖", "Coverage of {0}").with(here))
                 .bilingual(new Text("名称", "Name"), Line::name)
-                .sum(
-                        new Text("任务数", "Target"),
-                        line -> line.target() == null ? null : line.target().amount());
+                .sum(new Text("任务数", "Target"), Line::target);
         for (Measure measure : SHOWN) {
             sheet = sheet.figures(measure.text(), line -> line.of(measure));
         }

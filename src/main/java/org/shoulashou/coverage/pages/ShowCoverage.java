@@ -102,6 +102,7 @@ class ShowCoverage {
 
     private static CoveragePage page(Coverage coverage, Names names, Caller caller) {
         SmallCells cells = SmallCells.of(coverage.figures().facts(), caller);
+        SmallCells.Table table = cells.told(coverage);
         Chosen chosen = coverage.chosen();
         Programme programme = chosen.programme();
         Tally tally = coverage.figures().tally();
@@ -118,10 +119,10 @@ class ShowCoverage {
                 programme == null ? null : programme.id(),
                 chosen.year(),
                 chosen.side(),
-                cells.figures(coverage, coverage.figures().facts().scope(), tally),
-                rows(coverage, names, cells),
+                table.total(),
+                rows(table, names),
                 quotas(coverage, names),
-                cells.hides(coverage.figures().facts().scope()) ? List.of() : months(chosen, tally),
+                cells.hidesAll(coverage) ? List.of() : months(chosen, tally),
                 chosen.points(tally, Series.WEEK).stream()
                         .map(week -> new CoverageWeek(LocalDate.parse(week), chosen.at(tally, Series.WEEK.at(week))))
                         .toList(),
@@ -148,10 +149,9 @@ class ShowCoverage {
         return new CoverageChoice(programme.id(), programme.names(), years);
     }
 
-    private static List<CoverageRow> rows(Coverage coverage, Names names, SmallCells cells) {
-        return coverage.rows().entrySet().stream()
-                .map(row ->
-                        new CoverageRow(names.of(row.getKey()), cells.figures(coverage, row.getKey(), row.getValue())))
+    private static List<CoverageRow> rows(SmallCells.Table table, Names names) {
+        return table.rows().entrySet().stream()
+                .map(row -> new CoverageRow(names.of(row.getKey()), row.getValue()))
                 .toList();
     }
 

@@ -140,7 +140,8 @@ public record Targets(Programme programme, Map<String, List<String>> lines, Func
 
     private Counts own(Tally tally, @Nullable Integer year) {
         Counts inland = inland(tally, year);
-        return inland.of(Measure.PAIRED) == 0 ? partner(tally, year) : inland;
+        boolean nothing = inland.of(Measure.PAIRED) == 0 && inland.of(Measure.SCHOOLS) == 0;
+        return nothing ? partner(tally, year) : inland;
     }
 
     private Counts inland(Tally tally, @Nullable Integer year) {

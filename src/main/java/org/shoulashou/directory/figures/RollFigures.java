@@ -48,6 +48,10 @@ public class RollFigures {
         return classes.isEmpty() ? Flux.empty() : classes(query(where("_id").in(classes)));
     }
 
+    public Flux<String> classesIn(Collection<String> schools) {
+        return classes(query(where("schoolId").in(schools))).map(ClassLies::id);
+    }
+
     /** In the order of their ids, so that whoever walks them all can go on after a break. */
     public Flux<ClassLies> classesAfter(String id, int atMost) {
         return classes(query(where("_id").gt(id)).with(Sort.by("_id")).limit(atMost));

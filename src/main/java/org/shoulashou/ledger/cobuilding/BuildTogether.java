@@ -4,6 +4,7 @@ import static org.shoulashou.accounts.Permission.LEDGER_REPORT;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,14 +73,32 @@ public class BuildTogether {
         return change(id, version, pair -> noted(pair, done, Hand.of(caller)));
     }
 
-    public Mono<CoBuilding> strike(String id, long version, String note, String reason, Caller caller) {
-        return change(
-                id, version, pair -> withCounting(pair, note).striking(note, reason, Hand.of(caller), clock.instant()));
+    /** From now on it counts. */
+    public Mono<CoBuilding> accept(String id, long version, String note, Caller caller) {
+        return change(id, version, pair -> accepted(pair, standing(pair, note), caller));
     }
 
-    private static CoBuilding withCounting(CoBuilding pair, String note) {
-        if (!pair.hasCounting(note)) throw LedgerProblems.NO_SUCH_NOTE.refusal();
-        return pair;
+    private CoBuilding accepted(CoBuilding pair, Note note, Caller caller) {
+        refuseTheAuthor(note, caller);
+        return note.waits() ? pair.accepting(note, Hand.of(caller), clock.instant()) : pair;
+    }
+
+    public Mono<CoBuilding> strike(String id, long version, String note, String reason, Caller caller) {
+        return change(id, version, pair -> struck(pair, standing(pair, note), reason, caller));
+    }
+
+    /** What counts is taken away by another than the one who noted it, as it was accepted by another. */
+    private CoBuilding struck(CoBuilding pair, Note note, String reason, Caller caller) {
+        if (!note.waits()) refuseTheAuthor(note, caller);
+        return pair.striking(note, reason, Hand.of(caller), clock.instant());
+    }
+
+    private static void refuseTheAuthor(Note note, Caller caller) {
+        if (note.by().is(caller)) throw LedgerProblems.SECOND_PERSON.refusal();
+    }
+
+    private static Note standing(CoBuilding pair, String note) {
+        return pair.standing(note).orElseThrow(LedgerProblems.NO_SUCH_NOTE::refusal);
     }
 
     private Mono<CoBuilding> change(String id, long version, UnaryOperator<CoBuilding> change) {
@@ -117,7 +136,8 @@ public class BuildTogether {
         String noteId = UUID.nameUUIDFromBytes((pair.id() + done.key()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         Long fen = done.yuan() == null ? null : done.yuan().value();
-        Note note = new Note(noteId, done.kind(), done.on(), done.what(), fen, done.said(), by, clock.instant(), null);
+        Instant now = clock.instant();
+        Note note = new Note(noteId, done.kind(), done.on(), done.what(), fen, done.said(), by, now, null, null);
         return pair.has(noteId) ? pair : pair.noting(note);
     }
 

@@ -3,6 +3,7 @@ package org.shoulashou.ledger.cobuilding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +67,7 @@ public record CoBuilding(
      *
      * @param what  which of the activities or of the "seven ones"
      * @param fen   money, exactly; absent where there is none
+     * @param accepted by whom, since when it counts; never who noted it
      * @param struck why it does not count after all
      */
     public record Note(
@@ -77,20 +79,34 @@ public record CoBuilding(
             String said,
             Hand by,
             Instant at,
+            @Nullable Hand accepted,
             @Nullable String struck) {
 
-        boolean counts(Kind those) {
+        boolean stands(Kind those) {
             return kind == those && struck == null;
         }
 
+        boolean counts(Kind those) {
+            return stands(those) && accepted != null;
+        }
+
+        boolean waits() {
+            return accepted == null && struck == null;
+        }
+
+        Note acceptedBy(Hand second) {
+            return new Note(id, kind, on, what, fen, said, by, at, second, struck);
+        }
+
         Note struckOut(String reason) {
-            return new Note(id, kind, on, what, fen, said, by, at, reason);
+            return new Note(id, kind, on, what, fen, said, by, at, accepted, reason);
         }
     }
 
+    /** Whether it was told of at all: who is asked for it twice would tell it twice. */
     boolean hasWithin(Kind kind, LocalDate from, LocalDate to) {
         return notes.stream()
-                .filter(note -> note.counts(kind))
+                .filter(note -> note.stands(kind))
                 .anyMatch(note -> !note.on().isBefore(from) && !note.on().isAfter(to));
     }
 
@@ -98,12 +114,11 @@ public record CoBuilding(
         return notes.stream().anyMatch(each -> each.id().equals(note));
     }
 
-    boolean hasCounting(String note) {
-        return notes.stream().anyMatch(each -> each.id().equals(note) && each.struck() == null);
-    }
-
-    public long count(Kind kind) {
-        return notes.stream().filter(note -> note.counts(kind)).count();
+    /** One that was not struck out. */
+    Optional<Note> standing(String note) {
+        return notes.stream()
+                .filter(each -> each.id().equals(note) && each.struck() == null)
+                .findFirst();
     }
 
     /** Contacts count once for each month, reports once for each quarter. */
@@ -139,11 +154,16 @@ public record CoBuilding(
         return with(more).acted(Action.CO_BUILDING_NOTED, note.by(), note.at());
     }
 
-    CoBuilding striking(String note, String reason, Hand who, Instant now) {
-        List<Note> struck = notes.stream()
-                .map(each -> each.id().equals(note) && each.struck() == null ? each.struckOut(reason) : each)
-                .toList();
-        return with(struck).acted(Action.CO_BUILDING_NOTED, who, now);
+    CoBuilding accepting(Note note, Hand second, Instant now) {
+        return with(note, note.acceptedBy(second)).acted(Action.CO_BUILDING_ACCEPTED, second, now);
+    }
+
+    CoBuilding striking(Note note, String reason, Hand who, Instant now) {
+        return with(note, note.struckOut(reason)).acted(Action.CO_BUILDING_NOTED, who, now);
+    }
+
+    private CoBuilding with(Note before, Note after) {
+        return with(notes.stream().map(each -> each == before ? after : each).toList());
     }
 
     private CoBuilding with(List<Note> next) {

@@ -1,5 +1,6 @@
 package org.shoulashou.ledger.cobuilding;
 
+import static org.shoulashou.accounts.Permission.LEDGER_CHECK;
 import static org.shoulashou.accounts.Permission.LEDGER_READ;
 import static org.shoulashou.accounts.Permission.LEDGER_REPORT;
 
@@ -87,6 +88,8 @@ class CoBuildingController {
             @NotNull Long version,
             @NotBlank @Size(max = 300) String reason) {}
 
+    record CoNoteAcceptance(@NotNull Long version) {}
+
     @GetMapping
     @Needs(LEDGER_READ)
     Mono<Page<CoBuildingView>> list(
@@ -118,6 +121,16 @@ class CoBuildingController {
     @Needs(value = LEDGER_REPORT, on = "co-building", in = "id")
     Mono<CoBuildingView> note(@PathVariable String id, @Valid @RequestBody NewCoNote form, Caller caller) {
         return together.note(id, form.version(), form.done(), caller).flatMap(pair -> view(pair, caller));
+    }
+
+    @PostMapping("/{id}/notes/{note}/acceptance")
+    @Needs(value = LEDGER_CHECK, on = "co-building", in = "id")
+    Mono<CoBuildingView> accept(
+            @PathVariable String id,
+            @PathVariable String note,
+            @Valid @RequestBody CoNoteAcceptance form,
+            Caller caller) {
+        return together.accept(id, form.version(), note, caller).flatMap(pair -> view(pair, caller));
     }
 
     @PostMapping("/{id}/notes/{note}/striking")

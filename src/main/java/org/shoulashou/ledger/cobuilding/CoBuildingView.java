@@ -3,6 +3,7 @@ package org.shoulashou.ledger.cobuilding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,9 @@ record CoBuildingView(
             String said,
             String by,
             Instant at,
-            @Nullable String struck) {}
+            @Nullable String acceptedBy,
+            @Nullable String struck,
+            List<String> allowedActions) {}
 
     static CoBuildingView of(CoBuilding pair, Plan plan, Map<String, Text> names, Caller caller) {
         CoBuildingRules rules = Objects.requireNonNull(plan.coBuilding());
@@ -70,8 +73,10 @@ record CoBuildingView(
                 measures(pair, rules),
                 ticked(rules.activities(), pair, Kind.ACTIVITY),
                 ticked(rules.ones(), pair, Kind.ONE),
-                pair.notes().stream().map(note -> note(note, rules)).toList(),
-                Sights.may(caller, Permission.LEDGER_REPORT, pair.around()) ? List.of("note", "strike") : List.of());
+                pair.notes().stream()
+                        .map(note -> note(note, pair, rules, caller))
+                        .toList(),
+                Sights.may(caller, Permission.LEDGER_REPORT, pair.around()) ? List.of("note") : List.of());
     }
 
     private static List<Measure> measures(CoBuilding pair, CoBuildingRules rules) {
@@ -92,7 +97,7 @@ record CoBuildingView(
                 .toList();
     }
 
-    private static CoNote note(Note note, CoBuildingRules rules) {
+    private static CoNote note(Note note, CoBuilding pair, CoBuildingRules rules, Caller caller) {
         List<Named> choices = note.kind() == Kind.ONE ? rules.ones() : rules.activities();
         Text what = choices.stream()
                 .filter(each -> each.id().equals(note.what()))
@@ -109,6 +114,19 @@ record CoBuildingView(
                 note.said(),
                 note.by().name(),
                 note.at(),
-                note.struck());
+                note.accepted() == null ? null : note.accepted().name(),
+                note.struck(),
+                actions(note, pair, caller));
+    }
+
+    private static List<String> actions(Note note, CoBuilding pair, Caller caller) {
+        if (note.struck() != null) return List.of();
+        boolean own = note.by().is(caller);
+        boolean accepts = note.waits() && !own && Sights.may(caller, Permission.LEDGER_CHECK, pair.around());
+        boolean strikes = (note.waits() || !own) && Sights.may(caller, Permission.LEDGER_REPORT, pair.around());
+        List<String> actions = new ArrayList<>();
+        if (accepts) actions.add("accept");
+        if (strikes) actions.add("strike");
+        return List.copyOf(actions);
     }
 }

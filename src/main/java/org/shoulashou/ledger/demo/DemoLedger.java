@@ -32,6 +32,7 @@ class DemoLedger {
     private static final String PLAN = "turpan-2026";
     private static final int YEAR = 2026;
     private static final Caller PROVINCE = staff("demo-province-hunan", "周明岚", Role.LEAGUE_PROVINCE, "43");
+    private static final Caller NATIONAL = staff("demo-national", "沈知远", Role.LEAGUE_NATIONAL, "CN");
     private static final Caller CHANGSHA = staff("demo-city-changsha", "罗书宁", Role.LEAGUE_CITY, "4301");
     private static final Caller ZHUZHOU = staff("demo-city-zhuzhou", "谭若溪", Role.LEAGUE_CITY, "4302");
     private static final Set<String> ALL = Set.of("period", "once", "evidence");
@@ -113,7 +114,19 @@ class DemoLedger {
     private Mono<CoBuilding> noteAll(CoBuilding begun) {
         return Flux.fromIterable(NOTES)
                 .reduce(Mono.just(begun), (before, done) -> before.flatMap(pair -> note(pair, done)))
+                .flatMap(all -> all)
+                .flatMap(this::acceptAllButTheLast);
+    }
+
+    private Mono<CoBuilding> acceptAllButTheLast(CoBuilding noted) {
+        return Flux.fromIterable(noted.notes().subList(0, noted.notes().size() - 1))
+                .map(CoBuilding.Note::id)
+                .reduce(Mono.just(noted), (before, id) -> before.flatMap(pair -> accept(pair, id)))
                 .flatMap(all -> all);
+    }
+
+    private Mono<CoBuilding> accept(CoBuilding pair, String note) {
+        return together.accept(pair.id(), version(pair.version()), note, NATIONAL);
     }
 
     private Mono<CoBuilding> note(CoBuilding pair, Done done) {

@@ -119,6 +119,7 @@ class HearAgreedOrganisations implements EventHandler<OrganisationsAgreed> {
                         null,
                         by,
                         clock.instant(),
+                        by,
                         null,
                         place.line(),
                         Outbox.empty())

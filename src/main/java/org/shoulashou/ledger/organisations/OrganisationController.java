@@ -1,5 +1,6 @@
 package org.shoulashou.ledger.organisations;
 
+import static org.shoulashou.accounts.Permission.LEDGER_CHECK;
 import static org.shoulashou.accounts.Permission.LEDGER_READ;
 import static org.shoulashou.accounts.Permission.LEDGER_REPORT;
 
@@ -8,6 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
@@ -61,7 +65,8 @@ class OrganisationController {
             @Nullable Integer points,
             String by,
             Instant at,
-            boolean mayPart) {}
+            @Nullable String acceptedBy,
+            List<String> allowedActions) {}
 
     record NewOrganisationPair(
             @NotBlank @Size(max = 60) String plan,
@@ -70,6 +75,8 @@ class OrganisationController {
             @NotBlank @Size(max = 20) String place,
             @NotBlank @Size(max = 100) String inland,
             @NotBlank @Size(max = 100) String partner) {}
+
+    record OrganisationAcceptance(@NotNull Long version) {}
 
     record OrganisationParting(
             @NotNull Long version,
@@ -116,6 +123,13 @@ class OrganisationController {
                 .flatMap(file -> pairing.takeIn(row, file, save, caller));
     }
 
+    @PostMapping("/{id}/acceptance")
+    @Needs(value = LEDGER_CHECK, on = "organisation-pair", in = "id")
+    Mono<OrganisationRow> accept(
+            @PathVariable String id, @Valid @RequestBody OrganisationAcceptance form, Caller caller) {
+        return pairing.accept(id, form.version(), caller).map(pair -> row(pair, caller));
+    }
+
     @PostMapping("/{id}/parting")
     @Needs(value = LEDGER_REPORT, on = "organisation-pair", in = "id")
     Mono<OrganisationRow> part(@PathVariable String id, @Valid @RequestBody OrganisationParting form, Caller caller) {
@@ -141,6 +155,17 @@ class OrganisationController {
                 pair.points(),
                 pair.by().name(),
                 pair.at(),
-                pair.parted() == null && Sights.may(caller, LEDGER_REPORT, pair.around()));
+                pair.accepted() == null ? null : pair.accepted().name(),
+                actions(pair, caller));
+    }
+
+    private static List<String> actions(OrganisationPair pair, Caller caller) {
+        if (pair.parted() != null) return List.of();
+        boolean own = pair.by().is(caller);
+        boolean accepts = pair.waits() && !own && Sights.may(caller, LEDGER_CHECK, pair.around());
+        boolean parts = (pair.waits() || !own) && Sights.may(caller, LEDGER_REPORT, pair.around());
+        return Stream.of(accepts ? "accept" : null, parts ? "part" : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

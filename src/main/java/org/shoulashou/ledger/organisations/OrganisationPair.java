@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param place  whose task it counts for
  * @param key    what two equal pairs of a year share; another once the pair is taken back
  * @param points of the run that found it; absent where it was typed
+ * @param accepted by whom, since when it counts: a second person, or the other party of two that agreed
  * @param parted why it was taken back
  * @param around codes from the place outwards
  */
@@ -41,6 +42,7 @@ public record OrganisationPair(
         @Nullable Integer points,
         Hand by,
         Instant at,
+        @Nullable Hand accepted,
         @Nullable String parted,
         List<String> around,
         Outbox outbox)
@@ -60,6 +62,17 @@ public record OrganisationPair(
         return telling(new Acted(action, who.id(), who.name(), id, null, Sights.keys(around)), now);
     }
 
+    boolean waits() {
+        return accepted == null && parted == null;
+    }
+
+    OrganisationPair acceptedBy(Hand second, Instant now) {
+        return new OrganisationPair(
+                        id, version, key, plan, year, kind, place, inland, partner, points, by, at, second, parted,
+                        around, outbox)
+                .acted(Action.ORGANISATIONS_ACCEPTED, second, now);
+    }
+
     OrganisationPair parted(String reason, Hand who, Instant now) {
         return new OrganisationPair(
                         id,
@@ -74,6 +87,7 @@ public record OrganisationPair(
                         points,
                         by,
                         at,
+                        accepted,
                         reason,
                         around,
                         outbox)
@@ -83,6 +97,7 @@ public record OrganisationPair(
     @Override
     public OrganisationPair withOutbox(Outbox next) {
         return new OrganisationPair(
-                id, version, key, plan, year, kind, place, inland, partner, points, by, at, parted, around, next);
+                id, version, key, plan, year, kind, place, inland, partner, points, by, at, accepted, parted, around,
+                next);
     }
 }

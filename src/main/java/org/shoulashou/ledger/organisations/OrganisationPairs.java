@@ -32,7 +32,7 @@ public class OrganisationPairs {
         this.aggregates = aggregates;
     }
 
-    /** How many townships or villages have a partner: one that has two is one. */
+    /** How many townships or villages have a partner that was accepted: one that has two is one. */
     public Mono<Long> count(Line line, Kind kind) {
         Criteria those = where("plan")
                 .is(line.plan())
@@ -40,6 +40,8 @@ public class OrganisationPairs {
                 .is(kind)
                 .and("place")
                 .is(line.place())
+                .and("accepted")
+                .ne(null)
                 .and("parted")
                 .isNull();
         Integer year = line.year();

@@ -5,6 +5,7 @@ import static org.shoulashou.accounts.Permission.LEDGER_REPORT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -72,10 +73,35 @@ class PairOrganisations {
                 .flatMap(place -> takeIn(row, found, saves, place, caller));
     }
 
+    /** From now on it counts. */
+    Mono<OrganisationPair> accept(String id, long version, Caller caller) {
+        return change(id, version, pair -> accepted(pair, caller));
+    }
+
+    private OrganisationPair accepted(OrganisationPair pair, Caller caller) {
+        refuseTheAuthor(pair, caller);
+        return pair.waits() ? pair.acceptedBy(Hand.of(caller), clock.instant()) : pair;
+    }
+
     Mono<OrganisationPair> part(String id, long version, String reason, Caller caller) {
+        return change(id, version, pair -> parted(pair, reason, caller));
+    }
+
+    /** What counts is taken away by another than the one who entered it. */
+    private OrganisationPair parted(OrganisationPair pair, String reason, Caller caller) {
+        if (!pair.waits()) refuseTheAuthor(pair, caller);
+        return pair.parted(reason, Hand.of(caller), clock.instant());
+    }
+
+    private static void refuseTheAuthor(OrganisationPair pair, Caller caller) {
+        if (pair.by().is(caller)) throw LedgerProblems.SECOND_PERSON.refusal();
+    }
+
+    private Mono<OrganisationPair> change(String id, long version, UnaryOperator<OrganisationPair> change) {
         return pairs.find(id)
                 .doOnNext(pair -> refuseIfStale(pair, version))
-                .flatMap(pair -> pairs.save(pair.parted(reason, Hand.of(caller), clock.instant())))
+                .map(change)
+                .flatMap(pairs::save)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
@@ -122,6 +148,7 @@ class PairOrganisations {
                 two.points(),
                 Hand.of(caller),
                 clock.instant(),
+                null,
                 null,
                 place.line(),
                 Outbox.empty());

@@ -15,6 +15,11 @@ final class DigitRuns {
     private static final int FEWEST = 7;
     private static final int MOBILE = 11;
 
+    /** What makes a row of alike digits the first or the last three of a number. */
+    private static final String ORDINAL = "前后头末第";
+
+    private static final int MOST_ALIKE = 6;
+
     private final List<String> fillers;
     /** Whether a filler begins with a character: most ends of digits are seen through by this alone. */
     private final boolean[] fillerStarts = new boolean[Character.MAX_VALUE + 1];
@@ -123,9 +128,14 @@ final class DigitRuns {
             String digit = String.valueOf(spelt.get(plain.text().substring(start, speltEnd)));
             return new DigitGroup(digit, start, speltEnd, pause, led);
         }
+        int times = times(plain, start);
+        if (times > 0) {
+            String digit = String.valueOf(NumbersByForm.digit(plain.at(start + 2)));
+            return new DigitGroup(digit.repeat(times), start, start + 3, pause, led);
+        }
         StringBuilder digits = new StringBuilder(11);
         int end = start;
-        while (end < plain.length()) {
+        while (end < plain.length() && times(plain, end) == 0) {
             int digit = digit(plain, end);
             if (digit < 0) break;
             digits.append((char) ('0' + digit));
@@ -135,7 +145,18 @@ final class DigitRuns {
     }
 
     private boolean startsDigits(Layer plain, int at) {
-        return NumbersByForm.digit(plain.at(at)) >= 0 || isLetterForDigit(plain, at) || speltEnd(plain, at) > 0;
+        return NumbersByForm.digit(plain.at(at)) >= 0
+                || isLetterForDigit(plain, at)
+                || isRadio(plain, at)
+                || speltEnd(plain, at) > 0;
+    }
+
+    /** How often a digit is said to stand there, as in 两个零 or 3个8; 0 when none is. */
+    private static int times(Layer plain, int at) {
+        if (plain.at(at + 1) != '个' || NumbersByForm.digit(plain.at(at + 2)) < 0) return 0;
+        if (ORDINAL.indexOf(plain.at(at - 1)) >= 0 || Character.isDigit(plain.at(at + 3))) return 0;
+        int times = NumbersByForm.digit(plain.at(at));
+        return times >= 2 && times <= MOST_ALIKE ? times : 0;
     }
 
     /** Where a digit ends that is spelt out here; 0 when none is. */
@@ -151,8 +172,21 @@ final class DigitRuns {
         if (digit >= 0) return digit;
         char c = plain.at(at);
         if (isLetterForDigit(plain, at)) return c == 'o' ? 0 : 1;
-        boolean amid = NumbersByForm.digit(plain.at(at - 1)) >= 0 && NumbersByForm.digit(plain.at(at + 1)) >= 0;
-        return amid ? radio(c) : -1;
+        return isRadio(plain, at) ? radio(c) : -1;
+    }
+
+    /** Beside a digit, and no part of a word: 洞三 is a number and 山洞 is none. */
+    private static boolean isRadio(Layer plain, int at) {
+        if (radio(plain.at(at)) < 0) return false;
+        boolean before = isSpoken(plain.at(at - 1));
+        boolean after = isSpoken(plain.at(at + 1));
+        boolean free =
+                (before || !Character.isLetter(plain.at(at - 1))) && (after || !Character.isLetter(plain.at(at + 1)));
+        return free && (before || after);
+    }
+
+    private static boolean isSpoken(char c) {
+        return NumbersByForm.digit(c) >= 0 || radio(c) >= 0;
     }
 
     /** As digits are said over the radio. */
@@ -194,7 +228,9 @@ final class DigitRuns {
         int after = gap(plain, at + filler);
         int second = filler(plain, after);
         int last = second == 0 ? after : gap(plain, after + second);
-        return last < plain.length() && startsDigits(plain, last) ? last : -1;
+        int third = filler(plain, last);
+        int end = third == 0 ? last : gap(plain, last + third);
+        return end < plain.length() && startsDigits(plain, end) ? end : -1;
     }
 
     private int filler(Layer plain, int at) {

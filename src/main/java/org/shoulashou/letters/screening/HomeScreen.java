@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
@@ -49,6 +50,9 @@ final class HomeScreen implements Screen {
     }
 
     private static final int LONGEST_NAME = 8;
+    /** House, staircase and flat. */
+    private static final Pattern DOOR = Pattern.compile("[0-9０-９]{1,3}(?:[-—–－#][0-9０-９]{1,4}){1,2}");
+
     private static final int LONGEST_FIRST_NAME = 6;
     private static final String COUNTED = "0123456789零〇一二三四五六七八九十百东西南北甲乙丙丁第";
 
@@ -173,13 +177,20 @@ final class HomeScreen implements Screen {
         return Character.isLetterOrDigit(c) && !breaks.contains((int) c);
     }
 
-    /** Digits after a compound or a house are the door. */
+    /** Digits after a compound or a house are the door; after a village or a road only as doors are written: 4-2-601. */
     private static int room(Part last, Layer tight) {
-        if (last.level.rank < Level.COMPOUND.rank || last.level == Level.NUMBER) return last.end;
+        boolean plainly = last.level.rank >= Level.COMPOUND.rank && last.level != Level.NUMBER;
+        if (!plainly && last.level.rank < Level.VILLAGE.rank) return last.end;
         int end = tight.at(last.end) == Folding.PAUSE ? last.end + 1 : last.end;
         int from = end;
         while (NumbersByForm.digit(tight.at(end)) >= 0) end++;
-        return end > from ? end : last.end;
+        boolean door = end > from && (plainly || isHyphened(tight, last.end, end));
+        return door ? end : last.end;
+    }
+
+    private static boolean isHyphened(Layer tight, int from, int end) {
+        String written = tight.original().substring(tight.to()[from - 1], tight.to()[end - 1]);
+        return DOOR.matcher(written.strip()).matches();
     }
 
     private boolean isHome(Chain chain, Layer tight, Found found) {

@@ -22,6 +22,9 @@ final class PhoneScreen {
 
     private static final int MOBILE = 11;
 
+    /** How far before a number a word may say that it is one. */
+    private static final int HINTED = 16;
+
     /** What follows a number in a sum. */
     private static final String ARITHMETIC = "=÷×%";
 
@@ -29,8 +32,10 @@ final class PhoneScreen {
     private final Text reason;
     private final List<String> units;
     private final List<String> counted;
+    private final List<String> hints;
 
     PhoneScreen(ListFile list) {
+        hints = list.words("hints");
         units = list.words("units");
         counted = list.words("other-numbers");
         reason = list.reason();
@@ -47,9 +52,10 @@ final class PhoneScreen {
     private void find(Run run, Reading reading, List<Hit> hits) {
         List<DigitGroup> groups = run.groups();
         for (int first = 0; first < groups.size(); first++) {
-            int last = lastOf(groups, first);
-            if (last < 0) continue;
             int start = groups.get(first).start();
+            boolean hinted = isHinted(reading.plain().text(), start);
+            int last = lastOf(groups, first, hinted);
+            if (last < 0) continue;
             int end = groups.get(last).end();
             if (!isOtherNumber(reading.plain().text(), start, end)) {
                 hits.add(reading.hit(Kind.PHONE, reading.plain(), start, end, reason));
@@ -59,20 +65,23 @@ final class PhoneScreen {
     }
 
     /** The group with which a number that begins here ends; -1 when none does. */
-    private int lastOf(List<DigitGroup> groups, int first) {
+    private int lastOf(List<DigitGroup> groups, int first, boolean hinted) {
         StringBuilder digits = new StringBuilder();
         for (int last = first; last < groups.size() && digits.length() < 16; last++) {
             digits.append(groups.get(last).digits());
-            if (isNumber(digits.toString(), groups.subList(first, last + 1), groups.size())) return last;
+            List<DigitGroup> some = groups.subList(first, last + 1);
+            boolean whole = hinted && some.size() == groups.size();
+            if (isNumber(digits.toString(), some, groups.size(), whole)) return last;
         }
         return -1;
     }
 
-    private boolean isNumber(String digits, List<DigitGroup> groups, int all) {
+    /** @param whole whether a word before says that all of these together are one number */
+    private boolean isNumber(String digits, List<DigitGroup> groups, int all, boolean whole) {
         String national = withoutCountry(digits);
         if (national.length() == MOBILE && national.charAt(0) == '1') {
             boolean country = national.length() < digits.length();
-            return (country || isPartedLikeANumber(groups, all)) && isOfAPerson(national);
+            return (country || whole || isPartedLikeANumber(groups, all)) && isOfAPerson(national);
         }
         boolean line = national.charAt(0) == '0' && national.length() >= 10 && national.length() <= 12;
         return line && groups.size() <= 4 && groups.get(0).length() >= 3 && !hasPause(groups) && isOfAPerson(national);
@@ -111,6 +120,11 @@ final class PhoneScreen {
 
     private static boolean hasPause(List<DigitGroup> groups) {
         return groups.stream().skip(1).anyMatch(DigitGroup::pause);
+    }
+
+    private boolean isHinted(String plain, int start) {
+        String before = plain.substring(Math.max(0, start - HINTED), start);
+        return hints.stream().anyMatch(before::contains);
     }
 
     private boolean isOfAPerson(String national) {

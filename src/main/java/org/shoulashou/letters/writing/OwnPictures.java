@@ -47,12 +47,31 @@ class OwnPictures implements PictureHolder {
         return consents.require(letter.between().author().pupil(), What.SCANS)
                 .then(Mono.defer(() -> refuseMore(letter)))
                 .then(Mono.defer(() -> taken(letter, kind, body)))
+                .flatMap(kept -> once(kept, owner(letter, kind)))
                 .map(kept -> new LetterPicture(kept.id(), kind, kept.width(), kept.height()));
     }
 
     private Mono<KeptPicture> taken(Letter letter, LetterPicture.Kind kind, Flux<DataBuffer> body) {
         return pictures.take(
                 body, owner(letter, kind), letter.between().author().pupil());
+    }
+
+    /**
+     * The same picture again is one whose answer was lost on a bad line: it is kept once. Of two at the same moment the
+     * later gives way, and one whose content did not arrive whole stands for nothing.
+     */
+    private Mono<KeptPicture> once(KeptPicture kept, Owner owner) {
+        return pictures.of(owner)
+                .filter(other -> other.sha256().equals(kept.sha256()) && isBefore(other, kept))
+                .filterWhen(other -> pictures.thumbnail(other.id()).hasElement())
+                .next()
+                .delayUntil(there -> pictures.remove(kept.id()))
+                .defaultIfEmpty(kept);
+    }
+
+    private static boolean isBefore(KeptPicture one, KeptPicture other) {
+        int order = one.takenAt().compareTo(other.takenAt());
+        return order < 0 || order == 0 && one.id().compareTo(other.id()) < 0;
     }
 
     /** What was tried and dropped counts as well, until the letter is handed in. */

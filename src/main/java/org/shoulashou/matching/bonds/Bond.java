@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.BondFigures;
+import org.shoulashou.matching.BondFigures.SchoolsAgreed;
 import org.shoulashou.matching.Hand;
 import org.shoulashou.matching.OrganisationsAgreed;
 import org.shoulashou.matching.solver.units.Unit;
@@ -27,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param word       absent until somebody has written it down
  * @param within     keys of the scopes from which it is seen
  */
-@Document("matchingBonds")
+@Document(BondFigures.COLLECTION)
 @CompoundIndex(name = "ofYear", def = "{programme: 1, year: 1, unit: 1}")
 @CompoundIndex(name = "seenFrom", def = "{within: 1, programme: 1, _id: 1}")
 public record Bond(
@@ -48,8 +50,6 @@ public record Bond(
         Instant since,
         Outbox outbox)
         implements Aggregate<Bond> {
-
-    static final String COLLECTION = "matchingBonds";
 
     public Bond {
         within = List.copyOf(within);
@@ -135,9 +135,12 @@ public record Bond(
         return state == State.PROPOSED;
     }
 
-    /** Organisations are counted elsewhere too, where nobody shall have to type them again. */
+    /** Both are counted elsewhere too, where nobody shall have to type them again. */
     Bond agreed(Hand by, LocalDate signed) {
         Bond agreed = saying(by, signed);
+        if (unit == Unit.SCHOOLS) {
+            return agreed.telling(new SchoolsAgreed(id, programme, year, inland.id(), partner.id()), by.at());
+        }
         return kind == null
                 ? agreed
                 : agreed.telling(

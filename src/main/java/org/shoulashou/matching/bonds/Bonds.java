@@ -3,8 +3,11 @@ package org.shoulashou.matching.bonds;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.result.UpdateResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller.Reach;
+import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.web.Page;
@@ -14,6 +17,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,10 +30,12 @@ public class Bonds {
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
+    private final ClassPairings classPairings;
 
-    Bonds(ReactiveMongoTemplate database, Aggregates aggregates) {
+    Bonds(ReactiveMongoTemplate database, Aggregates aggregates, ClassPairings classPairings) {
         this.database = database;
         this.aggregates = aggregates;
+        this.classPairings = classPairings;
     }
 
     Mono<Bond> find(String id) {
@@ -48,8 +54,14 @@ public class Bonds {
                 .then();
     }
 
-    /** What a run about the same year is to know. */
+    /** What a run about the same year is to know. Two classes are together when they have a page in common. */
     public Mono<KnownBonds> known(String programme, int year, Unit unit) {
+        return unit == Unit.CLASSES
+                ? classPairings.ofYear(programme, year).collectList().map(KnownBonds::ofClasses)
+                : agreed(programme, year, unit);
+    }
+
+    private Mono<KnownBonds> agreed(String programme, int year, Unit unit) {
         Criteria those = where("programme")
                 .is(programme)
                 .and("year")
@@ -59,6 +71,16 @@ public class Bonds {
         return database.find(query(those).with(Sort.by("_id")), Bond.class)
                 .collectList()
                 .map(bonds -> KnownBonds.of(unit, bonds));
+    }
+
+    Flux<Bond> all() {
+        return database.findAll(Bond.class);
+    }
+
+    /** Whatever else is written to it meanwhile stays. */
+    Mono<Long> seenFrom(String id, List<String> within) {
+        return database.updateFirst(query(where("_id").is(id)), Update.update("within", within), Bond.class)
+                .map(UpdateResult::getModifiedCount);
     }
 
     public Mono<Long> countOfRun(String run) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.shoulashou.matching.ClassPairing;
+import org.shoulashou.matching.ClassPairing.Group;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.units.Unit;
 
@@ -30,6 +32,18 @@ public record KnownBonds(List<Couple> together, List<Couple> apart) {
             (bond.state() == Bond.State.DECLINED ? apart : together).add(two);
         }
         return new KnownBonds(together, apart);
+    }
+
+    static KnownBonds ofClasses(Collection<ClassPairing> classes) {
+        List<Couple> together = classes.stream()
+                .map(two -> new Couple(id(two.inland()), id(two.partner())))
+                .toList();
+        return new KnownBonds(together, List.of());
+    }
+
+    /** As {@link Unit#idOf} calls a class of the rolls. */
+    private static String id(Group group) {
+        return String.join("/", group.place(), group.school(), group.schoolClass());
     }
 
     /** As {@link Unit#idOf} calls a school of the rolls. */

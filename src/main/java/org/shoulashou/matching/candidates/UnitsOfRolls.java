@@ -37,7 +37,7 @@ public final class UnitsOfRolls {
         return new Posed(question, answer -> answer, unit);
     }
 
-    /** A word of two schools counts more than what their pupils do. */
+    /** A word of two schools counts more than what their pupils do; a page of two classes as much as one more pair. */
     private static List<Couple> together(Question pupils, Unit unit, List<Couple> bonds) {
         Map<String, String> unitOf = new HashMap<>();
         pupils.candidates().forEach(pupil -> unitOf.put(pupil.pupil(), unit.idOf(pupil)));
@@ -47,7 +47,8 @@ public final class UnitsOfRolls {
             String other = unitOf.get(pair.partner());
             if (one != null && other != null) counts.merge(new Couple(one, other), 1, Integer::sum);
         }
-        bonds.forEach(bond -> counts.put(bond, Integer.MAX_VALUE));
+        int word = unit == Unit.CLASSES ? 1 : Integer.MAX_VALUE / 2;
+        bonds.forEach(bond -> counts.merge(bond, word, Integer::sum));
         return eachOnce(counts);
     }
 

@@ -40,6 +40,11 @@ public class KeepWithinCaps {
                 full.names().zh() + " / " + full.names().en(), full.pairs());
     }
 
+    /** As it stands now, for whoever thinks of making a pair; making it looks again. */
+    public Mono<List<Left>> left(List<CappedPlace> where) {
+        return Flux.fromIterable(where).concatMap(each -> left(each, 0)).collectList();
+    }
+
     /**
      * @param id     of whoever makes them; the same when it is tried again after a crash
      * @param wanted how many pairs count at each
@@ -62,8 +67,6 @@ public class KeepWithinCaps {
                 .collectMap(Left::where, Left::pairs)
                 .map(Room::new);
     }
-
-    private record Left(CappedPlace where, long pairs) {}
 
     private Mono<Left> left(CappedPlace where, int before) {
         return pairings.countTaken(where.programme(), where.year(), where.city(), where.county())

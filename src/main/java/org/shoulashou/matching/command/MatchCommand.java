@@ -17,6 +17,7 @@ import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.matching.solver.setting.UnitCaps;
 import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.start.PlainCommand;
 import org.shoulashou.programme.Programme;
@@ -59,8 +60,12 @@ class MatchCommand implements PlainCommand {
             return WRONG;
         }
         Answer answer = posed.told().apply(new Matchmaker().solve(posed.question(), settings, Watcher.NOBODY));
+        Telling telling = new Telling(out);
+        if (posed.unit() == Unit.PUPILS) {
+            UnitCaps.warnings(posed.question().programme()).forEach(telling::say);
+        }
         int gradeGap = posed.question().programme().rules().gradeGap();
-        return written(new AnswerFiles(answer, posed.unit(), gradeGap), folder.get(), new Telling(out));
+        return written(new AnswerFiles(answer, posed.unit(), gradeGap), folder.get(), telling);
     }
 
     private static @Nullable Posed posed(Options options, Faults faults) {

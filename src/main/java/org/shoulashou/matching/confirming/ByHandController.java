@@ -11,6 +11,8 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.caps.Left;
+import org.shoulashou.matching.confirming.JudgeTwo.Bench;
 import org.shoulashou.matching.confirming.SwapFriends.Swap;
 import org.shoulashou.matching.solver.Judge;
 import org.shoulashou.matching.solver.Judge.Verdict;
@@ -49,12 +51,24 @@ class ByHandController {
     record TwoPairs(
             @NotNull @Valid Chosen one, @NotNull @Valid Chosen other) {}
 
-    /** @param against why the two may not be paired; absent when they may */
-    record Judgement(@Nullable Text against, int points, List<ReasonView> reasons) {
+    /**
+     * @param against why the two may not be paired; absent when they may
+     * @param room    of each quota that caps pairs here
+     */
+    record Judgement(@Nullable Text against, int points, List<ReasonView> reasons, List<QuotaRoom> room) {
 
-        static Judgement of(Verdict verdict) {
+        static Judgement of(Verdict verdict, List<Left> left) {
             Text against = verdict.objection().map(Judge.Against::text).orElse(null);
-            return new Judgement(against, verdict.points(), ReasonView.of(verdict.reasons()));
+            List<QuotaRoom> room = left.stream().map(QuotaRoom::of).toList();
+            return new Judgement(against, verdict.points(), ReasonView.of(verdict.reasons()), room);
+        }
+    }
+
+    /** @param left how many pairs more there may be */
+    record QuotaRoom(Text quota, long left) {
+
+        static QuotaRoom of(Left left) {
+            return new QuotaRoom(left.names(), Math.max(0, left.pairs()));
         }
     }
 
@@ -74,9 +88,14 @@ class ByHandController {
     @Needs(value = PAIRINGS_CONFIRM, on = "class-pairing", in = "id")
     Mono<Judgement> judge(@PathVariable String id, @Valid @RequestBody TwoPupils two) {
         return found(id)
-                .flatMap(judge::of)
-                .map(bench -> bench.verdict(two.inland(), two.partner()))
-                .map(Judgement::of);
+                .zipWhen(judge::of)
+                .zipWhen(
+                        both -> pair.room(both.getT2(), both.getT1()),
+                        (both, left) -> Judgement.of(verdict(both.getT2(), two), left));
+    }
+
+    private static Verdict verdict(Bench bench, TwoPupils two) {
+        return bench.verdict(two.inland(), two.partner());
     }
 
     @PostMapping("/pairings")

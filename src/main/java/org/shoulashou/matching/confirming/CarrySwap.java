@@ -16,11 +16,15 @@ import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Carries a swap out: frees four places, takes them again. Coming twice, it finds done what was done. */
+/**
+ * Carries a swap out: frees four places, takes them again. Coming twice, it finds done what was done. Where somebody's
+ * word came in between, both pairs stay as they are, and {@link SwapFriends} tells whoever swapped.
+ */
 @Component
 class CarrySwap implements EventHandler<SwapAsked> {
 
@@ -53,8 +57,12 @@ class CarrySwap implements EventHandler<SwapAsked> {
         SwapAsked asked = happened.event();
         return pairings.withIds(asked.old())
                 .all(CarrySwap::mayGo)
-                .filter(may -> may)
-                .flatMap(may -> classPairings.find(asked.classPairing()))
+                .flatMap(may -> may ? carry(asked) : leave(asked.old()));
+    }
+
+    private Mono<Void> carry(SwapAsked asked) {
+        return classPairings
+                .find(asked.classPairing())
                 .zipWhen(classes -> programmes.find(classes.programme()))
                 .flatMap(both -> swap(asked, both.getT1(), both.getT2()));
     }
@@ -71,11 +79,12 @@ class CarrySwap implements EventHandler<SwapAsked> {
         return caps.some(
                 String.join(":", asked.old()),
                 two,
-                room -> free(asked.old()).flatMap(freed -> pairings.insertAll(fresh(asked, classes))));
+                room -> free(asked.old())
+                        .flatMap(freed -> freed ? pairings.insertAll(fresh(asked, classes)) : leave(asked.old())));
     }
 
     /** Somebody's word that came in between counts more. */
-    private static boolean mayGo(Pairing pairing) {
+    static boolean mayGo(Pairing pairing) {
         return pairing.isOpen() || isSwapped(pairing);
     }
 
@@ -87,8 +96,18 @@ class CarrySwap implements EventHandler<SwapAsked> {
     private Mono<Boolean> free(List<String> old) {
         return Flux.fromIterable(old)
                 .concatMap(id -> pairings.change(id, this::freed))
-                .all(CarrySwap::isSwapped)
-                .filter(all -> all);
+                .all(CarrySwap::isSwapped);
+    }
+
+    /** The one that was freed before the word about the other one came. */
+    private Mono<Void> leave(List<String> old) {
+        return Flux.fromIterable(old)
+                .concatMap(id -> pairings.change(id, CarrySwap::asBefore).onErrorComplete(DuplicateKeyException.class))
+                .then();
+    }
+
+    private static Pairing asBefore(Pairing pairing) {
+        return isSwapped(pairing) ? pairing.proposedAgain() : pairing;
     }
 
     private Pairing freed(Pairing pairing) {

@@ -14,6 +14,7 @@ import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.caps.CappedPlace;
 import org.shoulashou.matching.caps.KeepWithinCaps;
+import org.shoulashou.matching.caps.Left;
 import org.shoulashou.matching.confirming.JudgeTwo.Bench;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,21 @@ class PairByHand {
                 .flatMap(bench -> propose(bench, classes, proposal(bench, classes, inland, partner, caller), caller));
     }
 
+    /** What there is room for before anybody presses. */
+    Mono<List<Left>> room(Bench bench, ClassPairing classes) {
+        return caps.left(where(bench, classes));
+    }
+
     private Mono<Pairing> propose(Bench bench, ClassPairing classes, Pairing fresh, Caller caller) {
-        List<CappedPlace> where = CappedPlace.of(
+        return caps.one(where(bench, classes), save(told(fresh, classes, caller)));
+    }
+
+    private static List<CappedPlace> where(Bench bench, ClassPairing classes) {
+        return CappedPlace.of(
                 bench.programme(),
                 classes.year(),
                 classes.inland().place(),
                 classes.partner().place());
-        return caps.one(where, save(told(fresh, classes, caller)));
     }
 
     private Mono<Pairing> save(Pairing fresh) {

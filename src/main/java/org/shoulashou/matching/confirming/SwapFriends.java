@@ -46,7 +46,17 @@ class SwapFriends {
         OwnSide.refuseBoth(classes, caller);
         return consider(classes, one, other, caller)
                 .delayUntil(swap -> classPairings.save(telling(classes, swap, caller)))
-                .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal());
+                .onErrorMap(OptimisticLockingFailureException.class, stale -> PlatformProblems.STALE.refusal())
+                .delayUntil(swap ->
+                        refuseOvertaken(List.of(swap.one().id(), swap.other().id())));
+    }
+
+    /** It was told and carried out by now, unless somebody's word came in between. */
+    Mono<Void> refuseOvertaken(List<String> old) {
+        return pairings.withIds(old)
+                .all(CarrySwap::mayGo)
+                .filter(done -> !done)
+                .flatMap(overtaken -> Mono.error(MatchingProblems.SWAP_OVERTAKEN::refusal));
     }
 
     private ClassPairing telling(ClassPairing classes, Swap swap, Caller caller) {

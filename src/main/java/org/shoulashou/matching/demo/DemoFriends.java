@@ -34,6 +34,10 @@ class DemoFriends {
 
     private static final String PROGRAMME = "turpan-2026";
     private static final Duration SINCE = Duration.ofDays(12);
+
+    /** Friends who write are older than their oldest letter. */
+    private static final Duration WRITING_SINCE = Duration.ofDays(75);
+
     private static final Duration DEADLINE = Duration.ofDays(9);
 
     /** By seat: A both schools agreed, I only the inland one, P only the partner, - nobody yet, R it rests, D declined. */
@@ -119,14 +123,15 @@ class DemoFriends {
         LocalDate deadline = LocalDate.ofInstant(clock.instant().plus(DEADLINE), Downloads.BEIJING);
         ClassPairing classes = ClassPairing.of(programme.id(), year, group(one), group(other), deadline);
         Pairing.Merits merits = merits(programme, year, one, other);
+        Instant since = since(programme, year, two.state());
         Pairing proposed = Pairing.proposed(
-                two.inland() + "+" + two.partner(), classes, "demo", member(one), member(other), merits, since());
-        return Optional.of(new Friends(classes, inState(proposed, two.state())));
+                two.inland() + "+" + two.partner(), classes, "demo", member(one), member(other), merits, since);
+        return Optional.of(new Friends(classes, inState(proposed, two.state(), since)));
     }
 
-    private Pairing inState(Pairing proposed, char state) {
-        Hand here = new Hand("demo-counsellor-changsha", "彭思雨", since().plus(Duration.ofDays(2)));
-        Hand there = new Hand("demo-counsellor-gaochang", "张慧敏", since().plus(Duration.ofDays(3)));
+    private Pairing inState(Pairing proposed, char state, Instant since) {
+        Hand here = new Hand("demo-counsellor-changsha", "彭思雨", since.plus(Duration.ofDays(2)));
+        Hand there = new Hand("demo-counsellor-gaochang", "张慧敏", since.plus(Duration.ofDays(3)));
         return switch (state) {
             case 'A' -> proposed.confirmed(Side.INLAND, here).confirmed(Side.PARTNER, there);
             case 'I' -> proposed.confirmed(Side.INLAND, here);
@@ -146,8 +151,26 @@ class DemoFriends {
         return new Pairing.Merits(verdict.points(), verdict.reasons());
     }
 
-    private Instant since() {
-        return clock.instant().minus(SINCE);
+    /** Not before the year began, and long enough ago to have been confirmed. */
+    private Instant since(Programme programme, int year, char state) {
+        Instant usual = clock.instant().minus(SINCE);
+        if (state != 'A' && state != 'R') return usual;
+        Instant began = programme
+                .year(year)
+                .orElseThrow()
+                .from()
+                .atTime(9, 0)
+                .atZone(Downloads.BEIJING)
+                .toInstant();
+        return earlier(usual, later(began, clock.instant().minus(WRITING_SINCE)));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Group group(Found found) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.ClassPair;
 import org.shoulashou.matching.solver.ClassPair.SchoolClass;
@@ -15,6 +16,7 @@ import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.Reason;
 import org.shoulashou.matching.solver.Reason.Kind;
 import org.shoulashou.matching.solver.Report;
+import org.shoulashou.matching.solver.Report.Certainty;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.Unmatched.Why;
 import org.shoulashou.matching.solver.units.Unit;
@@ -116,6 +118,7 @@ public final class AnswerFiles {
                   "bound": %d,
                   "ratio": %.6f,
                   "pairs": %d,
+                  "mostPairs": %d,
                   "seconds": %.3f,
                   "peakHeapMiB": %d,
                   "quotas": [
@@ -123,7 +126,7 @@ public final class AnswerFiles {
                   ],
                   "openedClassPairs": %d,
                   "townshipDeviation": %d,
-                  "seed": %d
+                  "seed": %d%s
                 }
                 """,
                 report.hard(),
@@ -132,12 +135,20 @@ public final class AnswerFiles {
                 report.bound(),
                 report.ratio(),
                 report.pairs(),
+                report.mostPairs(),
                 report.seconds(),
                 report.peakHeapMiB(),
                 quotas,
                 report.openedClassPairs(),
                 report.townshipDeviation(),
-                report.seed());
+                report.seed(),
+                certainty(report.certainty()));
+    }
+
+    private static String certainty(@Nullable Certainty certainty) {
+        if (certainty == null) return "";
+        String boundBy = certainty.boundBy().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ",\n  \"endedByItself\": %s,\n  \"boundBy\": \"%s\"".formatted(certainty.endedByItself(), boundBy);
     }
 
     private static String quota(QuotaUse use) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.directory.Place;
@@ -23,6 +21,7 @@ import org.shoulashou.matching.Hand;
 import org.shoulashou.matching.bonds.Bond;
 import org.shoulashou.matching.bonds.Bond.Party;
 import org.shoulashou.matching.bonds.Bonds;
+import org.shoulashou.matching.bonds.SeenFrom;
 import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunPart.Classes;
@@ -148,14 +147,13 @@ class BringTogether {
 
     private Bond bond(Run run, KeptProgramme kept, Classes each, Lines lines) {
         Unit unit = run.asked().unit();
-        Bond.Setting setting = new Bond.Setting(
-                run.id(), run.programme(), run.year(), unit, each.kind(), within(kept, unit, each, lines));
-        Bond fresh = Bond.proposed(
-                setting,
-                new Party(each.inlandSchool(), each.city()),
-                new Party(each.partnerSchool(), each.county()),
-                clock.instant());
-        return told(fresh, run);
+        Party inland = new Party(each.inlandSchool(), each.city());
+        Party partner = new Party(each.partnerSchool(), each.county());
+        List<String> around = new ArrayList<>(lines.of(inland.id(), inland.place()));
+        around.addAll(lines.of(partner.id(), partner.place()));
+        List<String> within = SeenFrom.keys(unit, inland, partner, around, kept.keptAt());
+        Bond.Setting setting = new Bond.Setting(run.id(), run.programme(), run.year(), unit, each.kind(), within);
+        return told(Bond.proposed(setting, inland, partner, clock.instant()), run);
     }
 
     /** By whoever let the run go to them. */
@@ -163,20 +161,5 @@ class BringTogether {
         Hand by = run.heldHandOver().decidedBy();
         Acted acted = new Acted(Action.BOND_PROPOSED, by.accountId(), by.name(), fresh.id(), null, fresh.within());
         return fresh.telling(acted, clock.instant());
-    }
-
-    /** Both parties, the places around them, and whoever keeps the programme. */
-    private static List<String> within(KeptProgramme kept, Unit unit, Classes each, Lines lines) {
-        Stream<String> theirs = Stream.of(each.inlandSchool(), each.partnerSchool())
-                .filter(school -> unit == Unit.SCHOOLS)
-                .map(school -> Scope.school(school).key());
-        Stream<String> around = Stream.concat(
-                        lines.of(each.inlandSchool(), each.city()).stream(),
-                        lines.of(each.partnerSchool(), each.county()).stream())
-                .map(code -> Scope.place(code).key());
-        return Stream.of(Stream.of(Scope.EVERYTHING.key()), theirs, around, kept.keptAt().stream())
-                .flatMap(keys -> keys)
-                .distinct()
-                .toList();
     }
 }

@@ -121,10 +121,14 @@ class RunController {
         }
     }
 
+    /** @param comparable whether only those are asked for that can stand beside each other */
     @GetMapping("/api/programmes/{id}/runs")
     @Needs(value = MATCHING_READ, on = "programme", in = "id")
-    Mono<Page<RunRow>> list(@PathVariable String id, @Valid PageRequest asked) {
-        return runs.of(id, asked)
+    Mono<Page<RunRow>> list(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean comparable,
+            @Valid PageRequest asked) {
+        return (comparable ? runs.comparable(id, asked) : runs.of(id, asked))
                 .zipWhen(page ->
                         Flux.fromIterable(page.items()).concatMap(this::row).collectList())
                 .map(both -> page(both.getT1(), both.getT2()));

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.runs.Curve;
 import org.shoulashou.matching.runs.LeftOut;
-import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunWish;
+import org.shoulashou.matching.solver.PlacePairs.Cell;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Side;
@@ -23,6 +23,7 @@ import org.shoulashou.programme.Weights;
  * @param until   when a trial by files is removed
  * @param message why it failed
  * @param phase   what it does now
+ * @param soFar   as soon as it has pairs, until it has a result
  */
 record RunPage(
         RunRow run,
@@ -36,6 +37,7 @@ record RunPage(
         Progress.@Nullable Phase phase,
         List<Curve.Point> curve,
         List<QuotaLine> quotas,
+        @Nullable SoFar soFar,
         @Nullable Result result,
         @Nullable HandOverView handOver,
         List<String> allowedActions) {
@@ -44,8 +46,25 @@ record RunPage(
      * @param place      absent for a quota of the whole programme
      * @param paused     places among the used ones that pairs keep which rest
      * @param otherYears places among the used ones that pairs of other years have
+     * @param binds      whether the run was held back by it, and does not only tell how much is used
      */
-    record QuotaLine(String scope, Text name, @Nullable Text place, int amount, int used, int paused, int otherYears) {}
+    record QuotaLine(
+            String scope,
+            Text name,
+            @Nullable Text place,
+            int amount,
+            int used,
+            int paused,
+            int otherYears,
+            boolean binds) {}
+
+    /**
+     * Where its pairs are while it runs: the cities and counties with the most.
+     *
+     * @param allCities how many cities there are
+     */
+    record SoFar(
+            List<NamedPlace> cities, List<NamedPlace> counties, List<Cell> matrix, int allCities, int allCounties) {}
 
     record Result(
             Instant at,
@@ -55,7 +74,7 @@ record RunPage(
             int fresh,
             List<NamedPlace> cities,
             List<NamedPlace> counties,
-            List<Outcome.Cell> matrix,
+            List<Cell> matrix,
             List<LeftOverLine> leftOver) {}
 
     record NamedPlace(String code, Text name) {}

@@ -22,9 +22,13 @@ import org.shoulashou.matching.runs.LeftOut;
 import org.shoulashou.matching.runs.Outcome;
 import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.Runs;
+import org.shoulashou.matching.solver.PlacePairs;
+import org.shoulashou.matching.solver.PlacePairs.Cell;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.QuotaUse;
+import org.shoulashou.matching.solver.setting.UnitCaps;
 import org.shoulashou.matching.solver.units.FairPlaces;
+import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -88,6 +92,11 @@ class ShowRun {
                 .map(QuotaUse::scope)
                 .flatMap(scope -> place(scope).stream())
                 .forEach(codes::add);
+        PlacePairs places = places(curve);
+        if (places != null) {
+            codes.addAll(places.cities());
+            codes.addAll(places.counties());
+        }
         leftOut(run).map(LeftOut::place).filter(Objects::nonNull).forEach(codes::add);
         Outcome outcome = run.outcome();
         if (outcome != null) {
@@ -95,6 +104,11 @@ class ShowRun {
             outcome.leftOver().forEach(line -> codes.add(line.place()));
         }
         return codes;
+    }
+
+    private static @Nullable PlacePairs places(Curve curve) {
+        Progress latest = curve.latest();
+        return latest == null ? null : latest.places();
     }
 
     private static Stream<LeftOut> leftOut(Run run) {
@@ -137,21 +151,25 @@ class ShowRun {
                 run.isDone() || latest == null ? null : latest.phase(),
                 known.curve().known(),
                 uses(run, known.curve()).map(use -> line(use, known)).toList(),
+                run.isDone() ? null : soFar(places(known.curve()), known),
                 result(known),
                 RunPage.HandOverView.of(run.handOver(), leftOut -> leftOut(leftOut, known)),
                 actions(known, job, caller));
     }
 
     private static RunPage.QuotaLine line(QuotaUse use, Known known) {
-        String quota = use.scope().split("/", 2)[0];
-        Text name = known.kept().programme().quota(quota).map(Quota::names).orElse(new Text(quota, quota));
+        String id = use.scope().split("/", 2)[0];
+        Optional<Quota> quota = known.kept().programme().quota(id);
+        Text name = quota.map(Quota::names).orElse(new Text(id, id));
+        boolean onlyTold = known.run().asked().unit() == Unit.PUPILS
+                && quota.filter(UnitCaps::isOne).isPresent();
         Text there = place(use.scope()).map(known::name).orElse(null);
         List<Held> held = known.curve().places().stream()
                 .filter(each -> each.scope().equals(use.scope()))
                 .toList();
         int paused = held.stream().mapToInt(Held::paused).sum();
         int others = held.stream().mapToInt(Held::otherYears).sum();
-        return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used(), paused, others);
+        return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used(), paused, others, !onlyTold);
     }
 
     private static Text leftOut(LeftOut leftOut, Known known) {
@@ -164,6 +182,16 @@ class ShowRun {
                 .with(place == null ? quota : new Text("{0} · {1}", "{0} · {1}").with(known.name(place), quota));
     }
 
+    private static RunPage.@Nullable SoFar soFar(@Nullable PlacePairs places, Known known) {
+        if (places == null) return null;
+        return new RunPage.SoFar(
+                named(places.cities(), Stream.empty(), known),
+                named(places.counties(), Stream.empty(), known),
+                places.cells(),
+                places.allCities(),
+                places.allCounties());
+    }
+
     private static RunPage.@Nullable Result result(Known known) {
         Outcome outcome = known.run().outcome();
         if (outcome == null) return null;
@@ -174,8 +202,8 @@ class ShowRun {
                 outcome.report(),
                 outcome.candidates(),
                 outcome.fresh(),
-                named(programme.cities(), outcome.matrix().stream().map(Outcome.Cell::city), known),
-                named(programme.counties(), outcome.matrix().stream().map(Outcome.Cell::county), known),
+                named(programme.cities(), outcome.matrix().stream().map(Cell::city), known),
+                named(programme.counties(), outcome.matrix().stream().map(Cell::county), known),
                 outcome.matrix(),
                 outcome.leftOver().stream().map(line -> leftOver(line, known)).toList());
     }

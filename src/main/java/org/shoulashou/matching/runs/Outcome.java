@@ -2,6 +2,7 @@ package org.shoulashou.matching.runs;
 
 import java.time.Instant;
 import java.util.List;
+import org.shoulashou.matching.solver.PlacePairs.Cell;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Unmatched;
@@ -27,8 +28,6 @@ public record Outcome(
         matrix = List.copyOf(matrix);
         leftOver = List.copyOf(leftOver);
     }
-
-    public record Cell(String city, String county, int pairs) {}
 
     public record LeftOver(Side side, String place, Unmatched.Why why, int pupils) {
 

@@ -28,7 +28,7 @@ public record RunWish(
         @Nullable Unit of,
         @Nullable Sent sent) {
 
-    private static final RunWish REPAIR = new RunWish(1, 1, 1, null, List.of(), "", null, null);
+    private static final RunWish REPAIR = new RunWish(1, 0, 1, null, List.of(), "", null, null);
 
     public RunWish {
         quotas = List.copyOf(quotas);
@@ -41,7 +41,7 @@ public record RunWish(
     public record Sent(
             String list, @Nullable String pinned, @Nullable String blocked) {}
 
-    /** Only what is loose is moved, and that is soon done. */
+    /** Only what is loose is moved, and that is soon done; nobody waits for a proof. */
     public static RunWish repair() {
         return REPAIR;
     }

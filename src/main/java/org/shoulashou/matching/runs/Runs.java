@@ -52,7 +52,24 @@ public class Runs {
     }
 
     public Mono<Page<Run>> of(String programme, PageRequest asked) {
-        Query all = query(where("programme").is(programme));
+        return page(where("programme").is(programme), asked);
+    }
+
+    /** Those that answer the same question: for everybody, of pupils on the rolls, with a result. */
+    public Mono<Page<Run>> comparable(String programme, PageRequest asked) {
+        Criteria whole = where("programme")
+                .is(programme)
+                .and("kind")
+                .is(Run.Kind.WHOLE)
+                .and("asked.sent")
+                .is(null)
+                .and("outcome")
+                .ne(null);
+        return page(ofPupils(whole), asked);
+    }
+
+    private Mono<Page<Run>> page(Criteria which, PageRequest asked) {
+        Query all = query(which);
         Query slice = Query.of(all).with(NEWEST_FIRST).skip(asked.offset()).limit(asked.length());
         return database.find(slice, Run.class)
                 .collectList()
@@ -88,12 +105,15 @@ public class Runs {
     }
 
     private static Criteria handedOver(String programme, int year) {
-        return where("programme")
+        return ofPupils(where("programme")
                 .is(programme)
                 .and("year")
                 .is(year)
                 .and("handOver.state")
-                .is(Run.HandOver.State.APPROVED)
-                .orOperator(where("asked.of").is(null), where("asked.of").is(Unit.PUPILS));
+                .is(Run.HandOver.State.APPROVED));
+    }
+
+    private static Criteria ofPupils(Criteria runs) {
+        return runs.orOperator(where("asked.of").is(null), where("asked.of").is(Unit.PUPILS));
     }
 }

@@ -15,6 +15,7 @@ import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
+import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -84,10 +85,23 @@ public class StartRun {
         if (asked.unit() == Unit.ORGANISATIONS && asked.sent() == null) {
             throw MatchingProblems.FROM_A_FILE.refusal();
         }
-        if (asked.quotas().stream()
-                .anyMatch(trial -> programme.quota(trial.quota()).isEmpty())) {
+        if (asked.quotas().stream().anyMatch(trial -> !isThere(programme, trial))) {
             throw MatchingProblems.NO_SUCH_QUOTA.refusal();
         }
+    }
+
+    private static boolean isThere(Programme programme, RunWish.Trial trial) {
+        return programme
+                .quota(trial.quota())
+                .filter(quota -> trial.place() == null || mayStandAt(programme, quota, trial.place()))
+                .isPresent();
+    }
+
+    /** Where no link names a place, a quota for each is for each that has candidates. */
+    private static boolean mayStandAt(Programme programme, Quota quota, String place) {
+        List<String> named = programme.placesOf(quota);
+        boolean anywhere = named.isEmpty() && programme.rules().otherLinks() && quota.per() != Quota.Per.PROGRAMME;
+        return anywhere || named.contains(place);
     }
 
     private static String years(Programme programme) {

@@ -7,7 +7,8 @@ import org.shoulashou.platform.text.Text;
 /**
  * How far a run has come.
  *
- * @param bound as soon as one is proven
+ * @param bound  as soon as one is proven
+ * @param places where the pairs are, as soon as there are any
  */
 public record Progress(
         Phase phase,
@@ -15,7 +16,8 @@ public record Progress(
         int pairs,
         long soft,
         @Nullable Long bound,
-        List<QuotaUse> quotas) {
+        List<QuotaUse> quotas,
+        @Nullable PlacePairs places) {
 
     public Progress {
         quotas = List.copyOf(quotas);

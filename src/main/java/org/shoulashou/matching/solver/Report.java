@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came out, in figures.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param pairs             pinned ones among them
  * @param mostPairs         no answer has more pairs than this
  * @param townshipDeviation by how many pupils the townships depart from their fair shares, all together
+ * @param certainty         absent in reports of before it was told
  */
 public record Report(
         int hard,
@@ -26,10 +28,27 @@ public record Report(
         List<QuotaUse> quotas,
         int openedClassPairs,
         int townshipDeviation,
-        long seed) {
+        long seed,
+        @Nullable Certainty certainty) {
 
     public Report {
         quotas = List.copyOf(quotas);
+    }
+
+    /**
+     * How far the figures can be had again and are near.
+     *
+     * @param endedByItself whether the search went on until it got no further; then the same question with the same seed
+     *                      has the same pairs again, and otherwise the clock or somebody ended it
+     */
+    public record Certainty(boolean endedByItself, ProvenBy boundBy) {}
+
+    /** By what the bound is proven. */
+    public enum ProvenBy {
+        /** By what class pairs could hold at prices of their pupils; it comes near. */
+        RELAXATION,
+        /** By what each pupil could have at best; it may be far, and is all that a short time proves of millions of class pairs. */
+        EACH_ALONE
     }
 
     /** Points below nothing are no part of anything: then it is only known whether they are the best. */
@@ -53,6 +72,7 @@ public record Report(
                 uses,
                 openedClassPairs,
                 townshipDeviation,
-                seed);
+                seed,
+                certainty);
     }
 }

@@ -8,6 +8,7 @@ import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.notifications.listening.Heard.Place;
 import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class HearActed implements EventHandler<Acted> {
     @Override
     public Mono<Void> handle(Happened<? extends Acted> happened) {
         Acted acted = happened.event();
-        List<Occasion> occasions = Occasion.of(Acted.class, acted.action());
+        List<Occasion> occasions = Occasions.of(Acted.class, acted.action());
         if (occasions.isEmpty()) return Mono.empty();
         List<Scope> within = acted.within().stream().map(Scope::ofKey).toList();
         return acted.action() == Action.CONCERN_REMINDED

@@ -2,7 +2,7 @@ package org.shoulashou.notifications.listening;
 
 import java.util.List;
 import org.shoulashou.accounts.Scope;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.safeguarding.ConcernRaised;
@@ -43,6 +43,6 @@ class HearConcerns implements EventHandler<ConcernRaised> {
     private Mono<Void> call(Scope school, Happened<?> happened) {
         return where.of(List.of(school))
                 .map(place -> Heard.at(place, List.of(school), happened.id() + school.key(), happened.at()))
-                .flatMap(heard -> people.tell(Occasion.of(ConcernRaised.class), heard));
+                .flatMap(heard -> people.tell(Occasions.of(ConcernRaised.class), heard));
     }
 }

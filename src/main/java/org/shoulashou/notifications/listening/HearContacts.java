@@ -4,6 +4,7 @@ import java.util.List;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.exchange.ExchangeEvents.ContactMoved;
 import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class HearContacts implements EventHandler<ContactMoved> {
     @Override
     public Mono<Void> handle(Happened<? extends ContactMoved> happened) {
         ContactMoved moved = happened.event();
-        List<Occasion> occasions = Occasion.of(ContactMoved.class, moved.state());
+        List<Occasion> occasions = Occasions.of(ContactMoved.class, moved.state());
         List<Scope> scopes = List.of(Scope.schoolClass(moved.toClass()), Scope.school(moved.toSchool()));
         return occasions.isEmpty()
                 ? Mono.empty()

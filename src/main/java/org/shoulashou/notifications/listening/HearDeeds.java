@@ -12,6 +12,7 @@ import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.team.ReviewTeam;
 import org.shoulashou.letters.team.ReviewTeams;
 import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class HearDeeds implements EventHandler<LetterActed> {
     @Override
     public Mono<Void> handle(Happened<? extends LetterActed> happened) {
         List<Occasion> occasions =
-                Occasion.of(LetterActed.class, happened.event().deed());
+                Occasions.of(LetterActed.class, happened.event().deed());
         return occasions.isEmpty()
                 ? Mono.empty()
                 : letters.find(happened.event().letterId())

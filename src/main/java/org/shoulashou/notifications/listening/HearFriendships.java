@@ -8,6 +8,7 @@ import org.shoulashou.matching.PairingChanged;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class HearFriendships implements EventHandler<PairingChanged> {
     @Override
     public Mono<Void> handle(Happened<? extends PairingChanged> happened) {
         List<Occasion> occasions =
-                Occasion.of(PairingChanged.class, happened.event().state());
+                Occasions.of(PairingChanged.class, happened.event().state());
         return occasions.isEmpty()
                 ? Mono.empty()
                 : pairings.find(happened.event().pairingId())

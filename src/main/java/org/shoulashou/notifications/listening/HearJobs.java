@@ -3,7 +3,7 @@ package org.shoulashou.notifications.listening;
 import java.time.Duration;
 import java.util.Objects;
 import org.shoulashou.matching.LookAround;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Jobs;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,6 @@ class HearJobs extends LookAround {
     private Mono<Void> tell(Job job) {
         Heard heard = Heard.about(
                 job.owner(), job.title(), job.id(), Objects.requireNonNullElse(job.finishedAt(), job.createdAt()));
-        return people.tell(Occasion.of(Job.class, job.state()), heard).then(jobs.told(job));
+        return people.tell(Occasions.of(Job.class, job.state()), heard).then(jobs.told(job));
     }
 }

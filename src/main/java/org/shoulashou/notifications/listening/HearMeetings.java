@@ -7,6 +7,7 @@ import org.shoulashou.directory.Pupils;
 import org.shoulashou.exchange.ExchangeEvents.MeetingMoved;
 import org.shoulashou.notifications.listening.Heard.Place;
 import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class HearMeetings implements EventHandler<MeetingMoved> {
     @Override
     public Mono<Void> handle(Happened<? extends MeetingMoved> happened) {
         MeetingMoved moved = happened.event();
-        List<Occasion> occasions = Occasion.of(MeetingMoved.class, moved.step());
+        List<Occasion> occasions = Occasions.of(MeetingMoved.class, moved.step());
         if (occasions.isEmpty()) return Mono.empty();
         List<Scope> scopes = List.of(Scope.schoolClass(moved.toClass()), Scope.school(moved.toSchool()));
         return Mono.zip(where.of(scopes), children(occasions, moved.toClass()))

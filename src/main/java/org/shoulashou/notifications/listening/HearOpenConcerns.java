@@ -2,7 +2,7 @@ package org.shoulashou.notifications.listening;
 
 import java.util.List;
 import org.shoulashou.accounts.Scope;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.safeguarding.ConcernStillOpen;
@@ -38,6 +38,6 @@ class HearOpenConcerns implements EventHandler<ConcernStillOpen> {
         return where.of(schools)
                 .map(place ->
                         Heard.at(place, schools, happened.id(), happened.at()).ofPersons(List.of(open.lead())))
-                .flatMap(heard -> people.tell(Occasion.of(ConcernStillOpen.class), heard));
+                .flatMap(heard -> people.tell(Occasions.of(ConcernStillOpen.class), heard));
     }
 }

@@ -3,7 +3,7 @@ package org.shoulashou.notifications.listening;
 import java.util.List;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.matching.PairsProposed;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -45,6 +45,6 @@ class HearProposals implements EventHandler<PairsProposed> {
     private Mono<Void> tell(List<Scope> scopes, Happened<?> happened) {
         return where.of(scopes)
                 .map(place -> Heard.at(place, scopes, happened.id(), happened.at()))
-                .flatMap(heard -> people.tell(Occasion.of(PairsProposed.class), heard));
+                .flatMap(heard -> people.tell(Occasions.of(PairsProposed.class), heard));
     }
 }

@@ -3,7 +3,7 @@ package org.shoulashou.notifications.listening;
 import java.util.List;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.matching.AnswerAwaited;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,6 @@ class HearReminders implements EventHandler<AnswerAwaited> {
         List<Scope> scopes = List.of(Scope.schoolClass(awaited.classId()), Scope.school(awaited.schoolId()));
         return where.of(scopes)
                 .map(place -> Heard.at(place, scopes, happened.id(), happened.at()))
-                .flatMap(heard -> people.tell(Occasion.of(AnswerAwaited.class), heard));
+                .flatMap(heard -> people.tell(Occasions.of(AnswerAwaited.class), heard));
     }
 }

@@ -2,7 +2,7 @@ package org.shoulashou.notifications.listening;
 
 import java.util.List;
 import org.shoulashou.accounts.Scope;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.safeguarding.SchoolSilent;
@@ -38,6 +38,6 @@ class HearSilence implements EventHandler<SchoolSilent> {
         List<Scope> called = List.of(Scope.ofKey(silent.place()));
         return where.of(List.of(Scope.school(silent.school())))
                 .map(place -> Heard.at(place, called, happened.id(), happened.at()))
-                .flatMap(heard -> people.tell(Occasion.of(SchoolSilent.class), heard));
+                .flatMap(heard -> people.tell(Occasions.of(SchoolSilent.class), heard));
     }
 }

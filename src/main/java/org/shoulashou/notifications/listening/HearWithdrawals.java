@@ -1,7 +1,7 @@
 package org.shoulashou.notifications.listening;
 
 import org.shoulashou.consent.ConsentChanged;
-import org.shoulashou.notifications.told.Occasion;
+import org.shoulashou.notifications.told.Occasions;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class HearWithdrawals implements EventHandler<ConsentChanged> {
     public Mono<Void> handle(Happened<? extends ConsentChanged> happened) {
         return happened.event().lost().isEmpty()
                 ? Mono.empty()
-                : heard(happened).flatMap(heard -> people.tell(Occasion.of(ConsentChanged.class), heard));
+                : heard(happened).flatMap(heard -> people.tell(Occasions.of(ConsentChanged.class), heard));
     }
 
     private Mono<Heard> heard(Happened<? extends ConsentChanged> happened) {

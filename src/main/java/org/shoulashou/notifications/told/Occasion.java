@@ -8,8 +8,6 @@ import static org.shoulashou.notifications.told.Subject.*;
 import static org.shoulashou.notifications.told.Way.*;
 import static org.shoulashou.notifications.told.When.happens;
 
-import java.util.Arrays;
-import java.util.List;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.consent.ConsentChanged;
@@ -17,6 +15,7 @@ import org.shoulashou.exchange.ExchangeEvents.ContactMoved;
 import org.shoulashou.exchange.ExchangeEvents.MeetingMoved;
 import org.shoulashou.exchange.contacts.ContactState;
 import org.shoulashou.exchange.meetings.Step;
+import org.shoulashou.ledger.LedgerEvents;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.LetterActed;
 import org.shoulashou.matching.AnswerAwaited;
@@ -80,8 +79,7 @@ public enum Occasion {
             each(LETTERS, DIGEST, staffWho(LETTERS_REVIEW), "/letters"),
             happens(LetterActed.class, Deed.SENT_BACK),
             new Text("对方学校退回了一封信", "The other school sent a letter back"),
-            new Text(
-                    "{0}的一封信被对方学校退回，请再读一次。", "A letter of {0} came back from the other school. Please read it again.")),
+            new Text("{0}的一封信被对方学校退回，请再读一次。", "A letter of {0} came back. Please read it again.")),
     LETTER_LATE(
             gathered(LETTERS, AT_ONCE, staffWho(LETTERS_REVIEW), "/letters"),
             happens(LetterActed.class, Deed.LATE_WARNING),
@@ -140,9 +138,7 @@ public enum Occasion {
             gathered(PAIRINGS, DIGEST, staffWho(PAIRINGS_CONFIRM), "/pairings"),
             happens(PairingChanged.class, PairingState.PAUSED, PairingState.ENDED),
             new Text("有结对暂停或结束", "Pairings rest or have ended"),
-            new Text(
-                    "{0}有结对暂停或结束，请看看是否需要做什么。",
-                    "Pairings of {0} rest or have ended. Please see whether something is to be done.")),
+            new Text("{0}有结对暂停或结束，请看看是否需要做什么。", "Pairings of {0} rest or have ended. Please have a look.")),
     FRIEND_FOUND(
             each(PAIRINGS, IN_APP, CHILDREN, "/desk"),
             happens(PairingChanged.class, PairingState.ACTIVE),
@@ -207,9 +203,7 @@ public enum Occasion {
             each(CONSENT, AT_ONCE, staffWho(CONSENTS_ASK), "/classes"),
             happens(ConsentChanged.class),
             new Text("有家庭收回了同意", "A family has withdrawn a consent"),
-            new Text(
-                    "{0}有家庭收回了同意，相关的通信已经停下。",
-                    "A family of {0} has withdrawn a consent. What it permitted rests already.")),
+            new Text("{0}有家庭收回了同意，相关的通信已经停下。", "A family of {0} withdrew a consent. What it permitted rests.")),
     CONSENT_PAPER(
             gathered(CONSENT, DIGEST, staffWho(CONSENTS_CONFIRM), "/classes"),
             happens(Acted.class, Action.CONSENT_PAPER_RECORDED),
@@ -239,14 +233,27 @@ public enum Occasion {
             each(FIGURES, AT_ONCE, staffWho(COVERAGE_CLOSE), "/bulletins"),
             happens(Acted.class, COVERAGE_MONTH_DUE, COVERAGE_CORRECTION_ASKED, BULLETIN_DUE, BULLETIN_HANDED_IN),
             new Text("请看一看结账、更正和通报", "Please look at closings, corrections and bulletins"),
-            new Text(
-                    "{0}有月份等待结账，或者有更正、通报等人处理。",
-                    "A month of {0} is to be closed, or a correction or a bulletin waits.")),
+            new Text("{0}有月份等待结账，或者有更正、通报等人处理。", "A month, a correction or a bulletin of {0} waits.")),
     BULLETIN_OUT(
             each(FIGURES, AT_ONCE, staffWho(BULLETINS_READ), "/bulletins"),
             happens(Acted.class, Action.BULLETIN_PUBLISHED),
             new Text("新的通报发布了", "A new bulletin is out"),
             new Text("{0}发布了一份通报，请登录阅读。", "{0} has published a bulletin. Please sign in to read it.")),
+    TASKS_OWED(
+            gathered(LEDGER, AT_ONCE, staffWho(LEDGER_REPORT), "/ledger/deadlines"),
+            happens(LedgerEvents.Owed.class),
+            new Text("有任务快到期或已经逾期", "Tasks come due or are late"),
+            new Text("{0}有任务快到期或逾期，请填报；缺项会写进通报。", "Tasks of {0} come due or are late; a bulletin names them.")),
+    SECOND_AWAITED(
+            gathered(LEDGER, DIGEST, staffWho(LEDGER_CHECK), "/ledger/deadlines"),
+            happens(LedgerEvents.Awaited.class),
+            new Text("台账里有事等第二个人", "The ledger waits for a second person"),
+            new Text("{0}有填报、更正或调整等没有参与的人决定。", "Reports or changes of {0} wait for somebody without a part.")),
+    REPORT_DECIDED(
+            each(LEDGER, DIGEST, THEMSELVES, "/ledger"),
+            happens(LedgerEvents.ReportDecided.class),
+            new Text("您的填报有了结果", "Your report was looked at"),
+            new Text("{0}的一份填报已审定、退回，或抽查有发现。", "A report of {0} was accepted, given back or spot-checked.")),
     WORK_DONE(
             each(WORK, IN_APP, THEMSELVES, "/jobs"),
             happens(Job.class, State.DONE),
@@ -265,8 +272,9 @@ public enum Occasion {
                     "密码或验证器刚刚改过。如果不是您，请马上联系系统管理员。",
                     "Your password or code generator was changed just now. If that was not you, call the administrator at once."));
 
+    final When when;
+
     private final Course course;
-    private final When when;
     private final Text title;
     private final Text body;
 
@@ -275,15 +283,6 @@ public enum Occasion {
         this.when = when;
         this.title = title;
         this.body = body;
-    }
-
-    /** Those that this part of an event is the occasion for. */
-    public static List<Occasion> of(Class<?> event, Enum<?> fact) {
-        return Arrays.stream(values()).filter(each -> each.when.is(event, fact)).toList();
-    }
-
-    public static List<Occasion> of(Class<?> event) {
-        return Arrays.stream(values()).filter(each -> each.when.is(event)).toList();
     }
 
     public Course course() {

@@ -11,6 +11,7 @@ public enum Subject {
     CONSENT(new Text("家长同意", "Families' consent")),
     PROGRAMMES(new Text("方案与审批", "Plans and approvals")),
     FIGURES(new Text("数字与通报", "Figures and bulletins")),
+    LEDGER(new Text("任务台账", "Task ledger")),
     WORK(new Text("后台任务", "Long work")),
     ACCOUNT(new Text("自己的账号", "One's own account"));
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * What has to happen.
  *
- * @param event which event
+ * @param event which event, or the kind that several are of
  * @param facts what of it, for events that tell of several things; empty where the event says it all
  */
 record When(Class<?> event, Set<Enum<?>> facts) {
@@ -21,6 +21,6 @@ record When(Class<?> event, Set<Enum<?>> facts) {
     }
 
     boolean is(Class<?> happened) {
-        return event == happened && facts.isEmpty();
+        return event.isAssignableFrom(happened) && facts.isEmpty();
     }
 }

@@ -67,6 +67,7 @@ record LedgerToAskFor(ReactiveMongoTemplate database, Instant now) {
                 NOBODY,
                 now,
                 null,
+                null,
                 line,
                 Outbox.empty());
         return versioned(id, pair, line);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -32,6 +33,9 @@ public final class Browser {
     /** What is printed for a class, with its fonts and codes, is larger than an answer usually is. */
     private static final int PRINTED = 4_000_000;
 
+    /** It remembers nothing of whom it serves, and takes longer to make than to ask. */
+    private static final Map<Integer, WebTestClient> CLIENTS = new ConcurrentHashMap<>();
+
     private final WebTestClient web;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -42,11 +46,15 @@ public final class Browser {
     }
 
     public static Browser at(int port) {
-        return new Browser(WebTestClient.bindToServer()
+        return new Browser(CLIENTS.computeIfAbsent(port, Browser::client));
+    }
+
+    private static WebTestClient client(int port) {
+        return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofMinutes(1))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(PRINTED))
-                .build());
+                .build();
     }
 
     /** What came back. */

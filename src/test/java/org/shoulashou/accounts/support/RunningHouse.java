@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.shoulashou.accounts.proof.QuickHashing;
 import org.shoulashou.platform.support.MovableClock;
 import org.shoulashou.platform.support.WithDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Primary;
             "shoulashou.data=${test.data:target/test-data}"
         })
 @WithDatabase
-@Import({RunningHouse.StandingClock.class, People.class})
+@Import({RunningHouse.StandingClock.class, QuickHashing.class, People.class})
 public @interface RunningHouse {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -9,8 +9,8 @@ import org.shoulashou.bench.Benchmark;
 /**
  * Two hundred pupils and twenty readers at once, each on a connection of their own, against the built jar over HTTP on
  * this machine: how many letters a second go the whole way, and how long each step takes. Then the same load while the
- * jar is killed ten times, and a count of what was lost. {@code -Dletters.seconds}, {@code -Dletters.kills} make it
- * shorter, and {@code -Dletters.read} says how many letters wait on each desk to be opened.
+ * jar is killed ten times, and a count of what was lost. {@code letters.seconds}, {@code letters.warm} and
+ * {@code letters.kills} in JAVA_TOOL_OPTIONS make it shorter, and {@code letters.read} says how many letters wait on each desk to be opened.
  */
 public final class LettersUnderLoad implements Benchmark {
 
@@ -34,8 +34,7 @@ public final class LettersUnderLoad implements Benchmark {
         }
         Path data = Files.createDirectory(folder.resolve("data"));
         long start = System.nanoTime();
-        House.inside(Seeding.class, data, folder);
-        List<Person> people = Person.read(folder);
+        List<Person> people = Seeding.of(data, folder, Seeding.PAIRS_OF_SCHOOLS, Seeding.PUPILS);
         long readers = people.stream().filter(Person::reads).count();
         System.out.printf(
                 "%d pupils and %d readers, signed in, after %.0f s%n",

@@ -57,19 +57,19 @@ final class PupilAtWork implements Callable<Void> {
                 web.ask(Step.WRITE, "POST", "/api/desk/letters", Map.of("pairingId", pupil.pairing(), "free", true));
         if (begun.isEmpty()) return begun;
         String path = "/api/desk/letters/" + begun.get().path("id").asString("");
-        Optional<JsonNode> written = web.ask(Step.WRITE, "PUT", path, written(begun.get()));
+        Optional<JsonNode> written = web.ask(Step.WRITE, "PUT", path, written(begun.get(), BODY));
         if (written.isEmpty()) return written;
         Optional<JsonNode> handedIn = web.ask(Step.SUBMIT, "POST", path + "/hand-in", Web.version(written.get()));
         handedIn.ifPresent(letter -> done(Step.SUBMIT, letter));
         return handedIn;
     }
 
-    private static Map<String, Object> written(JsonNode letter) {
+    static Map<String, Object> written(JsonNode letter, String body) {
         return Map.of(
                 "version",
                 letter.path("version").asLong(),
                 "body",
-                BODY,
+                body,
                 "paper",
                 "lined",
                 "ink",

@@ -1,5 +1,6 @@
 package org.shoulashou.bench.letters;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,14 +54,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
 /**
- * Five pairs of schools with twenty pupils and two readers in each, all permitted, befriended and signed in, and letters
+ * Pairs of schools with pupils and two readers in each, all permitted, befriended and signed in, and letters
  * that have arrived. By the product's own code, in a JVM of its own; proofs of who somebody is are left out.
  */
 final class Seeding {
 
     private static final String PLAN = "bench";
-    private static final int PAIRS_OF_SCHOOLS = 5;
-    private static final int PUPILS = 20;
+    static final int PAIRS_OF_SCHOOLS = 5;
+    static final int PUPILS = 20;
     private static final int READERS = 2;
     private static final int NO_END = 1_000_000;
     private static final Duration OPEN = Duration.ofHours(12);
@@ -70,13 +71,21 @@ final class Seeding {
     private final ArrivedLetters arrived;
     private final Instant now;
     private final LocalDate today;
+    private final int pupils;
 
-    private Seeding(ConfigurableApplicationContext house) {
+    private Seeding(ConfigurableApplicationContext house, int pupils) {
         this.house = house;
+        this.pupils = pupils;
         this.signedIn = house.getBean(SignedInAs.class);
         this.arrived = new ArrivedLetters(house);
         this.now = house.getBean(Clock.class).instant();
         this.today = LocalDate.now(house.getBean(Clock.class));
+    }
+
+    /** In a JVM of its own: so many pairs of schools with so many pupils in each of the two. */
+    static List<Person> of(Path data, Path folder, int pairs, int pupils) throws IOException, InterruptedException {
+        House.inside(Seeding.class, data, folder, Path.of(String.valueOf(pairs)), Path.of(String.valueOf(pupils)));
+        return Person.read(folder);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -90,8 +99,9 @@ final class Seeding {
                 "--management.server.port=0",
                 "--logging.level.root=warn")) {
             List<Person> people = new ArrayList<>();
-            Seeding seeding = new Seeding(house);
-            IntStream.range(0, PAIRS_OF_SCHOOLS).forEach(number -> people.addAll(seeding.pairOfSchools(number)));
+            Seeding seeding = new Seeding(house, Integer.parseInt(arguments[3]));
+            IntStream.range(0, Integer.parseInt(arguments[2]))
+                    .forEach(number -> people.addAll(seeding.pairOfSchools(number)));
             Person.write(Path.of(arguments[1]), people);
         }
         System.exit(0);
@@ -105,7 +115,7 @@ final class Seeding {
                 .ensure(List.of(classes), classes.deadline())
                 .block();
         List<Person> people = new ArrayList<>();
-        IntStream.range(0, PUPILS).forEach(each -> people.addAll(friends(classes, each)));
+        IntStream.range(0, pupils).forEach(each -> people.addAll(friends(classes, each)));
         people.addAll(readers(here));
         people.addAll(readers(there));
         return people;

@@ -17,6 +17,7 @@ import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.BondFigures.Agreed;
 import org.shoulashou.matching.PairingFigures.End;
 import org.shoulashou.matching.PairingFigures.Friendship;
 import org.shoulashou.matching.PairingFigures.Stand;
@@ -45,6 +46,7 @@ class CountClassTest {
     private final List<Friendship> friendships = new ArrayList<>();
     private final List<Posted> letters = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final List<Agreed> agreed = new ArrayList<>();
     private Set<String> consented = Set.of("mei");
     private boolean enrolled = true;
 
@@ -57,6 +59,21 @@ class CountClassTest {
         assertThat(of(YEAR, Measure.PAIRED)).isEqualTo(1);
         assertThat(of(new Key("shannan", 0, Sided.INLAND), Measure.PAIRED)).isEqualTo(1);
         assertThat(of(Key.EVERYTHING, Measure.PAIRS)).isEqualTo(2);
+    }
+
+    @Test
+    void aSchoolThatAgreedIsOneThoughNobodyWritesYetAndHoweverManyClassesItHas() {
+        agreed.add(new Agreed("national", 2026, "school", "another"));
+        agreed.add(new Agreed("national", 2026, "school", "a third"));
+        Tally one = count().tally();
+        Tally school = one.plus(one).asSchool();
+
+        Key years = new Key("national", 0, Sided.INLAND);
+        assertThat(school.at(years).of(Measure.SCHOOLS)).isEqualTo(1);
+        assertThat(school.asSchool().at(Key.EVERYTHING).of(Measure.SCHOOLS)).isEqualTo(1);
+        assertThat(school.at(years).of(Measure.PAIRED)).isZero();
+        assertThat(school.at(new Key("national", 0, Sided.PARTNER)).of(Measure.SCHOOLS))
+                .isZero();
     }
 
     @Test
@@ -185,8 +202,8 @@ class CountClassTest {
     /** Attendances and not persons; a contact of another kind is a number of its own. */
     @Test
     void meetingsCountForTheSideOfThisClassWithItsOwnHeads() {
-        held.add(new Held("4-1", "there", "turpan", 2026, true, 31, 28));
-        held.add(new Held("4-1", "there", "turpan", 2026, false, 0, 0));
+        held.add(new Held("4-1", "there", "turpan", 2026, TODAY, true, 31, 28));
+        held.add(new Held("4-1", "there", "turpan", 2026, TODAY, false, 0, 0));
 
         assertThat(of(YEAR, Measure.MEETINGS)).isEqualTo(1);
         assertThat(of(YEAR, Measure.MEETING_HEADS)).isEqualTo(31);
@@ -238,7 +255,8 @@ class CountClassTest {
                 consented,
                 Map.of("mei", friendships),
                 letters.stream().collect(Collectors.groupingBy(Posted::pairing)),
-                held);
+                held,
+                agreed);
         return CountClass.of(
                 truth, new Almanac(today, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
     }

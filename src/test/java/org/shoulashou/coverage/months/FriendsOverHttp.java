@@ -10,8 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
-import org.shoulashou.coverage.nodes.CountAgain;
-import org.shoulashou.coverage.nodes.Nodes;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairing.Group;
 import org.shoulashou.matching.Hand;
@@ -30,13 +28,7 @@ public abstract class FriendsOverHttp extends MatchingOverHttp {
     protected static final String MONTH = "2026-09";
 
     @Autowired
-    private Pairings pairings;
-
-    @Autowired
-    protected CountAgain count;
-
-    @Autowired
-    protected Nodes nodes;
+    protected Pairings pairings;
 
     @BeforeEach
     void towardsTheEndOfTheMonth() {
@@ -62,7 +54,6 @@ public abstract class FriendsOverHttp extends MatchingOverHttp {
         Pairing proposed = Pairing.proposed(
                 UUID.randomUUID().toString(), classes, null, here, there, new Pairing.Merits(1, List.of()), now);
         Await.done(pairings.save(proposed.confirmed(Side.INLAND, hand).confirmed(Side.PARTNER, hand)));
-        Await.done(count.all());
     }
 
     private Group group(String schoolClass, String place) {

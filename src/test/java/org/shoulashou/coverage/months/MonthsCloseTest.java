@@ -15,10 +15,16 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.coverage.Hand;
 import org.shoulashou.coverage.months.CarryClosing.At;
+import org.shoulashou.coverage.nodes.ReadTruth;
 import org.shoulashou.coverage.pages.NameNodes;
+import org.shoulashou.directory.Level;
 import org.shoulashou.directory.figures.RollFigures;
+import org.shoulashou.matching.Because;
+import org.shoulashou.matching.solver.Side;
 import org.shoulashou.platform.jobs.Step;
 import org.shoulashou.platform.support.Await;
+import org.shoulashou.programme.Link;
+import org.shoulashou.programme.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,6 +39,9 @@ class MonthsCloseTest extends FriendsOverHttp {
 
     @Autowired
     private FrozenNodes frozen;
+
+    @Autowired
+    private ReadTruth truth;
 
     @Autowired
     private NameNodes names;
@@ -75,7 +84,6 @@ class MonthsCloseTest extends FriendsOverHttp {
         friends();
         keep(programme(99));
 
-        assertThat(Await.result(nodes.find(Scope.place(plan).key())).tally()).isNotNull();
         JsonNode page = province();
         assertThat(paired(page.path("total"))).isEqualTo(4);
         assertThat(page.path("total")
@@ -90,8 +98,45 @@ class MonthsCloseTest extends FriendsOverHttp {
                         .sum())
                 .isEqualTo(4);
         assertThat(paired(page(here, "classes", inlandClass).path("total"))).isEqualTo(2);
-        clock.move(Duration.ofSeconds(3));
-        assertThat(pairedNow()).isEqualTo(6);
+        Await.until(() -> pairedNow() == 6);
+    }
+
+    /** Closed in October it tells September: a pair of October is none yet, and one that ended in October goes on. */
+    @Test
+    void closedLaterItTellsTheMonthAsItWasOnItsLastDay() throws InterruptedException {
+        String ends = Await.result(
+                        pairings.ofClasses(Side.INLAND, List.of(inlandClass)).next())
+                .id();
+        clock.move(Duration.ofDays(8));
+        league = staff();
+        friends();
+        Await.done(pairings.change(ends, one -> one.ended(Because.SCHOOL_ENDS, null, clock.instant())));
+        closed(MONTH);
+
+        JsonNode page = province();
+        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(text(page, "asOf")).startsWith("2026-09-30T15:59:59");
+        assertThat(text(page, "closedAt")).isGreaterThan("2026-10-0");
+        Await.until(() -> pairedNow() == 4);
+    }
+
+    @Test
+    void aPlaceWithATargetAndWithoutAClassStandsThereWithNothing() throws InterruptedException {
+        people.place(plan + "-far", Level.CITY, "Far", List.of(plan + "-far", plan, "CN"));
+        Link there = new Link(plan + "-city", plan + "-county", Link.Purpose.LETTERS, List.of());
+        Link far = new Link(plan + "-far", plan + "-county", Link.Purpose.LETTERS, List.of());
+        keep(Plans.links(there, far).apply(programme(30)));
+        closed(MONTH);
+
+        JsonNode row = province()
+                .path("rows")
+                .valueStream()
+                .filter(each -> text(each.path("node"), "id").equals(plan + "-far"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(paired(row)).isZero();
+        assertThat(row.path("frozen").path("target").path("amount").asInt()).isEqualTo(30);
+        assertThat(changed()).isEmpty();
     }
 
     @Test
@@ -110,7 +155,7 @@ class MonthsCloseTest extends FriendsOverHttp {
     @Test
     void aClosingThatIsTakenOverAfterACrashAddsUp() {
         Clock now = clock;
-        CarryClosing carry = new CarryClosing(months, frozen, nodes, count, names, now);
+        CarryClosing carry = new CarryClosing(months, frozen, truth, names, now);
         Await.done(months.begin(begun()));
         At at = At.beginning(plan + "/" + MONTH, clock.instant());
         for (Step step = Await.result(carry.next(at)); step.checkpoint() != null; step = Await.result(carry.next(at))) {

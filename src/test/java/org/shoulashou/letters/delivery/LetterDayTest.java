@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.consent.Given;
+import org.shoulashou.consent.What;
 import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.matching.Because;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +112,61 @@ class LetterDayTest extends LettersOverHttp {
         clock.move(Duration.ofDays(30));
         Await.done(clockwork.once());
         assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+    }
+
+    @Test
+    @Tag("R05")
+    void whatWasReleasedDoesNotArriveWhenAConsentIsGoneUntilThen() {
+        String id = handedIn(BODY);
+        released(id);
+        withdraw(reader);
+
+        letterDayComes();
+
+        staysAway(id);
+    }
+
+    @Test
+    @Tag("R05")
+    void norWhenNobodyHasHeardOfTheWithdrawalYet() {
+        String id = handedIn(BODY);
+        released(id);
+        Map<What, Boolean> nothing = new EnumMap<>(What.class);
+        Stream.of(What.values()).forEach(what -> nothing.put(what, false));
+        Given word = Given.online("guardian of " + author, 1, nothing, clock.instant());
+        Await.done(families.change(author, now -> now.saying(word)));
+        assertThat(Await.result(letters.find(id)).frozen()).isNull();
+
+        letterDayComes();
+
+        staysAway(id);
+    }
+
+    @Test
+    @Tag("R05")
+    void norWhenTheFriendshipHasEndedUntilThen() {
+        String id = handedIn(BODY);
+        released(id);
+        Await.done(pairings.change(pairing, now -> now.ended(Because.CHILD_WISHES, null, clock.instant())));
+
+        letterDayComes();
+
+        staysAway(id);
+    }
+
+    private void letterDayComes() {
+        clock.move(Duration.ofDays(24));
+        Await.done(clockwork.once());
+        Await.done(clockwork.once());
+    }
+
+    private void staysAway(String id) {
+        assertThat(state(id).hasArrived()).isFalse();
+        assertThat(ok(friendsDesk.get("/api/desk/letters")).path("received")).isEmpty();
+        assertThat(friendsDesk
+                        .post("/api/desk/received/" + id + "/open", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.shoulashou.letters.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -440,23 +437,6 @@ class NothingSlipsThroughTest extends LettersOverHttp {
         Await.done(database.updateFirst(whereId(before.id()), between, Letter.class));
     }
 
-    private JsonNode withPicture(JsonNode letter, String body) throws IOException {
-        String id = text(letter, "id");
-        JsonNode picture = ok(desk.upload("/api/desk/letters/" + id + "/pictures?kind=PHOTO", jpeg()));
-        Map<String, Object> written = Map.of(
-                "version",
-                letter.path("version").asLong(),
-                "body",
-                body,
-                "paper",
-                "lined",
-                "ink",
-                "blue",
-                "pictures",
-                List.of(text(picture, "id")));
-        return ok(desk.put("/api/desk/letters/" + id, written));
-    }
-
     @SuppressWarnings("unchecked")
     private static Mono<Void> told(EventHandler<?> handler, Happened<SeatChanged> happened) {
         return ((EventHandler<SeatChanged>) handler).handle(happened);
@@ -467,21 +447,11 @@ class NothingSlipsThroughTest extends LettersOverHttp {
         return Await.result(database.find(ofLetters, Document.class, "pictures").collectList());
     }
 
-    private void losePictures() {
-        Await.done(database.remove(new Query(Criteria.where("owner.module").is("letters")), "pictures"));
-    }
-
     private void withoutPictures() {
         Map<What, Boolean> answers = new EnumMap<>(What.class);
         Stream.of(What.values()).forEach(what -> answers.put(what, what != What.SCANS));
         Given word = Given.online("guardian of " + author, 1, answers, clock.instant());
         Await.done(families.change(author, now -> now.saying(word)));
-    }
-
-    private static byte[] jpeg() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
-        return out.toByteArray();
     }
 
     private static Query whereId(String id) {

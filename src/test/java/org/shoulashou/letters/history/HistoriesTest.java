@@ -2,6 +2,7 @@ package org.shoulashou.letters.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +38,55 @@ class HistoriesTest extends LettersOverHttp {
     @Tag("R15")
     void aBodyThatCannotBeWrittenDownAsOpenedIsNotShown() {
         String id = handedIn("<p>" + SECRET + "</p>");
-        Document whole = stored(id);
-        Await.done(database.remove(whereId(id), "letterHistories"));
-        Document broken =
-                new Document("_id", id).append("count", "not a number").append("entries", "broken");
-        Await.done(database.insert(broken, "letterHistories"));
+        Document whole = breakHistory(id);
 
         Browser.Answer refused = here.get("/api/letters/" + id);
 
         assertThat(refused.status()).isEqualTo(500);
         assertThat(refused.body()).doesNotContain("枫叶");
-        Await.done(database.remove(whereId(id), "letterHistories"));
-        Await.done(database.insert(whole, "letterHistories"));
+        mendHistory(whole);
         assertThat(here.get("/api/letters/" + id).body()).contains("枫叶");
+    }
+
+    @Test
+    @Tag("R15")
+    void aPictureIsWrittenDownAsOpenedFirstAndIsNotShownWhereThatFails() throws IOException {
+        JsonNode letter = handIn(withPicture(begin(), "<p>" + SECRET + "</p>"));
+        String id = text(letter, "id");
+        String path = "/api/letters/" + id + "/pictures/"
+                + text(letter.path("pictures").get(0), "id");
+        Document whole = breakHistory(id);
+
+        assertThat(List.of(
+                        here.get(path).status(), here.get(path + "?small=true").status()))
+                .containsOnly(500);
+        mendHistory(whole);
+        assertThat(opened(id)).isEmpty();
+        losePictures();
+        assertThat(here.get(path).status()).isEqualTo(404);
+        assertThat(opened(id)).as("written before the picture was looked for").hasSize(1);
+    }
+
+    /** Nothing can be written on in it. */
+    private Document breakHistory(String id) {
+        Document whole = stored(id);
+        Await.done(database.remove(whereId(id), "letterHistories"));
+        Document broken =
+                new Document("_id", id).append("count", "not a number").append("entries", "broken");
+        Await.done(database.insert(broken, "letterHistories"));
+        return whole;
+    }
+
+    private void mendHistory(Document whole) {
+        Await.done(database.remove(whereId(whole.getString("_id")), "letterHistories"));
+        Await.done(database.insert(whole, "letterHistories"));
+    }
+
+    private List<HistoryEntry> opened(String id) {
+        return Await.result(histories
+                .of(id)
+                .filter(entry -> entry.deed() == Deed.PICTURE_OPENED)
+                .collectList());
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.shoulashou.letters.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.shoulashou.accounts.Role;
@@ -31,6 +35,8 @@ import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Round;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -162,6 +168,37 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
                 "pictures",
                 List.of());
         return ok(desk.put("/api/desk/letters/" + text(letter, "id"), written));
+    }
+
+    protected JsonNode withPicture(JsonNode letter, String body) throws IOException {
+        String id = text(letter, "id");
+        JsonNode picture = ok(desk.upload("/api/desk/letters/" + id + "/pictures?kind=PHOTO", jpeg()));
+        Map<String, Object> written = Map.of(
+                "version",
+                letter.path("version").asLong(),
+                "body",
+                body,
+                "paper",
+                "lined",
+                "ink",
+                "blue",
+                "pictures",
+                List.of(text(picture, "id")));
+        return ok(desk.put("/api/desk/letters/" + id, written));
+    }
+
+    protected static byte[] jpeg() throws IOException {
+        return jpeg(40);
+    }
+
+    protected static byte[] jpeg(int high) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, high, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
+    }
+
+    protected void losePictures() {
+        Await.done(database.remove(new Query(Criteria.where("owner.module").is("letters")), "pictures"));
     }
 
     protected JsonNode handIn(JsonNode letter) {

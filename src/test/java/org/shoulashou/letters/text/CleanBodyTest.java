@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,13 @@ class CleanBodyTest {
     private static final String PARAGRAPH = "<p lang=\"[a-z]{2}\" dir=\"(?:ltr|rtl)\">" + MARKED + "</p>";
     private static final Pattern ALLOWED = Pattern.compile("(?:" + PARAGRAPH
             + "|<figure data-picture=\"known\"></figure>|</?ul>|</?ol>|<li>(?:" + PARAGRAPH + ")+</li>)*");
+
+    /** One piece after the other: a pattern over the whole would itself be lost in what is nested deeply. */
+    private static final Pattern ALLOWED_PIECES =
+            Pattern.compile("</?p(?: lang=\"[a-z]{2}\" dir=\"(?:ltr|rtl)\")?>|<figure data-picture=\"known\"></figure>"
+                    + "|</?(?:ul|ol|li|strong|em|span)>|<br>|<span class=\"ink-[a-z]+\">|[^<>]");
+    /** The most that one sign can become: a paragraph of its own, bold, slanting and in colour. */
+    private static final int MOST_FOR_A_SIGN = 25;
 
     static Stream<String> evasions() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/letters/evasions.txt")).stream()
@@ -111,5 +119,36 @@ class CleanBodyTest {
         String deep = "<ul><li><strong><div>".repeat(1_000) + "x" + "</div></strong></li></ul>".repeat(1_000);
 
         assertThat(CleanBody.of(deep, Set.of()).plain()).isEqualTo("x");
+    }
+
+    /** As long as anybody may send it, of what readers of markup stumble over. */
+    static Stream<String> hostile() {
+        return Stream.of(
+                        "<",
+                        "<b>",
+                        "<b><p>",
+                        "<p><b><i><span class=ink-blue>x",
+                        "</p></ul></li>",
+                        "<ul><li>",
+                        "<table><tr><td><b>",
+                        "<svg><style><b><math>",
+                        "<p lang=" + "a".repeat(500) + ">x",
+                        "<figure data-picture=known>",
+                        "&amp;&#x00000000026;&lt",
+                        "<!--<p>--!>",
+                        "<br>",
+                        "<p>")
+                .map(piece -> piece.repeat(CleanBody.MOST_SENT / piece.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    @Timeout(60)
+    void howeverMuchIsSentTheBodyIsBoundedAndComesToAnEnd(String sent) {
+        WrittenBody written = CleanBody.of(sent, PICTURES);
+
+        assertThat(ALLOWED_PIECES.matcher(written.html()).replaceAll("")).isEmpty();
+        assertThat(written.html().length()).isLessThan(MOST_FOR_A_SIGN * CleanBody.MOST_SENT);
+        assertThat(written.plain().length()).isLessThanOrEqualTo(CleanBody.MOST_SENT);
     }
 }

@@ -55,12 +55,17 @@ class MatchCommandTest {
                         "bound",
                         "ratio",
                         "pairs",
+                        "mostPairs",
                         "seconds",
                         "peakHeapMiB",
                         "quotas",
                         "openedClassPairs",
                         "townshipDeviation",
-                        "seed");
+                        "seed",
+                        "endedByItself",
+                        "boundBy");
+        assertThat(report.get("endedByItself").asBoolean()).isTrue();
+        assertThat(report.get("boundBy").asString()).isEqualTo("relaxation");
         assertThat(report.get("soft").asInt()).isEqualTo(84 + 94 - 50);
         assertThat(report.get("bound").asInt()).isGreaterThanOrEqualTo(128);
         assertThat(report.get("quotas").get(0).get("scope").asString()).isEqualTo("letters/4301");

@@ -11,9 +11,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.matching.Because;
-import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.Hand;
-import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.handover.CarryHandOver.At;
@@ -84,8 +82,8 @@ class CarryHandOverTest extends MatchingOverHttp {
         IntStream.range(0, 3).forEach(i -> pupil(inlandClass, "2016-05", "football"));
         IntStream.range(0, 3).forEach(i -> pupil(partnerClass, "2016-06", "football"));
         String run = approved();
-        byHand(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
-        byHand(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
+        propose(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
+        propose(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
 
         Await.result(work.next(new At(run, 0, 0, List.of())));
         Step again = Await.result(work.next(new At(run, 0, 0, List.of())));
@@ -112,9 +110,9 @@ class CarryHandOverTest extends MatchingOverHttp {
         List<String> partner =
                 List.of(pupil(partnerClass, "2016-05", "football"), pupil(partnerClass, "2014-05", "chess"));
         String run = approved();
-        Pairing declined = byHand(inland.get(0), partner.get(0));
+        Pairing declined = propose(inland.get(0), partner.get(0));
         Await.result(pairings.save(declined.declined(Because.CANNOT_NOW, null, clock.instant())));
-        byHand(inland.get(1), pupil(partnerClass, "2016-05"));
+        propose(inland.get(1), pupil(partnerClass, "2016-05"));
 
         Step step = Await.result(work.next(new At(run, 0, 0, List.of())));
 
@@ -122,25 +120,6 @@ class CarryHandOverTest extends MatchingOverHttp {
                 .containsExactlyInAnyOrder(
                         new LeftOut(Why.KEPT_APART, null, null, 1), new LeftOut(Why.HAS_A_FRIEND, null, null, 1));
         assertThat(pairings()).hasSize(2);
-    }
-
-    /** As two counsellors do who know their pupils. */
-    private Pairing byHand(String inland, String partner) {
-        ClassPairing classes = ClassPairing.of(
-                plan,
-                YEAR,
-                new ClassPairing.Group(inlandClass, plan + "-city-school", plan + "-city", List.of(plan + "-city")),
-                new ClassPairing.Group(
-                        partnerClass, plan + "-county-school", plan + "-county", List.of(plan + "-county")),
-                LocalDate.of(2026, 9, 20));
-        return Objects.requireNonNull(Await.result(pairings.save(Pairing.proposed(
-                UUID.randomUUID().toString(),
-                classes,
-                null,
-                new Member(inland, inlandClass, plan + "-city-school", plan + "-city", null),
-                new Member(partner, partnerClass, plan + "-county-school", plan + "-county", null),
-                new Pairing.Merits(0, List.of()),
-                clock.instant()))));
     }
 
     /** As the second person leaves it, without the job. */

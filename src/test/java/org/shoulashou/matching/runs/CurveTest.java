@@ -10,11 +10,11 @@ import org.shoulashou.matching.solver.Report;
 
 class CurveTest {
 
-    private static final Report REPORT = new Report(0, 9, 460, 470, 0.97, 9, 9, 2.5, 20, List.of(), 2, 0, 1);
+    private static final Report REPORT = new Report(0, 9, 460, 470, 0.97, 9, 9, 2.5, 20, List.of(), 2, 0, 1, null);
 
     @Test
     void aCurveEndsWithTheResultAndWhatWasThereBeforeIsAddedToItsWay() {
-        Progress latest = new Progress(Progress.Phase.PROVING, 2, 1, 60, null, List.of());
+        Progress latest = new Progress(Progress.Phase.PROVING, 2, 1, 60, null, List.of(), null);
         Curve curve =
                 new Curve("run", List.of(new Point(1, 1, 40, null), new Point(2, 1, 60, 65L)), latest, null, null);
 

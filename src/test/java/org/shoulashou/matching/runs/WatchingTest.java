@@ -36,6 +36,6 @@ class WatchingTest {
     }
 
     private void tell(double seconds) {
-        watching.progress(new Progress(Progress.Phase.IMPROVING, seconds, 1, 10, null, List.of()));
+        watching.progress(new Progress(Progress.Phase.IMPROVING, seconds, 1, 10, null, List.of(), null));
     }
 }

@@ -2,6 +2,7 @@ package org.shoulashou.matching.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,14 @@ import org.shoulashou.consent.What;
 import org.shoulashou.directory.Level;
 import org.shoulashou.directory.Place;
 import org.shoulashou.directory.School;
+import org.shoulashou.matching.ClassPairing;
+import org.shoulashou.matching.ClassPairing.Group;
+import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.Hand;
+import org.shoulashou.matching.Member;
+import org.shoulashou.matching.Pairing;
+import org.shoulashou.matching.Pairings;
+import org.shoulashou.matching.solver.Side;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.KeptProgramme;
@@ -43,6 +52,12 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
 
     @Autowired
     protected FamilyConsents families;
+
+    @Autowired
+    private Pairings pairings;
+
+    @Autowired
+    private ClassPairings classPairings;
 
     protected String plan = "";
     protected String inlandClass = "";
@@ -142,6 +157,45 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
         return answers;
     }
 
+    /** Two pupils of the two classes who are friends from now on, as if both schools had confirmed what a run proposed. */
+    protected Pairing alreadyFriends(String inland, String partner) {
+        Hand hand = new Hand("somebody", "Somebody", clock.instant());
+        Pairing friends = propose(inland, partner).confirmed(Side.INLAND, hand).confirmed(Side.PARTNER, hand);
+        return Await.result(pairings.save(friends));
+    }
+
+    /** Two pupils of the two classes who wait for the word of both schools. */
+    protected Pairing propose(String inland, String partner) {
+        ClassPairing classes = ClassPairing.of(
+                plan, YEAR, group(inlandClass, "-city"), group(partnerClass, "-county"), LocalDate.of(2026, 9, 20));
+        Pairing proposed = Pairing.proposed(
+                UUID.randomUUID().toString(),
+                classes,
+                null,
+                member(inland, classes.inland()),
+                member(partner, classes.partner()),
+                new Pairing.Merits(1, List.of()),
+                clock.instant());
+        Await.done(classPairings.ensure(List.of(classes), classes.deadline()));
+        return Await.result(pairings.save(proposed));
+    }
+
+    private Group group(String schoolClass, String place) {
+        String school = schoolClass.replaceAll("-4$", "-school");
+        return new Group(schoolClass, school, plan + place, List.of(plan + place, plan, "CN"));
+    }
+
+    private static Member member(String pupil, Group group) {
+        return new Member(pupil, group.schoolClass(), group.school(), group.place(), null);
+    }
+
+    /** In the same school as the inland class. */
+    protected String otherInlandClass() {
+        Place city = people.place(plan + "-city", Level.CITY, "City", List.of(plan + "-city", plan, "CN"));
+        School school = people.school(city, plan + "-city-school", "School");
+        return people.schoolClass(school, plan + "-city-5", "Class 5").id();
+    }
+
     /** Starts a run and waits until it has its result. */
     protected String run() throws InterruptedException {
         return run(Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1));
@@ -170,6 +224,14 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
                 colleague.post("/api/runs/" + run + "/hand-over/approval", Map.of("version", version(run)));
         assertThat(approved.status()).as(approved.body()).isEqualTo(200);
         Await.until(() -> !runPage(run).path("handOver").path("made").isMissingNode());
+    }
+
+    /** Runs that can stand beside each other. */
+    protected List<String> comparable() {
+        String path = "/api/programmes/" + plan + "/runs?comparable=true";
+        return list(league.get(path).json().path("items")).stream()
+                .map(run -> text(run, "id"))
+                .toList();
     }
 
     protected long version(String run) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.people.Account;
+import org.shoulashou.ledger.LedgerEvents;
+import org.shoulashou.ledger.LedgerEvents.ReportAwaitsCheck;
+import org.shoulashou.ledger.LedgerEvents.TaskLate;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.LetterActed;
 import org.shoulashou.letters.LetterState;
@@ -46,6 +50,27 @@ class ListeningTest extends LettersOverHttp {
 
     @Autowired
     private HearConcerns concerns;
+
+    @Autowired
+    private HearLedger ledger;
+
+    /** What is late is told where it lies; what waits for a second person not to the first, and one place further out. */
+    @Test
+    void theLedgerRemindsWhoeverOwesAndWhoeverMayDecide() {
+        String at = Scope.place(plan + "-city").key();
+        Account city = people.somebody(fresh("league"), Role.LEAGUE_CITY, Scope.place(plan + "-city"));
+        Account province = people.somebody(fresh("league"), Role.LEAGUE_PROVINCE, Scope.place(plan));
+        LedgerEvents late = new TaskLate("plan", "task", at, LocalDate.of(2026, 9, 1));
+        LedgerEvents waits = new ReportAwaitsCheck("report", at, city.id());
+        for (LedgerEvents event : List.of(late, late, waits, waits)) {
+            Await.done(ledger.handle(new Happened<>("event " + event, clock.instant(), event)));
+        }
+
+        assertThat(of("news", city.id(), Occasion.TASKS_OWED)).hasSize(1);
+        assertThat(of("news", province.id(), Occasion.TASKS_OWED)).isEmpty();
+        assertThat(of("news", city.id(), Occasion.SECOND_AWAITED)).isEmpty();
+        assertThat(of("news", province.id(), Occasion.SECOND_AWAITED)).hasSize(1);
+    }
 
     @Test
     @Tag("R22")

@@ -32,7 +32,14 @@ class RequestIdsTest {
     @Autowired
     ApplicationContext context;
 
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    /** A line is looked at as it was when it was written. */
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent line) {
+            line.prepareForDeferredProcessing();
+            super.append(line);
+        }
+    };
 
     @BeforeEach
     void listen() {

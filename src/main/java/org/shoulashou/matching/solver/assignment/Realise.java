@@ -3,6 +3,7 @@ package org.shoulashou.matching.solver.assignment;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.shoulashou.matching.solver.flow.ClassFlow;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.Friends;
@@ -29,8 +30,16 @@ public final class Realise {
     }
 
     public static Friends flow(Problem problem, ClassFlow flow) {
+        return flow(problem, flow, friends -> {});
+    }
+
+    /** @param more is told after each two groups how far it has come */
+    public static Friends flow(Problem problem, ClassFlow flow, Consumer<Friends> more) {
         Realise realise = new Realise(problem);
-        for (ClassFlow.Order order : flow.orders()) realise.pair(order);
+        for (ClassFlow.Order order : flow.orders()) {
+            realise.pair(order);
+            more.accept(realise.friends);
+        }
         return realise.friends;
     }
 

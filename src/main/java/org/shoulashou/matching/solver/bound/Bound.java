@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.bound;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import org.shoulashou.matching.solver.model.Caps;
@@ -56,6 +57,12 @@ public final class Bound {
         this.best = Multipliers.copy(start);
         this.inlandDescent = new Descent(start.inland());
         this.partnerDescent = new Descent(start.partner());
+    }
+
+    /** Breaks off in the middle of a look as soon as it is to end; what it has proven before stays. */
+    public Bound until(BooleanSupplier ending) {
+        relaxation.until(ending);
+        return this;
     }
 
     /**

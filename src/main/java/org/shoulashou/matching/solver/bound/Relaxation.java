@@ -2,6 +2,7 @@ package org.shoulashou.matching.solver.bound;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.shoulashou.matching.solver.assignment.Assignment;
 import org.shoulashou.matching.solver.assignment.Desk;
@@ -29,6 +30,7 @@ final class Relaxation {
     private final int[] inlandUse;
     private final AtomicIntegerArray partnerUse;
     private final Memory memory;
+    private BooleanSupplier ending = () -> false;
 
     /** @param pairs every class pair that could hold a pair */
     Relaxation(Problem problem, ClassPairs pairs, double reward) {
@@ -46,7 +48,11 @@ final class Relaxation {
                 .toArray(ShareTerm[]::new);
     }
 
-    /** No answer's points and rewards come to more. */
+    void until(BooleanSupplier end) {
+        ending = end;
+    }
+
+    /** No answer's points and rewards come to more; without end when the look was broken off. */
     double value(Multipliers prices) {
         return value(prices, 1);
     }
@@ -98,6 +104,7 @@ final class Relaxation {
     }
 
     private double valueOf(int a, Multipliers prices) {
+        if (ending.getAsBoolean()) return Double.POSITIVE_INFINITY;
         int city = inland.placeOf()[a];
         double base = reward - prices.total()[0] - cityPrice(city, prices);
         double value = 0;

@@ -1,11 +1,15 @@
 package org.shoulashou.matching.solver.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
@@ -14,6 +18,7 @@ import org.shoulashou.matching.solver.ClassPair.SchoolClass;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Pairing;
 import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.Reason;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Unmatched;
@@ -24,7 +29,7 @@ import org.shoulashou.matching.solver.model.Tally;
 import org.shoulashou.matching.solver.setting.ClassIndex;
 import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.setting.Setting;
-import org.shoulashou.matching.solver.streams.Reasons;
+import org.shoulashou.matching.solver.setting.UnitCaps;
 import org.shoulashou.programme.Programme;
 
 /** Tells a solution in words: pairs with reasons, class pairs, whoever is left with the reason, and the figures. */
@@ -39,7 +44,6 @@ final class Answering {
     private final Solution solution;
     private final Map<Long, Integer> between = new LinkedHashMap<>();
     private final boolean[] paired;
-    private long pinnedPoints;
     private @Nullable Map<String, List<Reason>> explained;
 
     Answering(Question question, Setting setting, Solution solution) {
@@ -56,11 +60,9 @@ final class Answering {
         explained = explained(friends);
         Uses uses = Uses.count(setting, solution.friends());
         List<int[]> pairs = pairs(friends);
-        List<Pairing> pairings = pairs.parallelStream().map(this::pairing).toList();
         pairs.forEach(this::count);
-        for (Pairing pairing : pairings.subList(0, register.pinned().size())) pinnedPoints += pairing.points();
         Report report = report(uses, seconds, peakHeap, seed);
-        return new Answer(pairings, classPairs(), unmatched(uses), report);
+        return new Answer(pairings(pairs), classPairs(), unmatched(uses), report);
     }
 
     /** Few pairs are explained by the constraints themselves; of many each is explained alone, which says the same. */
@@ -85,15 +87,24 @@ final class Answering {
                 register.candidate(inland).pupil(), register.candidate(partner).pupil());
     }
 
+    /** The pinned ones are told already, unless all are explained together. */
+    private List<Pairing> pairings(List<int[]> pairs) {
+        if (explained != null) return pairs.stream().map(this::inWords).toList();
+        List<Pairing> kept = solution.kept().pairings();
+        Stream<Pairing> found =
+                pairs.subList(kept.size(), pairs.size()).parallelStream().map(this::pairing);
+        return Stream.concat(kept.stream(), found).toList();
+    }
+
     private Pairing pairing(int[] pair) {
-        Candidate inland = register.candidate(pair[0]);
-        Candidate partner = register.candidate(pair[1]);
-        List<Reason> reasons = explained == null
-                ? Reasons.all(programme, inland, partner)
-                : explained.getOrDefault(inland.pupil(), List.of());
-        int points = 0;
-        for (Reason reason : reasons) points += reason.points();
-        return new Pairing(inland.pupil(), partner.pupil(), points, reasons);
+        return Kept.pairing(programme, register.candidate(pair[0]), register.candidate(pair[1]));
+    }
+
+    private Pairing inWords(int[] pair) {
+        Couple two = couple(pair[0], pair[1]);
+        List<Reason> reasons = requireNonNull(explained).getOrDefault(two.inland(), List.of());
+        int points = reasons.stream().mapToInt(Reason::points).sum();
+        return new Pairing(two.inland(), two.partner(), points, reasons);
     }
 
     private void count(int[] pair) {
@@ -116,7 +127,7 @@ final class Answering {
     }
 
     private List<Unmatched> unmatched(Uses uses) {
-        Whys whys = new Whys(question, fullPlaces(uses), isFull());
+        Whys whys = solution.whys().full(fullPlaces(uses), isFull());
         List<Unmatched> unmatched = new ArrayList<>();
         for (int number = 0; number < paired.length; number++) {
             Candidate candidate = register.candidate(number);
@@ -155,12 +166,25 @@ final class Answering {
         }
     }
 
+    private List<QuotaUse> quotas(Uses uses) {
+        List<QuotaUse> quotas = new ArrayList<>(uses.quotas(setting));
+        UnitCaps ofUnits = setting.quotas().ofUnits();
+        if (!ofUnits.isEmpty()) quotas.addAll(ofUnits.uses(everybodyPaired()));
+        return quotas;
+    }
+
+    private List<Candidate> everybodyPaired() {
+        return IntStream.range(0, paired.length)
+                .filter(number -> paired[number])
+                .mapToObj(register::candidate)
+                .toList();
+    }
+
     private Report report(Uses uses, double seconds, long peakHeap, long seed) {
         Tally tally = solution.tally();
-        long fixed = pinnedPoints - (long) programme.weights().openedClassPair() * (between.size() - tally.opened());
-        long soft = tally.soft() + fixed;
-        long bound = Math.max(soft, solution.bound() + fixed);
-        int pinned = register.pinned().size();
+        Kept kept = solution.kept();
+        long soft = tally.soft() + kept.soft();
+        long bound = Math.max(soft, solution.bound() + kept.soft());
         return new Report(
                 -tally.broken(),
                 uses.pairs(),
@@ -168,12 +192,13 @@ final class Answering {
                 bound,
                 Report.ratio(soft, bound),
                 uses.pairs(),
-                solution.mostPairs() + pinned,
+                solution.mostPairs() + kept.pairs(),
                 seconds,
                 peakHeap,
-                setting.quotas().uses(uses.ofCity(), uses.ofCounty(), uses.pairs()),
+                quotas(uses),
                 between.size(),
                 tally.deviation(),
-                seed);
+                seed,
+                solution.certainty());
     }
 }

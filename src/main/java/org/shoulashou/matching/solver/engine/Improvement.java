@@ -2,6 +2,7 @@ package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,7 @@ final class Improvement {
     private final Friends friends;
     private final Settings settings;
     private final Run run;
+    private final PlacesNow places;
     private final Cutting cutting;
 
     Improvement(
@@ -53,6 +55,7 @@ final class Improvement {
             Friends friends,
             Settings settings,
             Run run,
+            PlacesNow places,
             Cutting cutting) {
         this.problem = problem;
         this.pairs = pairs;
@@ -60,29 +63,30 @@ final class Improvement {
         this.friends = friends;
         this.settings = settings;
         this.run = run;
+        this.places = places;
         this.cutting = cutting;
     }
 
-    /** Changes the friendships. */
-    void go() {
+    /** Changes the friendships; tells whether it went on until it got no further. */
+    boolean go() {
         int pupils = problem.inland().pupils();
         int most = Math.min(problem.cities(), problem.counties());
         if (pupils <= cutting.onePart() || most < 2) {
-            round(1, 0, settings.improve());
-            return;
+            return round(1, 0, settings.improve());
         }
         int parts = Math.max(2, Math.min(most, pupils / cutting.pupilsOfPart()));
         Duration all = run.left(settings.improve());
         Duration later = Duration.ofNanos((long) (all.toNanos() * (1 - FIRST_ROUND)));
-        round(parts, 0, settings.improve().minus(later));
+        boolean first = round(parts, 0, settings.improve().minus(later));
         int fewer = parts < 8 ? 1 : Math.max(2, parts / 4);
-        round(fewer, problem.cities() / fewer / 3, settings.improve());
+        return round(fewer, problem.cities() / fewer / 3, settings.improve()) && first;
     }
 
-    private void round(int count, int shift, Duration until) {
-        if (run.left(until).compareTo(TOO_SHORT) < 0 || run.isCancelled()) return;
+    private boolean round(int count, int shift, Duration until) {
+        if (run.left(until).compareTo(TOO_SHORT) < 0 || run.isCancelled()) return false;
         List<Part> parts = new Partition(problem, friends, count, shift)
                 .parts(pairs).stream().filter(part -> part.pairs().count() > 0).toList();
+        places.count(friends);
         int[] share = sharesNow();
         Standing standing = new Standing(Tally.of(problem, friends.ofInland()), parts.size());
         int most = parts.stream()
@@ -101,6 +105,7 @@ final class Improvement {
             for (int part = 0; part < parts.size(); part++) {
                 giveBack(parts.get(part), best(jobs.get(part)));
             }
+            return !solvers.wereStopped();
         }
     }
 
@@ -124,16 +129,38 @@ final class Improvement {
     }
 
     private PlanSolvers.Work work(Part part, int[] share, Duration until, Standing standing) {
-        long[] last = {Tally.of(part.problem(), part.friends().ofInland()).soft()};
+        Told told = new Told(part, standing);
         return new PlanSolvers.Work(
                 () -> new Plan(
                         part.problem(), part.pairs(), part.friends(), picked(share, part.towns()), pricesOf(part)),
                 () -> portion(until, standing.waiting.getAndDecrement()),
-                score -> {
-                    long all = standing.soft.addAndGet(score.getSoftScore() - last[0]);
-                    last[0] = score.getSoftScore();
-                    run.reached(standing.pairs, all);
-                });
+                told::better);
+    }
+
+    /** What was told last of one part. */
+    private final class Told {
+
+        private final Part part;
+        private final Standing standing;
+        private long soft;
+        private int[] friends;
+
+        Told(Part part, Standing standing) {
+            this.part = part;
+            this.standing = standing;
+            this.friends = part.friends().ofInland();
+            this.soft = Tally.of(part.problem(), friends).soft();
+        }
+
+        synchronized void better(Plan plan) {
+            long now = Objects.requireNonNull(plan.score()).getSoftScore();
+            int[] nowFriends = plan.friendOfInland();
+            long all = standing.soft.addAndGet(now - soft);
+            places.change(part, friends, nowFriends);
+            soft = now;
+            friends = nowFriends;
+            run.reached(standing.pairs, all);
+        }
     }
 
     /** Those that wait for a thread share the time that is left. */

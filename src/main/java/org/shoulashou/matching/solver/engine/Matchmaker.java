@@ -26,7 +26,7 @@ public final class Matchmaker implements Matcher {
         try {
             run.begin(Phase.READING);
             Setting setting = Setting.of(question);
-            Solution solution = new Solving(setting, settings, run).solution();
+            Solution solution = new Solving(question, setting, settings, run).solution();
             return new Answering(question, setting, solution).answer(run.seconds(), heap.mebibytes(), settings.seed());
         } finally {
             looking.shutdownNow();

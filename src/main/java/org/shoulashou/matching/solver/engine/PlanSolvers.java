@@ -2,16 +2,15 @@ package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolverJob;
 import org.optaplanner.core.api.solver.SolverManager;
+import org.optaplanner.core.api.solver.SolverStatus;
 import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.AcceptorType;
@@ -44,6 +43,7 @@ final class PlanSolvers implements AutoCloseable {
     private final SolverManager<Plan, Integer> manager;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PlanSolvers::daemon);
     private final List<SolverJob<Plan, Integer>> jobs = new CopyOnWriteArrayList<>();
+    private volatile boolean stopped;
 
     /** @param classes of the largest part */
     PlanSolvers(int classes, int threads, long seed, EnvironmentMode mode) {
@@ -56,26 +56,37 @@ final class PlanSolvers implements AutoCloseable {
      *
      * @param plan   made when a thread is free for it
      * @param time   that it may take, told when it begins
-     * @param better is told of better scores, and not of each when they come fast
+     * @param better is told of better plans, and not of each when they come fast
      */
-    record Work(Supplier<Plan> plan, Supplier<Duration> time, Consumer<HardMediumSoftLongScore> better) {}
+    record Work(Supplier<Plan> plan, Supplier<Duration> time, Consumer<Plan> better) {}
+
+    /** Whether any of them would have gone on. */
+    boolean wereStopped() {
+        return stopped;
+    }
 
     SolverJob<Plan, Integer> begin(Work work) {
         int number = jobs.size();
         SolverJob<Plan, Integer> job = manager.solveAndListen(
-                number, id -> begun(id, work), plan -> work.better().accept(Objects.requireNonNull(plan.score())));
+                number, id -> begun(id, work), plan -> work.better().accept(plan));
         jobs.add(job);
         return job;
     }
 
     private Plan begun(int number, Work work) {
         Plan plan = work.plan().get();
-        again(() -> manager.terminateEarly(number), work.time().get().toMillis());
+        again(() -> end(number), work.time().get().toMillis());
         return plan;
+    }
+
+    private void end(int number) {
+        if (manager.getSolverStatus(number) != SolverStatus.NOT_SOLVING) stopped = true;
+        manager.terminateEarly(number);
     }
 
     /** Whoever works keeps the best so far; who has not begun never does. */
     void stop() {
+        stopped = true;
         again(() -> jobs.forEach(SolverJob::terminateEarly), 0);
     }
 

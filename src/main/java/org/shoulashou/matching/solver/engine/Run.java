@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.solver.PlacePairs;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.QuotaUse;
@@ -23,6 +24,8 @@ final class Run {
     private long soft;
     private @Nullable Long bound;
     private List<QuotaUse> quotas = List.of();
+    private @Nullable PlacePairs places;
+    private Kept kept = Kept.NOTHING;
 
     Run(Watcher watcher) {
         this.watcher = watcher;
@@ -55,27 +58,46 @@ final class Run {
         tell();
     }
 
+    /** What is told on top of everything that is reached. */
+    synchronized void above(Kept pinned) {
+        kept = pinned;
+    }
+
+    /** Before anybody has counted points. */
+    synchronized void filling(int nowPairs) {
+        reached(nowPairs, soft);
+    }
+
     synchronized void reached(int nowPairs, long nowSoft) {
         pairs = nowPairs;
         soft = nowSoft;
         tellSometimes();
     }
 
-    synchronized void filled(List<QuotaUse> nowQuotas) {
+    synchronized void filled(List<QuotaUse> nowQuotas, PlacePairs nowPlaces) {
         quotas = nowQuotas;
+        places = nowPlaces;
     }
 
+    /** What was proven once stays proven. */
     synchronized void proven(long nowBound) {
-        bound = nowBound;
+        bound = bound == null ? nowBound : Math.min(bound, nowBound);
         tellSometimes();
     }
 
     private void tellSometimes() {
-        if (System.nanoTime() - told >= TELL_EVERY) tell();
+        if (isDue()) tell();
+    }
+
+    /** Whether it is time to tell something again. */
+    synchronized boolean isDue() {
+        return System.nanoTime() - told >= TELL_EVERY;
     }
 
     synchronized void tell() {
         told = System.nanoTime();
-        watcher.progress(new Progress(phase, seconds(), pairs, soft, bound, quotas));
+        Long whole = bound == null ? null : Long.valueOf(bound + kept.soft());
+        watcher.progress(
+                new Progress(phase, seconds(), pairs + kept.pairs(), soft + kept.soft(), whole, quotas, places));
     }
 }

@@ -1,15 +1,13 @@
 package org.shoulashou.matching.solver.engine;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 import org.shoulashou.matching.solver.Progress.Phase;
+import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.Report.Certainty;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.assignment.Realise;
 import org.shoulashou.matching.solver.assignment.Sweep;
-import org.shoulashou.matching.solver.bound.Bound;
-import org.shoulashou.matching.solver.bound.FirstMultipliers;
-import org.shoulashou.matching.solver.bound.Multipliers;
-import org.shoulashou.matching.solver.bound.RoughBound;
+import org.shoulashou.matching.solver.assignment.TooFew;
 import org.shoulashou.matching.solver.flow.ClassFlow;
 import org.shoulashou.matching.solver.flow.ClassPrices;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
@@ -31,44 +29,46 @@ final class Solving {
 
     private static final int SWEEPS = 2;
 
-    /** From here on the proof is worth looking at millions of class pairs. */
-    private static final Duration LONG = Duration.ofSeconds(60);
-
-    private final Setting setting;
     private final Problem problem;
     private final Settings settings;
     private final Run run;
+    private final PlacesNow places;
+    private final CompletableFuture<Kept> kept;
+    private final CompletableFuture<Whys> whys;
     private final int reward;
 
-    Solving(Setting setting, Settings settings, Run run) {
-        this.setting = setting;
+    Solving(Question question, Setting setting, Settings settings, Run run) {
         this.problem = setting.problem();
         this.settings = settings;
         this.run = run;
+        this.places = new PlacesNow(setting, run);
+        this.kept = CompletableFuture.supplyAsync(() -> Kept.of(question.programme(), setting));
+        this.whys = CompletableFuture.supplyAsync(() -> new Whys(question));
         this.reward = Twinning.reward(problem.points());
     }
 
     Solution solution() {
         run.begin(Phase.FILLING);
-        PlaceFlow places = PlaceFlow.of(problem);
+        PlaceFlow flowOfPlaces = PlaceFlow.of(problem);
         ClassPairs pairs = ChosenPairs.of(problem);
-        log.debug("{} s: {} pairs at most, {} class pairs", run.seconds(), places.pairs(), pairs.count());
-        int[] share = Shares.expected(problem.towns(), places.pairsOfCounties());
+        log.debug("{} s: {} pairs at most, {} class pairs", run.seconds(), flowOfPlaces.pairs(), pairs.count());
+        int[] share = Shares.expected(problem.towns(), flowOfPlaces.pairsOfCounties());
         ClassFlow flow = ClassFlow.of(problem, pairs, share);
         log.debug("{} s: flow of {}", run.seconds(), flow.pairs());
-        Friends friends = Realise.flow(problem, flow);
+        Friends friends = Realise.flow(problem, flow, places::countSometimes);
         Sweep sweep = new Sweep(problem, friends);
         for (int turn = 0; turn < SWEEPS; turn++) sweep.once();
-        int most = TopUp.fill(problem, friends, Math.min(flow.pairs(), places.pairs()));
+        int most = TopUp.fill(problem, friends, Math.min(flow.pairs(), flowOfPlaces.pairs()));
         if (!pairs.complete()) pairs = pairs.with(problem, friends);
-        tell(friends);
-        run.begin(Phase.IMPROVING);
         ClassPrices classPrices = flow.prices(reward);
+        Proving proving = new Proving(problem, settings, run, classPrices);
+        run.above(kept.join());
+        Tally filled = tell(friends);
+        proving.roughly(filled);
+        run.begin(Phase.IMPROVING);
         StartPrices prices = StartPrices.of(problem.partner(), classPrices);
         boolean searchable = Twinning.isPossible(problem.points());
-        if (searchable) {
-            new Improvement(problem, pairs, prices, friends, settings, run, Improvement.Cutting.usual()).go();
-        }
+        boolean endedByItself = !searchable || improve(pairs, friends, prices, proving, filled);
         TooFew.part(problem, friends);
         Tally tally = tell(friends);
         run.begin(Phase.PROVING);
@@ -77,20 +77,25 @@ final class Solving {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
-        long bound = bound(pairs, first(classPrices, last, tally), tally);
-        log.debug("{} s: bound {}", run.seconds(), bound);
-        return new Solution(friends, tally, most, bound);
+        Proving.Proven proven = proving.finish(pairs, last, tally);
+        log.debug("{} s: bound {}", run.seconds(), proven);
+        run.tell();
+        Certainty certainty = new Certainty(endedByItself, proven.by());
+        return new Solution(kept.join(), whys.join(), friends, tally, most, proven.bound(), certainty);
+    }
+
+    /** Whether it went on until it got no further. */
+    private boolean improve(ClassPairs pairs, Friends friends, StartPrices prices, Proving proving, Tally filled) {
+        try (ProofMeanwhile proof = proving.meanwhile(pairs, filled)) {
+            log.debug("{} s: {}", run.seconds(), proof == null ? "no proof meanwhile" : "a proof meanwhile");
+            return new Improvement(problem, pairs, prices, friends, settings, run, places, Improvement.Cutting.usual())
+                    .go();
+        }
     }
 
     /** Everything once more as a whole, for the prices by which the proof begins. */
     private Twinning last(ClassPairs pairs, Friends friends, StartPrices prices) {
         return Twinning.start(problem, pairs, friends, Shares.of(problem, friends), prices);
-    }
-
-    private Multipliers first(ClassPrices prices, @Nullable Twinning last, Tally tally) {
-        if (last == null) return Multipliers.plain(problem, reward);
-        double opening = problem.points().weights().openedClassPair() * (double) tally.opened();
-        return FirstMultipliers.of(problem, prices, last.prices(), opening / Math.max(1, tally.pairs()));
     }
 
     private static boolean isBetter(Tally one, Tally other) {
@@ -101,20 +106,8 @@ final class Solving {
     private Tally tell(Friends friends) {
         Tally tally = Tally.of(problem, friends.ofInland());
         log.debug("{} s: {}", run.seconds(), tally);
-        run.filled(Uses.of(setting, friends));
+        places.count(friends);
         run.reached(tally.pairs(), tally.soft());
         return tally;
-    }
-
-    private long bound(ClassPairs pairs, Multipliers start, Tally tally) {
-        long rough = RoughBound.of(problem, tally.pairs());
-        if (!pairs.complete() && settings.bound().compareTo(LONG) < 0) return rough;
-        ClassPairs all = pairs.complete() ? pairs : ClassPairs.all(problem);
-        Bound bound = new Bound(problem, all, reward, start, tally.soft(), tally.pairs());
-        double begun = run.seconds();
-        double time = Math.max(1e-3, settings.bound().toNanos() / 1e9);
-        long lowered = bound.lower(
-                () -> run.isCancelled() ? 1 : (run.seconds() - begun) / time, value -> run.proven((long) value));
-        return Math.min(lowered, rough);
     }
 }

@@ -13,36 +13,38 @@ import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Unmatched.Why;
 import org.shoulashou.programme.Link;
-import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Rules;
 
 /** Why somebody got no friend: the first of the reasons that no other choice of the run could have changed. */
 final class Whys {
 
     private final Question question;
-    private final Programme programme;
     private final Rules rules;
-    private final Set<String> fullPlaces;
-    private final boolean full;
     private final Map<String, Set<String>> linked = new HashMap<>();
     private final Map<Side, Map<String, Map<Sort, Integer>>> there = new HashMap<>();
     private final Map<Asked, Why> answers = new HashMap<>();
     private final Map<String, Set<String>> blocked = new HashMap<>();
     private final Map<String, Candidate> byId = new HashMap<>();
+    private Set<String> fullPlaces = Set.of();
+    private boolean full;
 
-    /**
-     * @param fullPlaces cities and counties whose quota has nothing left
-     * @param full       whether a quota of the whole programme has nothing left
-     */
-    Whys(Question question, Set<String> fullPlaces, boolean full) {
+    /** Before anything is known of the answer. */
+    Whys(Question question) {
         this.question = question;
-        this.programme = question.programme();
-        this.rules = programme.rules();
-        this.fullPlaces = fullPlaces;
-        this.full = full;
-        programme.links().forEach(this::addLink);
+        this.rules = question.programme().rules();
+        question.programme().links().forEach(this::addLink);
         question.candidates().forEach(this::add);
         question.blocked().forEach(this::addBlocked);
+    }
+
+    /**
+     * @param places     cities and counties whose quota has nothing left
+     * @param everywhere whether a quota of the whole programme has nothing left
+     */
+    Whys full(Set<String> places, boolean everywhere) {
+        fullPlaces = places;
+        full = everywhere;
+        return this;
     }
 
     private void addLink(Link link) {

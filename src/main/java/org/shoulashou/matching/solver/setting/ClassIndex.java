@@ -1,10 +1,10 @@
 package org.shoulashou.matching.solver.setting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Side;
@@ -13,27 +13,24 @@ import org.shoulashou.matching.solver.Side;
 public final class ClassIndex {
 
     private final int[] ofCandidate;
-    private final int[] rank;
     private final List<ClassKey> keys = new ArrayList<>();
 
-    ClassIndex(Register register, PlaceIndex places) {
-        ofCandidate = new int[register.count()];
+    ClassIndex(List<Candidate> candidates) {
+        ofCandidate = new int[candidates.size()];
         Map<ClassKey, Integer> numbers = new HashMap<>();
-        List<int[]> where = new ArrayList<>();
+        int last = -1;
         for (int number = 0; number < ofCandidate.length; number++) {
-            Candidate candidate = register.candidate(number);
-            ClassKey key = ClassKey.of(candidate);
-            Integer known = numbers.putIfAbsent(key, keys.size());
-            ofCandidate[number] = known == null ? keys.size() : known;
-            if (known != null) continue;
-            where.add(new int[] {places.place(number), places.town(number), keys.size()});
-            keys.add(key);
+            Candidate candidate = candidates.get(number);
+            if (last < 0 || !keys.get(last).isOf(candidate)) last = number(numbers, ClassKey.of(candidate));
+            ofCandidate[number] = last;
         }
-        where.sort(Comparator.<int[]>comparingInt(each -> each[0])
-                .thenComparingInt(each -> each[1])
-                .thenComparingInt(each -> each[2]));
-        rank = new int[keys.size()];
-        for (int at = 0; at < rank.length; at++) rank[where.get(at)[2]] = at;
+    }
+
+    private int number(Map<ClassKey, Integer> numbers, ClassKey key) {
+        Integer known = numbers.putIfAbsent(key, keys.size());
+        if (known != null) return known;
+        keys.add(key);
+        return keys.size() - 1;
     }
 
     public int count() {
@@ -45,11 +42,6 @@ public final class ClassIndex {
         return ofCandidate[candidate];
     }
 
-    /** Where the candidate's class stands when all are ordered by place and township. */
-    int rank(int candidate) {
-        return rank[ofCandidate[candidate]];
-    }
-
     public String school(int schoolClass) {
         return keys.get(schoolClass).school();
     }
@@ -58,8 +50,11 @@ public final class ClassIndex {
         return keys.get(schoolClass).name();
     }
 
-    private record ClassKey(
-            Side side, String place, @Nullable String township, String school, String name) {
+    ClassKey key(int schoolClass) {
+        return keys.get(schoolClass);
+    }
+
+    record ClassKey(Side side, String place, @Nullable String township, String school, String name) {
 
         static ClassKey of(Candidate candidate) {
             return new ClassKey(
@@ -68,6 +63,15 @@ public final class ClassIndex {
                     candidate.township(),
                     candidate.school(),
                     candidate.schoolClass());
+        }
+
+        /** Asked of the class of whoever came before, which in most lists is the same. */
+        boolean isOf(Candidate candidate) {
+            return side == candidate.side()
+                    && name.equals(candidate.schoolClass())
+                    && school.equals(candidate.school())
+                    && place.equals(candidate.place())
+                    && Objects.equals(township, candidate.township());
         }
     }
 }

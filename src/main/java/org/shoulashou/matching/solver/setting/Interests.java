@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.shoulashou.matching.solver.Candidate;
 
-/** Interests as bits; whatever only one candidate has is left out, because nobody shares it. */
+/** Interests as bits; whatever only one loose candidate has is left out, because nobody shares it. */
 final class Interests {
 
     private static final int ONCE = -1;
@@ -14,7 +14,7 @@ final class Interests {
 
     Interests(Register register) {
         for (int number = 0; number < register.count(); number++) {
-            for (String interest : register.candidate(number).interests()) meet(interest);
+            if (register.isLoose(number)) register.candidate(number).interests().forEach(this::meet);
         }
     }
 

@@ -42,7 +42,7 @@ final class Lineup {
         for (int number = 0; number < register.count(); number++) {
             Candidate candidate = register.candidate(number);
             if (candidate.side() != side || !register.isLoose(number)) continue;
-            long inOrder = classes.rank(number);
+            long inOrder = places.rank(number);
             keys[count++] = (inOrder << KIND_BITS | kindIndex.kind(candidate)) << NUMBER_BITS | number;
         }
         return Arrays.copyOf(keys, count);

@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.setting;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,50 +9,63 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.model.Townships;
+import org.shoulashou.matching.solver.setting.ClassIndex.ClassKey;
 
 /** Cities, counties and townships by number, in the order of their codes. */
 public final class PlaceIndex {
 
     private final List<String> cities;
     private final List<String> counties;
-    private final Map<String, Integer> cityNumbers;
-    private final Map<String, Integer> countyNumbers;
     private final Map<Town, Integer> townNumbers = new HashMap<>();
     private final int[] countyStart;
     private final int[] countyOf;
+    private final ClassIndex classes;
     private final int[] placeOf;
     private final int[] townOf;
+    private final int[] rank;
 
-    PlaceIndex(Register register) {
+    PlaceIndex(ClassIndex classes) {
+        this.classes = classes;
         Set<String> ofInland = new HashSet<>();
         Set<String> ofPartner = new HashSet<>();
         Set<Town> towns = new HashSet<>();
-        for (int number = 0; number < register.count(); number++) {
-            Candidate candidate = register.candidate(number);
-            if (candidate.side() == Side.INLAND) ofInland.add(candidate.place());
-            else ofPartner.add(candidate.place());
-            if (candidate.side() == Side.PARTNER && candidate.township() != null) towns.add(Town.of(candidate));
+        for (int each = 0; each < classes.count(); each++) {
+            ClassKey key = classes.key(each);
+            (key.side() == Side.INLAND ? ofInland : ofPartner).add(key.place());
+            if (key.side() == Side.PARTNER && key.township() != null) towns.add(Town.of(key));
         }
         cities = List.copyOf(new TreeSet<>(ofInland));
         counties = List.copyOf(new TreeSet<>(ofPartner));
-        cityNumbers = numbered(cities);
-        countyNumbers = numbered(counties);
         countyStart = new int[counties.size() + 1];
         countyOf = new int[towns.size() + counties.size()];
         setTowns(new TreeSet<>(towns));
-        placeOf = new int[register.count()];
-        townOf = new int[register.count()];
-        IntStream.range(0, placeOf.length).parallel().forEach(number -> set(number, register.candidate(number)));
+        placeOf = new int[classes.count()];
+        townOf = new int[classes.count()];
+        setClasses(numbered(cities), numbered(counties));
+        rank = ranks();
     }
 
-    private void set(int number, Candidate candidate) {
-        boolean inland = candidate.side() == Side.INLAND;
-        Map<String, Integer> numbers = inland ? cityNumbers : countyNumbers;
-        placeOf[number] = Objects.requireNonNull(numbers.get(candidate.place()));
-        townOf[number] = inland ? 0 : Objects.requireNonNull(townNumbers.get(Town.of(candidate)));
+    private void setClasses(Map<String, Integer> cityNumbers, Map<String, Integer> countyNumbers) {
+        for (int each = 0; each < placeOf.length; each++) {
+            ClassKey key = classes.key(each);
+            boolean inland = key.side() == Side.INLAND;
+            placeOf[each] = Objects.requireNonNull((inland ? cityNumbers : countyNumbers).get(key.place()));
+            townOf[each] = inland ? 0 : Objects.requireNonNull(townNumbers.get(Town.of(key)));
+        }
+    }
+
+    private int[] ranks() {
+        int[] ranks = new int[placeOf.length];
+        List<Integer> inOrder = IntStream.range(0, ranks.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(each -> placeOf[each])
+                        .thenComparingInt(each -> townOf[each])
+                        .thenComparingInt(each -> each))
+                .toList();
+        for (int at = 0; at < ranks.length; at++) ranks[inOrder.get(at)] = at;
+        return ranks;
     }
 
     private void setTowns(TreeSet<Town> towns) {
@@ -85,11 +99,16 @@ public final class PlaceIndex {
 
     /** The city or county of a candidate. */
     public int place(int candidate) {
-        return placeOf[candidate];
+        return placeOf[classes.of(candidate)];
     }
 
     int town(int candidate) {
-        return townOf[candidate];
+        return townOf[classes.of(candidate)];
+    }
+
+    /** Where the candidate's class stands when all are ordered by place and township. */
+    int rank(int candidate) {
+        return rank[classes.of(candidate)];
     }
 
     /** @param enrolled of each township
@@ -105,9 +124,9 @@ public final class PlaceIndex {
     /** A township of a county; nameless for whoever has none. */
     private record Town(String county, String township) implements Comparable<Town> {
 
-        static Town of(Candidate candidate) {
-            String township = candidate.township();
-            return new Town(candidate.place(), township == null ? "" : township);
+        static Town of(ClassKey key) {
+            String township = key.township();
+            return new Town(key.place(), township == null ? "" : township);
         }
 
         @Override

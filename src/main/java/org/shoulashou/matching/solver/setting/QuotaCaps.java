@@ -43,6 +43,10 @@ public final class QuotaCaps {
         return new Caps(city, county, Math.max(0, total - pinned));
     }
 
+    public UnitCaps ofUnits() {
+        return new UnitCaps(programme, this);
+    }
+
     /** Every cap by itself. */
     public List<Cap> caps() {
         List<Cap> caps = new ArrayList<>();
@@ -69,7 +73,7 @@ public final class QuotaCaps {
     }
 
     /** Where no link names a place, a quota for each is for each that has candidates. */
-    private List<String> placesOf(Quota quota) {
+    List<String> placesOf(Quota quota) {
         List<String> named = programme.placesOf(quota);
         if (!named.isEmpty() || !programme.rules().otherLinks()) return named;
         return switch (quota.per()) {
@@ -90,7 +94,7 @@ public final class QuotaCaps {
         return Math.max(0, amount(quota, place)) / ofPair(quota);
     }
 
-    private int amount(Quota quota, @Nullable String place) {
+    int amount(Quota quota, @Nullable String place) {
         return quota.effective(place, quota.period() == Quota.Period.YEAR ? year : null);
     }
 

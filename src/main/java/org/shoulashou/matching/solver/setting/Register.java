@@ -1,9 +1,7 @@
 package org.shoulashou.matching.solver.setting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
@@ -18,7 +16,7 @@ public final class Register {
     public static final int NOBODY = -1;
 
     private final List<Candidate> candidates;
-    private final Map<String, Integer> numbers;
+    private final IdNumbers numbers;
     private final int[] pinnedTo;
     private final List<int[]> pinned = new ArrayList<>();
     private final Rules rules;
@@ -26,10 +24,7 @@ public final class Register {
     public Register(Question question) {
         candidates = question.candidates();
         rules = question.programme().rules();
-        numbers = new HashMap<>(candidates.size() * 2);
-        for (int number = 0; number < candidates.size(); number++) {
-            numbers.putIfAbsent(candidates.get(number).pupil(), number);
-        }
+        numbers = new IdNumbers(candidates);
         pinnedTo = new int[candidates.size()];
         java.util.Arrays.fill(pinnedTo, NOBODY);
         question.pinned().forEach(this::pin);
@@ -60,7 +55,7 @@ public final class Register {
     }
 
     public int number(@Nullable String pupil) {
-        return pupil == null ? NOBODY : numbers.getOrDefault(pupil, NOBODY);
+        return pupil == null ? NOBODY : numbers.of(pupil);
     }
 
     /** Inland and partner of each pinned pair. */

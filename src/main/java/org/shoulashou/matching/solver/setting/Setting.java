@@ -34,10 +34,12 @@ public record Setting(
         int[] partner) {
 
     public static Setting of(Question question) {
+        CompletableFuture<ClassIndex> classIndex =
+                CompletableFuture.supplyAsync(() -> new ClassIndex(question.candidates()));
         Register register = new Register(question);
         CompletableFuture<Interests> meanwhile = CompletableFuture.supplyAsync(() -> new Interests(register));
-        PlaceIndex places = new PlaceIndex(register);
-        ClassIndex classes = new ClassIndex(register, places);
+        ClassIndex classes = classIndex.join();
+        PlaceIndex places = new PlaceIndex(classes);
         KindIndex kinds = new KindIndex(register, question.programme().rules());
         Interests interests = meanwhile.join();
         Lineup inland = new Lineup(Side.INLAND, register, places, classes, kinds, interests);

@@ -17,16 +17,24 @@ import org.shoulashou.programme.Weights;
 public final class Reasons {
 
     private static final int YEAR = 12;
+    private static final Kind[] KINDS = Kind.values();
 
     private Reasons() {}
 
     /** Only what gives or takes any. */
     public static List<Reason> all(Programme programme, Candidate inland, Candidate partner) {
         List<Reason> reasons = new ArrayList<>(4);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             if (points(kind, programme, inland, partner) != 0) reasons.add(reason(kind, programme, inland, partner));
         }
         return reasons;
+    }
+
+    /** What all of them come to. */
+    public static int points(Programme programme, Candidate inland, Candidate partner) {
+        int points = 0;
+        for (Kind kind : KINDS) points += points(kind, programme, inland, partner);
+        return points;
     }
 
     static Reason reason(Kind kind, Programme programme, Candidate inland, Candidate partner) {

@@ -51,7 +51,15 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Opens or creates the file; throws {@code MVStoreException} if it cannot. */
     public static EmbeddedServer open(Path path, int cacheMegabytes, Clock clock) {
-        StoreFile file = StoreFile.open(path, cacheMegabytes);
+        return open(StoreFile.open(path, cacheMegabytes), clock);
+    }
+
+    /** Keeps nothing: for tests of what stands on the database, not of the database. */
+    public static EmbeddedServer inMemory(Clock clock) {
+        return open(StoreFile.inMemory(), clock);
+    }
+
+    private static EmbeddedServer open(StoreFile file, Clock clock) {
         try {
             return new EmbeddedServer(file, clock);
         } catch (RuntimeException unreadable) {

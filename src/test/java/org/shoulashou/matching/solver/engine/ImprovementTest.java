@@ -33,8 +33,10 @@ class ImprovementTest {
     private final Programme programme = Plans.national();
     private final List<String> cities = List.of("4301", "4302", "4303", "4304");
     private final List<String> counties = List.of("650101", "650102", "650103", "650104");
-    private final Problem problem = problem();
+    private final Setting setting = setting();
+    private final Problem problem = setting.problem();
     private final List<Progress> told = new ArrayList<>();
+    private boolean endedByItself;
 
     @Test
     void twoThreadsFindTheSameForTheSameSeedAndBetterWhatWasThere() {
@@ -71,8 +73,11 @@ class ImprovementTest {
     private Friends improved(Watcher watcher) {
         Friends friends = filled();
         Run run = new Run(watcher);
+        PlacesNow places = new PlacesNow(setting, run);
         StartPrices prices = StartPrices.of(problem.partner(), flow().prices(Twinning.reward(problem.points())));
-        new Improvement(problem, ClassPairs.all(problem), prices, friends, UNTIL_IT_ENDS, run, IN_TWO).go();
+        endedByItself = new Improvement(
+                        problem, ClassPairs.all(problem), prices, friends, UNTIL_IT_ENDS, run, places, IN_TWO)
+                .go();
         return friends;
     }
 
@@ -99,10 +104,9 @@ class ImprovementTest {
                 problem, ClassPairs.all(problem), new int[problem.towns().count()]);
     }
 
-    private Problem problem() {
+    private Setting setting() {
         InventedPupils.Invention invention =
                 InventedPupils.of(Area.open(cities, counties), programme.rules(), 2026, 1_200, 3);
-        return Setting.of(new Question(programme, 2026, invention.candidates(), List.of(), invention.blocked()))
-                .problem();
+        return Setting.of(new Question(programme, 2026, invention.candidates(), List.of(), invention.blocked()));
     }
 }

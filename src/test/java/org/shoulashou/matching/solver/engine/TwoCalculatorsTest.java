@@ -27,6 +27,7 @@ import org.shoulashou.matching.solver.proof.RandomQuestions;
 import org.shoulashou.matching.solver.search.StartPrices;
 import org.shoulashou.matching.solver.search.Twinning;
 import org.shoulashou.matching.solver.setting.Setting;
+import org.shoulashou.matching.solver.streams.Cap;
 
 class TwoCalculatorsTest {
 
@@ -41,8 +42,13 @@ class TwoCalculatorsTest {
         Settings settings = new Settings(Duration.ofSeconds(1), Duration.ZERO, 1);
         Answer answer = new Matchmaker().solve(question, settings, Watcher.NOBODY);
         List<Couple> pairs = AnswerCheck.couples(answer);
-        HardMediumSoftLongScore score =
-                ExplainedPairs.of(question, List.of(), pairs).score();
+        List<Cap> caps = Setting.of(question).quotas().caps();
+        HardMediumSoftLongScore score = ExplainedPairs.of(question, caps, pairs).score();
+        HardMediumSoftLongScore pinned =
+                ExplainedPairs.of(question, caps, question.pinned()).score();
+        assertThat(score.getHardScore())
+                .as("beyond what the pinned pairs break themselves")
+                .isEqualTo(pinned.getHardScore());
         assertThat(score.getMediumScore()).isEqualTo(answer.report().medium());
         assertThat(score.getSoftScore()).isEqualTo(answer.report().soft());
     }

@@ -17,6 +17,7 @@ import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
+import org.shoulashou.programme.Link;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.shoulashou.programme.Rules;
@@ -55,10 +56,26 @@ public final class AnswerCheck {
         Rules rules = programme.rules();
         return inland.side() == Side.INLAND
                 && partner.side() == Side.PARTNER
-                && programme.pairs(inland.place(), partner.place())
+                && (rules.otherLinks() || linked(inland, partner))
+                && included(inland)
+                && included(partner)
                 && Math.abs(inland.grade() - partner.grade()) <= rules.gradeGap()
                 && (!rules.commonLanguage() || !Collections.disjoint(inland.languages(), partner.languages()))
                 && !question.blocked().contains(pair);
+    }
+
+    private boolean included(Candidate pupil) {
+        Rules rules = programme.rules();
+        return rules.lowestGrade() <= pupil.grade() && pupil.grade() <= rules.highestGrade();
+    }
+
+    /** As the programme's links stand there, one by one. */
+    private boolean linked(Candidate inland, Candidate partner) {
+        for (Link link : programme.links()) {
+            boolean both = link.city().equals(inland.place()) && link.county().equals(partner.place());
+            if (both && link.purpose() == Link.Purpose.LETTERS) return true;
+        }
+        return false;
     }
 
     private List<String> overQuota(List<Couple> pairs) {
@@ -88,8 +105,13 @@ public final class AnswerCheck {
     }
 
     private Set<String> placesOf(Quota quota) {
-        Set<String> places = new HashSet<>(programme.placesOf(quota));
+        Set<String> places = new HashSet<>(quota.places());
         Side side = quota.per() == Quota.Per.EACH_CITY ? Side.INLAND : Side.PARTNER;
+        if (places.isEmpty()) {
+            programme.links().stream()
+                    .filter(link -> link.purpose() == Link.Purpose.LETTERS)
+                    .forEach(link -> places.add(side == Side.INLAND ? link.city() : link.county()));
+        }
         if (places.isEmpty() && programme.rules().otherLinks()) {
             question.candidates().stream()
                     .filter(each -> each.side() == side)
@@ -150,7 +172,7 @@ public final class AnswerCheck {
         boolean friends =
                 partner.pupil().equals(inland.lastFriend()) || inland.pupil().equals(partner.lastFriend());
         if (friends) points += weights.lastFriend();
-        boolean outside = programme.rules().otherLinks() && !programme.isLinked(inland.place(), partner.place());
+        boolean outside = programme.rules().otherLinks() && !linked(inland, partner);
         return outside ? points - weights.outsideLinks() : points;
     }
 

@@ -18,13 +18,14 @@ import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
 import org.shoulashou.programme.Programme;
 
-/** Where classes and townships cost nothing, the question is one that others solve exactly. */
+/** Where townships cost nothing, and even more so where classes cost nothing too, the question is one that others solve exactly. */
 class ForeignSolverTest {
 
     private static final double PAIR = 1e6;
@@ -44,6 +45,23 @@ class ForeignSolverTest {
         assertThat(answer.report().pairs()).isEqualTo(foreign.size());
         assertThat(answer.report().soft()).isEqualTo(check.soft(foreign));
         assertThat(answer.report().bound()).isGreaterThanOrEqualTo(check.soft(foreign));
+    }
+
+    static LongStream someSeeds() {
+        return LongStream.range(0, 25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void underQuotasAndWithClassPairsToOpenItIsWorthTheSameAsByForeignFlows(long seed) {
+        Question question = new RandomQuestions(seed, 16).withoutTownships();
+        Settings settings = new Settings(Duration.ofSeconds(5), Duration.ofMillis(100), 1);
+        Report report =
+                new Matchmaker().solve(question, settings, Watcher.NOBODY).report();
+        ForeignFlow foreign = new ForeignFlow(question);
+        assertThat(report.pairs()).isEqualTo(foreign.pairs()).isEqualTo(report.mostPairs());
+        assertThat(report.bound()).isGreaterThanOrEqualTo(foreign.soft());
+        assertThat(report.soft()).isEqualTo(foreign.soft());
     }
 
     private static List<Couple> foreign(Question question) {

@@ -57,6 +57,26 @@ public final class RandomQuestions {
         return any(rules, weights);
     }
 
+    /** With the usual rules and any weights, where townships share nothing. */
+    public Question withoutTownships() {
+        Weights some = weights();
+        Weights weights = new Weights(
+                some.sameGrade(),
+                some.birthMonths(),
+                some.sharedInterest(),
+                some.mostSharedInterests(),
+                some.lastFriend(),
+                some.openedClassPair(),
+                0,
+                some.outsideLinks());
+        return any(Rules.USUAL, weights);
+    }
+
+    /** With the usual rules and any weights. */
+    public Question weighed() {
+        return any(Rules.USUAL, weights());
+    }
+
     /** With the usual rules and weights. */
     public Question usual() {
         return any(Rules.USUAL, Weights.USUAL);
@@ -129,7 +149,10 @@ public final class RandomQuestions {
     private Rules rules() {
         int least = random.nextInt(3) == 0 ? 2 : 1;
         int most = random.nextInt(3) == 0 ? least + random.nextInt(2) : 60;
-        return new Rules(random.nextInt(3), random.nextBoolean(), 1, 12, least, most, random.nextInt(3) == 0);
+        boolean some = random.nextInt(3) == 0;
+        int lowest = some ? 3 + random.nextInt(2) : 1;
+        int highest = some ? lowest + random.nextInt(2) : 12;
+        return new Rules(random.nextInt(3), random.nextBoolean(), lowest, highest, least, most, random.nextInt(3) == 0);
     }
 
     private Weights weights() {

@@ -1,29 +1,17 @@
 package org.shoulashou.matching.solver.streams;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
+import static org.shoulashou.matching.solver.streams.Somebody.inland;
+import static org.shoulashou.matching.solver.streams.Somebody.partner;
+
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
-import org.shoulashou.matching.solver.Side;
-import org.shoulashou.platform.text.Text;
-import org.shoulashou.programme.Link;
-import org.shoulashou.programme.Programme;
-import org.shoulashou.programme.ProgrammeYear;
 import org.shoulashou.programme.Quota;
 import org.shoulashou.programme.Rules;
-import org.shoulashou.programme.Weights;
 
 class PairingConstraintsTest {
-
-    private static final Text NAMES = new Text("试", "tried");
-    private static final Weights WEIGHTS = new Weights(40, 2, 12, 3, 30, 50, 10, 7);
 
     private final ConstraintVerifier<PairingConstraints, PairingPlan> verifier =
             ConstraintVerifier.build(new PairingConstraints(), PairingPlan.class, InlandPupil.class);
@@ -202,6 +190,12 @@ class PairingConstraintsTest {
     void aProgrammeWithoutAQuotaHasAnyNumberOfPairs() {
         verifier.verifyThat(PairingConstraints::programmeKeepsItsQuota)
                 .given(inland("i1").with(partner("p1").done()))
+                .penalizesBy(0);
+        verifier.verifyThat(PairingConstraints::programmeKeepsItsQuota)
+                .given(
+                        new Cap(Quota.Per.EACH_CITY, "city", 0),
+                        new Cap(Quota.Per.EACH_COUNTY, "county", 0),
+                        inland("i1").with(partner("p1").done()))
                 .penalizesBy(0);
     }
 
@@ -386,106 +380,6 @@ class PairingConstraintsTest {
     }
 
     private static Terms terms(Rules rules) {
-        ProgrammeYear year = new ProgrammeYear(2026, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
-        Link link = new Link("city", "county", Link.Purpose.LETTERS, List.of());
-        return new Terms(new Programme(
-                "tried",
-                NAMES,
-                NAMES,
-                "43",
-                List.of("43"),
-                List.of("54"),
-                List.of(year),
-                List.of(link),
-                List.of(),
-                rules,
-                WEIGHTS,
-                List.of()));
-    }
-
-    private static Somebody inland(String id) {
-        return new Somebody(id, Side.INLAND, "city");
-    }
-
-    private static Somebody partner(String id) {
-        return new Somebody(id, Side.PARTNER, "county");
-    }
-
-    /** A pupil who suits everybody unless something else is said. */
-    private static final class Somebody {
-
-        private final String id;
-        private final Side side;
-        private String place;
-        private @Nullable String township;
-        private String schoolClass = "one";
-        private int grade = 5;
-        private YearMonth birth = YearMonth.of(2015, 5);
-        private Set<String> languages = Set.of("zh");
-        private Set<String> interests = Set.of();
-        private @Nullable String lastFriend;
-
-        Somebody(String id, Side side, String place) {
-            this.id = id;
-            this.side = side;
-            this.place = place;
-        }
-
-        Somebody at(String elsewhere) {
-            place = elsewhere;
-            return this;
-        }
-
-        Somebody in(String some) {
-            township = some;
-            return this;
-        }
-
-        Somebody inClass(String name) {
-            schoolClass = name;
-            return this;
-        }
-
-        Somebody grade(int other) {
-            grade = other;
-            return this;
-        }
-
-        Somebody born(int year, int month) {
-            birth = YearMonth.of(year, month);
-            return this;
-        }
-
-        Somebody writing(String... some) {
-            languages = Set.of(some);
-            return this;
-        }
-
-        Somebody liking(String... some) {
-            interests = Set.of(some);
-            return this;
-        }
-
-        Somebody lastFriend(String pupil) {
-            lastFriend = pupil;
-            return this;
-        }
-
-        Candidate candidate() {
-            return new Candidate(
-                    id, side, place, township, "school", schoolClass, grade, birth, languages, interests, lastFriend);
-        }
-
-        PartnerPupil done() {
-            return new PartnerPupil(candidate());
-        }
-
-        InlandPupil with(PartnerPupil friend) {
-            return new InlandPupil(candidate(), null, friend);
-        }
-
-        InlandPupil alone() {
-            return new InlandPupil(candidate(), null, null);
-        }
+        return new Terms(Tried.programme(rules, "county"));
     }
 }

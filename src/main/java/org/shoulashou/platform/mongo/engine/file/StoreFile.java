@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -50,6 +51,16 @@ public final class StoreFile implements AutoCloseable {
         file.store.setRetentionTime(KEPT_CHUNKS_MILLIS);
         file.store.setVersionsToKeep(0);
         return file;
+    }
+
+    /** Keeps nothing: for tests of what stands on the database, not of the database. */
+    public static StoreFile inMemory() {
+        MVStore store = new MVStore.Builder()
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+        store.setVersionsToKeep(0);
+        return new StoreFile(store);
     }
 
     public static StoreFile openToRead(Path path) {
@@ -152,7 +163,8 @@ public final class StoreFile implements AutoCloseable {
     }
 
     public long size() {
-        return store.getFileStore().size();
+        FileStore<?> file = store.getFileStore();
+        return file == null ? 0 : file.size();
     }
 
     /** While a version is pinned, nothing that it needs is overwritten in the file. */

@@ -1,4 +1,4 @@
-package org.shoulashou.matching.solver.engine;
+package org.shoulashou.matching.solver.assignment;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,11 +7,11 @@ import org.shoulashou.matching.solver.model.PairSet;
 import org.shoulashou.matching.solver.model.Problem;
 
 /** Parts the pairs of classes that have fewer together than the programme demands. */
-final class TooFew {
+public final class TooFew {
 
     private TooFew() {}
 
-    static void part(Problem problem, Friends friends) {
+    public static void part(Problem problem, Friends friends) {
         if (problem.least() <= 1) return;
         Map<Long, Integer> between = new HashMap<>();
         for (int i = 0; i < friends.ofInland().length; i++) {

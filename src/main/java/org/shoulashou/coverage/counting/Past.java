@@ -1,0 +1,94 @@
+package org.shoulashou.coverage.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shoulashou.exchange.ExchangeFigures.Held;
+import org.shoulashou.letters.figures.LetterFigures.Posted;
+import org.shoulashou.matching.PairingFigures.Friendship;
+import org.shoulashou.matching.PairingFigures.Stand;
+
+/**
+ * The truth of a class as it was at the end of a day: what has a time of its own and came later is left out. Who is on the
+ * roll, who agrees and which letters wait are known of now alone; those who closed later read them as of that moment.
+ */
+public final class Past {
+
+    private final LocalDate last;
+
+    private Past(LocalDate last) {
+        this.last = last;
+    }
+
+    public static ClassTruth atTheEndOf(LocalDate day, ClassTruth now) {
+        Past past = new Past(day);
+        return new ClassTruth(
+                now.lies(),
+                now.seats(),
+                now.consented(),
+                each(now.friendships(), past::friendships),
+                each(now.letters(), past::letters),
+                now.held().stream().filter(past::hasBeen).toList());
+    }
+
+    private static <T> Map<String, List<T>> each(Map<String, List<T>> all, Function<List<T>, List<T>> then) {
+        Map<String, List<T>> kept = new HashMap<>();
+        all.forEach((key, some) -> kept.put(key, then.apply(some)));
+        return kept;
+    }
+
+    private boolean hasBeen(@Nullable Instant at) {
+        return at != null && !Bond.day(at).isAfter(last);
+    }
+
+    private boolean hasBeen(Held one) {
+        return !one.day().isAfter(last);
+    }
+
+    private List<Friendship> friendships(List<Friendship> some) {
+        return some.stream()
+                .filter(one -> hasBeen(one.confirmedAt()))
+                .map(this::friendship)
+                .toList();
+    }
+
+    /** What came to rest or to its end afterwards went on that day. */
+    private Friendship friendship(Friendship now) {
+        Instant turned = now.turnedAt();
+        return turned == null || hasBeen(turned)
+                ? now
+                : new Friendship(
+                        now.id(),
+                        now.programme(),
+                        now.year(),
+                        now.inland(),
+                        now.partner(),
+                        Stand.LIVES,
+                        now.confirmedAt(),
+                        null);
+    }
+
+    private List<Posted> letters(List<Posted> some) {
+        return some.stream().filter(one -> !isLater(one)).map(this::letter).toList();
+    }
+
+    private boolean isLater(Posted letter) {
+        return letter.handedIn() != null && !hasBeen(letter.handedIn());
+    }
+
+    private Posted letter(Posted now) {
+        return new Posted(
+                now.pairing(),
+                now.author(),
+                now.round(),
+                now.lies(),
+                now.handedIn(),
+                hasBeen(now.decided()) ? now.decided() : null,
+                hasBeen(now.delivered()) ? now.delivered() : null,
+                now.told());
+    }
+}

@@ -1,0 +1,63 @@
+package org.shoulashou.matching;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.platform.events.EventType;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Schools that agreed to be partners, for whoever counts them, though no pupil of theirs has a friend yet. */
+@Component
+public class BondFigures {
+
+    public static final String COLLECTION = "matchingBonds";
+
+    private final ReactiveMongoTemplate database;
+
+    BondFigures(ReactiveMongoTemplate database) {
+        this.database = database;
+    }
+
+    /** @param inland the school of that side; likewise the partner's */
+    public record Agreed(String programme, int year, String inland, String partner) {
+
+        public boolean isOf(String school) {
+            return inland.equals(school) || partner.equals(school);
+        }
+    }
+
+    /** Two schools that a run brought together have agreed: both are to be counted again. */
+    @EventType("matching.schools-agreed")
+    public record SchoolsAgreed(String bondId, String programme, int year, String inlandSchool, String partnerSchool) {}
+
+    public Flux<Agreed> ofSchools(Collection<String> schools) {
+        List<String> seenFrom =
+                schools.stream().map(id -> Scope.school(id).key()).distinct().toList();
+        Query theirs = query(where("within")
+                .in(seenFrom)
+                .and("unit")
+                .is("SCHOOLS")
+                .and("state")
+                .is("AGREED"));
+        theirs.fields().include("programme", "year", "inland", "partner");
+        return seenFrom.isEmpty()
+                ? Flux.empty()
+                : database.find(theirs, Document.class, COLLECTION).map(BondFigures::read);
+    }
+
+    /** What a part calls id is written as _id. */
+    private static Agreed read(Document found) {
+        return new Agreed(
+                found.getString("programme"),
+                found.getInteger("year", 0),
+                found.get("inland", Document.class).getString("_id"),
+                found.get("partner", Document.class).getString("_id"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.discretion;
+
+import org.jspecify.annotations.NullMarked;

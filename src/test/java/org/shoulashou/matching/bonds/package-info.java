@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.bonds;
+
+import org.jspecify.annotations.NullMarked;

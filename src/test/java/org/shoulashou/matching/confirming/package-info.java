@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.matching.confirming;
+
+import org.jspecify.annotations.NullMarked;
