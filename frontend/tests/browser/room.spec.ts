@@ -46,7 +46,25 @@ async function sees(page: Page): Promise<void> {
     .toBe(true)
 }
 
-test('two classes meet in the room: they wait, see each other, are silenced, and end', async ({
+/** R02: both teachers compare the list; both pages say that it runs, and either ends it. */
+async function records(here: Page, there: Page): Promise<void> {
+  await here.getByRole('button', { name: '想录下这次见面' }).click()
+  await here.getByLabel('我已对照名单').check()
+  await here.getByRole('button', { name: '请对方同意录像' }).click()
+  await expectAccessible(there)
+  await there.getByLabel('我已对照名单').check()
+  const piece = here.waitForResponse((answer) => answer.url().includes('/pieces?number=1'))
+  await there.getByRole('button', { name: '同意录像', exact: true }).click()
+  for (const page of [here, there]) {
+    await expect(page.getByRole('alert')).toContainText('正在录像')
+    await expectNothingSticksOut(page)
+  }
+  expect((await piece).status()).toBe(200)
+  await there.getByRole('button', { name: '停止录像' }).click()
+  await expect(here.getByText('现在没有录像')).toBeVisible()
+}
+
+test('R02: two classes meet in the room: they wait, see each other, record, are silenced, and end', async ({
   open,
 }) => {
   const here = await teacher(open, 'teacher.changsha')
@@ -67,6 +85,8 @@ test('two classes meet in the room: they wait, see each other, are silenced, and
   await expectAccessible(here)
   await expectNothingSticksOut(here)
 
+  await records(here, there)
+
   await there.getByRole('button', { name: '遮住对方画面' }).click()
   await there.getByRole('button', { name: '静音对方' }).click()
   await expect(there.getByLabel('对方班级', { exact: true })).toBeHidden()
@@ -75,4 +95,11 @@ test('two classes meet in the room: they wait, see each other, are silenced, and
 
   await here.getByRole('button', { name: '马上结束' }).click()
   await expect(there.getByRole('main').getByRole('status').first()).toContainText('见面已经结束')
+
+  await there.goto(`/meetings/${meeting?.id ?? 'none'}`)
+  await there.getByRole('button', { name: '播放' }).first().click()
+  await expect
+    .poll(() => there.locator('video').evaluate((film: HTMLVideoElement) => film.videoWidth))
+    .toBe(1280)
+  await expectAccessible(there)
 })

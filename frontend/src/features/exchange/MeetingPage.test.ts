@@ -50,7 +50,11 @@ const aMeeting = (more: Partial<Meeting> = {}): Meeting => ({
 })
 
 async function opened(more: Partial<Meeting> = {}, answers: Record<string, object> = {}) {
-  const asked = serverThatAnswers({ 'GET /api/meetings/m1': aMeeting(more), ...answers })
+  const asked = serverThatAnswers({
+    'GET /api/meetings/m1': aMeeting(more),
+    'GET /api/meetings/m1/recordings': { recordings: [] },
+    ...answers,
+  })
   const { page } = await shown(MeetingPage, { props: { id: 'm1' } })
   const press = async (text: string, nth = 0) => {
     await page
@@ -275,5 +279,25 @@ describe('the report on a meeting', () => {
     const other = await opened({ otherReport: { heads: 28, minutes: 40 } })
     expect(other.page.text()).toContain('28 名学生，40 分钟')
     expect(other.page.text()).not.toContain('我校（')
+  })
+
+  it('plays a recording only when somebody presses, and removes it for both after a question', async () => {
+    const film = { id: 'f1', byUs: true, bytes: 12_345_678, from: '2026-10-16T02:00:00Z' }
+    const { page, press, sent } = await opened(
+      {},
+      {
+        'GET /api/meetings/m1/recordings': { recordings: [{ ...film, until: film.from }] },
+        'DELETE /api/meetings/m1/recordings/f1': {},
+      },
+    )
+    expect(page.get('[aria-labelledby=recordings]').text()).toContain('12.3 MB')
+    expect(page.find('video').exists()).toBe(false)
+    await press('播放')
+    expect(page.get('video').attributes('src')).toBe('/api/meetings/m1/recordings/f1')
+    await press('删除录像')
+    expect(page.text()).toContain('两边都不能再看')
+    expect(sent()).toEqual([])
+    await press('删除录像', -1)
+    expect(sent().map(({ method }) => method)).toEqual(['DELETE'])
   })
 })

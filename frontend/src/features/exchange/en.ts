@@ -90,7 +90,8 @@ export default {
     reason: 'Reason',
     place: 'Where',
     noLink: 'No link is given yet.',
-    noRecording: 'Recording is not offered here; please do not record by other means.',
+    noRecording:
+      'Recordings are made in our own room alone, when the teachers of both classes agree; please do not record by other means.',
     giveLink: 'Give a link',
     changeLink: 'Change the link',
     save: 'Save',
@@ -140,8 +141,14 @@ export default {
     removeAll: 'Remove all',
   },
   desk: {
+    over: 'The last time with your friends’ class: {kind}',
     title: 'With your friends’ class: {kind}',
     text: 'In your classroom, together with your teacher and your class.',
+  },
+  family: {
+    next: 'Your child’s class meets the friends’ class: {kind}',
+    over: 'The last meeting of your child’s class: {kind}',
+    door: 'Does something about this meeting not feel right? Tell us',
   },
   room: {
     title: 'The room',
@@ -150,7 +157,7 @@ export default {
     device:
       'Come in with the computer that the whole class sits before. Pupils do not sign in, and there is no text chat.',
     noRecording:
-      'Nothing is recorded here. Please take no recordings or screenshots by other means.',
+      'Nothing is recorded unless the teachers of both classes agree, and then the page says so all the time. Please take no recordings or screenshots by other means.',
     sitOut: 'These pupils must not be in view: {names}',
     looked: 'I have compared with the list: none of them is in view',
     enter: 'Turn on the camera and enter the waiting room',
@@ -183,6 +190,37 @@ export default {
       ended: 'The meeting is over',
     },
     quality: { good: 'Good line', fair: 'Fair line', weak: 'Weak line' },
+  },
+  recording: {
+    none: 'Nobody records now.',
+    wish: 'Record this meeting',
+    cannot: 'This browser cannot record; use a current Chrome, Edge or Firefox.',
+    theyAsk: 'The other class would like to record this meeting',
+    rules:
+      'It is recorded only when the teachers of both classes agree. The recording is kept encrypted, for the teachers of the two classes alone; when any pupil’s guardian withdraws a consent, the whole recording is gone at once.',
+    out: 'Without the consent for recordings, and so neither in view nor speaking: {names}',
+    looked: 'I have compared the list: none of them is in view or speaks',
+    ask: 'Ask the other class to agree',
+    without: 'No recording',
+    asked: 'The other teacher is asked to agree; nothing is recorded yet',
+    takeBack: 'Do not record',
+    agree: 'Agree to the recording',
+    refuse: 'Do not agree',
+    running: 'This meeting is being recorded',
+    byUs: 'We record picture and sound of both classes.',
+    byThem: 'The other class records picture and sound of both classes.',
+    end: 'Stop recording',
+  },
+  recordings: {
+    title: 'Recordings',
+    lead: 'For the teachers of the two classes alone. Whoever plays one is written down each time.',
+    byUs: 'recorded by us',
+    byThem: 'recorded by the other class',
+    size: '{count} MB',
+    play: 'Play',
+    remove: 'Remove the recording',
+    removeTitle: 'Remove this recording?',
+    removeText: 'Neither side can look at it any more, and it does not come back.',
   },
   door: {
     act: 'Something about this meeting does not feel right? Tell the leads',

@@ -114,19 +114,38 @@ describe('a meeting in the list', () => {
 })
 
 describe('the next meeting on the desk of a child', () => {
-  it('is told without anything to join', async () => {
+  it('is told without anything to join, and with one tap that something does not feel right', async () => {
     const one = {
+      id: 'm1',
+      over: false,
       at: '2026-10-16T02:00:00Z',
       kind: said('视频见面'),
       minutes: 40,
       title: said('我的家乡'),
     }
-    serverThatAnswers({ 'GET /api/desk/meetings': { meetings: [one] } })
+    const last = { ...one, id: 'm0', over: true }
+    const asked = serverThatAnswers({
+      'GET /api/desk/meetings': { meetings: [one, last] },
+      'POST /api/desk/meetings/m0/not-right': { message: said('谢谢你告诉我们') },
+    })
     const { page } = await shown(NextMeeting)
     expect(page.text()).toContain('和朋友的班级视频见面')
     expect(page.text()).toContain('40 分钟')
     expect(page.find('a').exists()).toBe(false)
-    expect(page.find('button').exists()).toBe(false)
+    expect(page.text()).toContain('上次和朋友的班级视频见面')
+    const tap = async (text: string) => {
+      await page
+        .findAll('button')
+        .filter((button) => button.text() === text)
+        .at(-1)
+        ?.trigger('click')
+      await flushPromises()
+    }
+    await tap('我觉得不对劲')
+    await tap('告诉老师')
+    const sent = asked.filter(({ method }) => method === 'POST')
+    expect(await sent[0]?.json()).toEqual({ stop: false })
+    expect(page.text()).toContain('谢谢你告诉我们')
   })
 
   it('leaves the desk empty where there is none, and where it cannot be asked', async () => {

@@ -27,7 +27,10 @@ export default defineFeature({
       path: '/family/concern/:id',
       name: 'family-concern',
       component: () => import('./FamilyConcernPage.vue'),
-      props: true,
+      props: ({ params, query }) => ({
+        id: params.id,
+        ...(typeof query.meeting === 'string' ? { meeting: query.meeting } : {}),
+      }),
       meta: { layout: 'family', title: 'safeguarding.family.title', needs: 'family.concern' },
     },
   ],

@@ -103,15 +103,21 @@ export function useEvidence(id: Id) {
   })
 }
 
-export function useRaiseForOwnChild(id: Id) {
+/** About the child, or about a meeting of its class. */
+export function useRaiseForOwnChild(id: Id, about: () => string | undefined) {
   return useMutation({
-    mutationFn: (body: { once: string; matter: Matter; text: string }) =>
-      told(
-        api.POST('/api/family/pupils/{id}/concerns', {
-          params: { path: { id: toValue(id) } },
-          body,
-        }),
-      ),
+    mutationFn: (body: { once: string; matter: Matter; text: string }) => {
+      const meeting = about()
+      const path = { id: toValue(id) }
+      return meeting === undefined
+        ? told(api.POST('/api/family/pupils/{id}/concerns', { params: { path }, body }))
+        : told(
+            api.POST('/api/family/pupils/{id}/meetings/{meeting}/concerns', {
+              params: { path: { ...path, meeting } },
+              body,
+            }),
+          )
+    },
   })
 }
 

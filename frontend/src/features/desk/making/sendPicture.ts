@@ -26,6 +26,7 @@ export function sendPicture<T = SentPicture>(
   address: string,
   picture: Blob,
   progress: (share: number) => void,
+  type = 'image/jpeg',
 ): Sending<T> {
   let request: XMLHttpRequest | undefined
   let stopped = false
@@ -50,7 +51,7 @@ export function sendPicture<T = SentPicture>(
         listeners.away()
         away()
       }
-      sent.setRequestHeader('Content-Type', 'image/jpeg')
+      sent.setRequestHeader('Content-Type', type)
       sent.send(picture)
     })
 

@@ -17,6 +17,7 @@ const aRoom = (more: Partial<MeetingRoom> = {}): MeetingRoom => ({
   own: SIDE,
   other: { ...SIDE, here: false },
   ready: false,
+  recording: { stage: 'NONE', byUs: false, out: [] },
   sitOut: [],
   title: { zh: '我的家乡', en: 'My home' },
   ...more,

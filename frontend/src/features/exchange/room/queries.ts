@@ -34,6 +34,25 @@ export function useRoom(id: string) {
     onSuccess,
     onError,
   })
+  const ask = useMutation({
+    mutationFn: (nobodyOut: boolean) =>
+      told(api.POST('/api/meetings/{id}/room/recording', { params, body: { nobodyOut } })),
+    onSuccess,
+    onError,
+  })
+  const agree = useMutation({
+    mutationFn: (nobodyOut: boolean) =>
+      told(
+        api.POST('/api/meetings/{id}/room/recording/agreement', { params, body: { nobodyOut } }),
+      ),
+    onSuccess,
+    onError,
+  })
+  const unrecord = useMutation({
+    mutationFn: () => told(api.POST('/api/meetings/{id}/room/recording/end', { params })),
+    onSuccess,
+    onError,
+  })
   const changed = () => void queries.invalidateQueries({ queryKey: key })
-  return { query, enter, open, silence, end, changed }
+  return { query, enter, open, silence, end, ask, agree, unrecord, changed }
 }

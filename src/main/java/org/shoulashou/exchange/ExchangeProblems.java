@@ -124,6 +124,44 @@ public enum ExchangeProblems implements ProblemKind {
             HttpStatus.FORBIDDEN,
             new Text("这个连接不是从本网站打开的", "This line was not opened from here"),
             new Text("请从本网站的见面室页面进入。", "Open the room from its page on this site.")),
+    RECORDING_CONSENTS(
+            "exchange.recording-consents",
+            HttpStatus.CONFLICT,
+            new Text("还不能录像：有学生的家长没有同意", "There can be no recording: a guardian has not agreed"),
+            new Text(
+                    "本班有角色的学生里，有 {0} 名没有“录像”同意。请直接见面，不录像；也不要问家长为什么。",
+                    "Of the pupils of your class who have a part, {0} have no consent for recordings. Meet without one, and do not ask the families why.")),
+    RECORDING_UNCONFIRMED(
+            "exchange.recording-unconfirmed",
+            HttpStatus.CONFLICT,
+            new Text("还没有确认不能录的名单", "The list of those who are not recorded is not confirmed"),
+            new Text(
+                    "请先对照名单，确认这些学生不在镜头里，也不说话，再录像。",
+                    "Compare the list first, and confirm that none of these pupils is in view or speaks.")),
+    RECORDING_GONE(
+            "exchange.recording-gone",
+            HttpStatus.NOT_FOUND,
+            new Text("录像已经不在了", "The recording is no longer there"),
+            new Text(
+                    "它可能到期、被老师删除，或者有家长收回了同意。",
+                    "It may be over its time, removed by a teacher, or a consent has been withdrawn.")),
+    PIECE_MISSING(
+            "exchange.recording-piece-missing",
+            HttpStatus.CONFLICT,
+            new Text("录像少了一段", "A piece of the recording is missing"),
+            new Text(
+                    "请停止录像，再重新开始。下一段应是第 {0} 段。",
+                    "Stop the recording and begin again. The piece expected next is number {0}.")),
+    PIECE_UNFIT(
+            "exchange.recording-unfit",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            new Text("这不是能保存的录像", "This is no recording that can be kept"),
+            new Text("请用新版的 Chrome、Edge 或 Firefox 浏览器录像。", "Record with a current Chrome, Edge or Firefox.")),
+    RECORDING_FULL(
+            "exchange.recording-full",
+            HttpStatus.CONTENT_TOO_LARGE,
+            new Text("录像太长了", "The recording is too long"),
+            new Text("一次最多 {0} MB。已经录下的部分会保存。", "At most {0} MB at a time. What was recorded so far is kept.")),
     NO_VIDEO_CONSENT(
             "exchange.no-video-consent",
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -2,19 +2,26 @@ package org.shoulashou.bench;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.shoulashou.Shoulashou;
+import java.util.HashSet;
+import java.util.Set;
 import org.shoulashou.notifications.mail.TenThousandMails;
-import org.springframework.boot.SpringApplication;
+import org.shoulashou.platform.support.SpawnedJvm;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** The relay with its outbox on the embedded database, beside a bare loop over JavaMail with a line for each mail. */
+/**
+ * The relay with its outbox on the embedded database, beside a bare loop over JavaMail with a line for each mail; and a
+ * house that is killed in the middle of them.
+ */
 final class SendingMail implements Benchmark {
 
     private static final int MAILS = Integer.getInteger("mails", 10_000);
-    private static final String PERSON = "bench-person";
+    private static final String PERSON = MailHouse.PERSON;
+    private static final int LOOK_EVERY = 20;
 
     @Override
     public String name() {
@@ -27,7 +34,9 @@ final class SendingMail implements Benchmark {
         server.start();
         bareLoop(server);
         server.purgeEmailFromAllMailboxes();
-        relay(folder, server);
+        relay(folder.resolve("alive"), server);
+        server.purgeEmailFromAllMailboxes();
+        killed(folder, server);
         server.stop();
     }
 
@@ -51,15 +60,7 @@ final class SendingMail implements Benchmark {
     }
 
     private static void relay(Path folder, GreenMail server) {
-        String[] settings = {
-            "--shoulashou.data=" + folder,
-            "--shoulashou.demo=never",
-            "--server.port=0",
-            "--management.server.port=0",
-            "--shoulashou.accounts.public-address=https://pals.example",
-            "--logging.level.root=warn"
-        };
-        try (ConfigurableApplicationContext house = SpringApplication.run(Shoulashou.class, settings);
+        try (ConfigurableApplicationContext house = MailHouse.open(folder);
                 PeakHeap heap = new PeakHeap()) {
             TenThousandMails mails =
                     new TenThousandMails(house, server.getSmtp().getPort());
@@ -74,6 +75,34 @@ final class SendingMail implements Benchmark {
                     "arrived: %,d; peak heap with the server in the same JVM: %,d MB%n",
                     server.getReceivedMessages().length, heap.megabytes());
         }
+    }
+
+    /** Each mail once, but for those of which nobody can know: one for each line, laid aside for a person. */
+    private static void killed(Path folder, GreenMail server) throws Exception {
+        String data = folder.resolve("killed").toString();
+        String port = String.valueOf(server.getSmtp().getPort());
+        Path first = folder.resolve("killed.log");
+        Process house = SpawnedJvm.start(first, MailHouse.class, data, port, String.valueOf(MAILS));
+        while (server.getReceivedMessages().length < MAILS / 2 && house.isAlive()) Thread.sleep(LOOK_EVERY);
+        house.destroyForcibly().waitFor();
+        int before = server.getReceivedMessages().length;
+        Path second = folder.resolve("again.log");
+        Process again = SpawnedJvm.start(second, MailHouse.class, data, port, "0");
+        again.waitFor();
+        long aside = Files.readAllLines(second).stream()
+                .filter(line -> line.startsWith("ASIDE "))
+                .mapToLong(line -> Long.parseLong(line.substring("ASIDE ".length())))
+                .sum();
+        Set<String> once = new HashSet<>();
+        for (MimeMessage mail : server.getReceivedMessages()) once.add(mail.getMessageID());
+        System.out.printf(
+                "killed after %,d: %,d arrived, %,d of them different, laid aside as in doubt %,d; lost %,d, doubled %,d%n",
+                before,
+                server.getReceivedMessages().length,
+                once.size(),
+                aside,
+                Math.max(0, MAILS - once.size() - aside),
+                server.getReceivedMessages().length - once.size());
     }
 
     private static void print(String what, long start, long count) {

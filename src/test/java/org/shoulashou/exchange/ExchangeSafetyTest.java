@@ -176,6 +176,24 @@ class ExchangeSafetyTest extends TwoClassesOverHttp {
         assertThat(list(otherLead.get("/api/concerns").json().path("concerns"))).hasSize(1);
     }
 
+    @Test
+    @Tag("R05")
+    void aPartGoesWithTheConsentToBeShownAndTheOwnClassIsTold() {
+        String cast = pupil(inlandClass, "2016-07");
+        JsonNode seen = proposed();
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "parts", List.of(Map.of("part", text(seen.path("parts").get(0), "part"), "pupil", cast))));
+        asked.put("version", seen.path("version").asLong());
+        assertThat(here.put(path(seen) + "/parts", asked).json().toString()).contains("\"child\":{\"id\":\"" + cast);
+
+        withdraw(cast);
+
+        agree(cast);
+        JsonNode now = here.get(path(seen)).json();
+        assertThat(now.path("parts").toString()).as("gone, and not hidden").doesNotContain(cast);
+        assertThat(now.path("history").toString()).contains("A part is free again");
+    }
+
     private Browser leadOf(String schoolClass) {
         Scope school = Scope.school(schoolClass.replaceAll("-4$", "-school"));
         return signedIn(people.somebody(fresh("lead"), Role.SAFEGUARDING_LEAD, school));

@@ -11,9 +11,6 @@ import org.shoulashou.exchange.ExchangeProblems;
 import org.shoulashou.exchange.meetings.Half;
 import org.shoulashou.exchange.meetings.Meeting;
 import org.shoulashou.exchange.meetings.Meetings;
-import org.shoulashou.matching.Member;
-import org.shoulashou.matching.Pairing;
-import org.shoulashou.matching.Pairings;
 import org.shoulashou.safeguarding.Concerns;
 import org.shoulashou.safeguarding.Evidence;
 import org.shoulashou.safeguarding.Matter;
@@ -29,14 +26,14 @@ public class TellNotRight {
 
     private final Meetings meetings;
     private final Pupils pupils;
-    private final Pairings pairings;
+    private final FriendsThere friends;
     private final Concerns concerns;
     private final Clock clock;
 
-    TellNotRight(Meetings meetings, Pupils pupils, Pairings pairings, Concerns concerns, Clock clock) {
+    TellNotRight(Meetings meetings, Pupils pupils, FriendsThere friends, Concerns concerns, Clock clock) {
         this.meetings = meetings;
         this.pupils = pupils;
-        this.pairings = pairings;
+        this.friends = friends;
         this.concerns = concerns;
         this.clock = clock;
     }
@@ -66,7 +63,7 @@ public class TellNotRight {
                 .filter(pupil -> pupil.classId().equals(own))
                 .collectMap(Pupil::id)
                 .doOnNext(found -> refuseStrangers(found, said))
-                .zipWith(friends(meeting, said))
+                .zipWith(friends.of(meeting, said.pupils()))
                 .map(all -> concern(meeting, said, children(said, all.getT1(), all.getT2()), caller));
     }
 
@@ -74,29 +71,9 @@ public class TellNotRight {
         if (!found.keySet().containsAll(said.pupils())) throw ExchangeProblems.NOT_OF_CLASS.refusal();
     }
 
-    /** Their friends of the other class: by them the other school's leads know that it is theirs as well. */
-    private Mono<List<Child>> friends(Meeting meeting, Said said) {
-        return pairings.ofPupils(said.pupils())
-                .filter(pair -> pair.classPairing().equals(meeting.between().classPairing()))
-                .flatMapIterable(pair -> friends(pair, said))
-                .collectList();
-    }
-
-    private static List<Child> friends(Pairing pair, Said said) {
-        return said.pupils().stream()
-                .filter(pupil -> isIn(pair, pupil))
-                .map(pair::friendOf)
-                .map(TellNotRight::child)
-                .toList();
-    }
-
-    private static boolean isIn(Pairing pair, String pupil) {
-        return pair.inland().pupil().equals(pupil) || pair.partner().pupil().equals(pupil);
-    }
-
     private static List<Child> children(Said said, Map<String, Pupil> own, List<Child> friends) {
         List<Child> all = new ArrayList<>();
-        said.pupils().stream().distinct().map(own::get).map(TellNotRight::child).forEach(all::add);
+        said.pupils().stream().distinct().map(own::get).map(FriendsThere::child).forEach(all::add);
         all.addAll(friends);
         return all;
     }
@@ -109,13 +86,5 @@ public class TellNotRight {
         Evidence evidence = new Evidence("班级见面", said.text().strip(), about, List.of());
         String subject = "meeting:" + meeting.id();
         return new NewConcern(key, Source.REVIEWER, said.matter(), children, subject, by.accountId(), evidence);
-    }
-
-    private static Child child(Pupil pupil) {
-        return new Child(pupil.id(), pupil.schoolId(), pupil.classId());
-    }
-
-    private static Child child(Member member) {
-        return new Child(member.pupil(), member.school(), member.schoolClass());
     }
 }

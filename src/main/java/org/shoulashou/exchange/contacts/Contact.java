@@ -117,6 +117,12 @@ public record Contact(
         return new Shelf(id, between.on(by).schoolClass(), pictures, logged.at());
     }
 
+    /** What is left when its time is over: that it was, and how many took part (R20). */
+    public Contact forgotten() {
+        return new Contact(
+                id, version, revision, kind, between, by, day, heads, null, List.of(), state, logged, answered, outbox);
+    }
+
     /** A form that is sent twice says the same; one that says something else must not be taken for it. */
     void refuseUnlessSameAs(Contact other) {
         boolean same = kind == other.kind

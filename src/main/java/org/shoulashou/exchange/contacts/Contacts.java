@@ -2,6 +2,7 @@ package org.shoulashou.exchange.contacts;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.shoulashou.accounts.Caller.Reach;
@@ -90,6 +91,13 @@ public class Contacts implements NamesEvidence {
                 .and("state")
                 .is(ContactState.CONFIRMED);
         return database.find(new Query(theirs), Contact.class);
+    }
+
+    /** From before this day, those of which more is left than that they were and how many took part. */
+    public Flux<Contact> withEvidence(LocalDate before) {
+        Criteria more = new Criteria()
+                .orOperator(where("pictures.0").exists(true), where("note").exists(true));
+        return database.find(new Query(where("day").lt(before).andOperator(more)), Contact.class);
     }
 
     @Override

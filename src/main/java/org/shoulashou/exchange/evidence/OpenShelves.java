@@ -85,6 +85,14 @@ public class OpenShelves {
                 .then(evidence.remove(dropped));
     }
 
+    /** All that is left on it, for good. */
+    public Mono<Void> empty(Shelf shelf) {
+        return of(List.of(shelf))
+                .flatMap(now -> evidence.remove(now.pictures(shelf)))
+                .then(Mono.defer(() -> database.remove(new Query(where("_id").is(shelf.id())), LookedAgain.class)))
+                .then();
+    }
+
     /** From now on nothing older is shown. */
     Mono<Void> close(String schoolClass) {
         return database.save(new ClosedEvidence(schoolClass, clock.instant())).then();

@@ -118,6 +118,16 @@ public record Course(
         return new Course(revision + 1, next, offers, start, link, parts, all, counted, named(all), after(turn));
     }
 
+    /** Without a word, a picture or a child. */
+    Course forgotten() {
+        Map<Half, MeetingReport> figures = new EnumMap<>(Half.class);
+        reports.forEach((half, report) -> figures.put(half, report.forgotten()));
+        List<Turn> bare = turns.stream()
+                .map(turn -> new Turn(turn.step(), turn.half(), turn.by(), null))
+                .toList();
+        return new Course(revision, state, offers, start, null, Map.of(), figures, heads, List.of(), bare);
+    }
+
     /** How many of one side were there, by that side's own word. */
     public int heads(Half half) {
         MeetingReport said = reports.get(half);

@@ -176,6 +176,11 @@ public record Meeting(
         return in(course.reported(act.half(), report, turn), at).telling(turn, Action.MEETING_CONFIRMED);
     }
 
+    /** What is left when its time is over: that it was, and how many came (R20). */
+    public Meeting forgotten() {
+        return in(course.forgotten(), at);
+    }
+
     private boolean isLast(Act act, Step step) {
         Turn last = course.turns().get(course.turns().size() - 1);
         return last.step() == step && last.by().accountId().equals(act.by().accountId());

@@ -20,6 +20,10 @@ public record MeetingReport(
         pictures = List.copyOf(pictures);
     }
 
+    MeetingReport forgotten() {
+        return new MeetingReport(by, heads, minutes, null, List.of());
+    }
+
     boolean saysTheSameAs(MeetingReport other) {
         return by.accountId().equals(other.by.accountId())
                 && heads == other.heads

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.exchange.evidence.NamesEvidence;
@@ -138,6 +139,20 @@ public class Meetings implements NamesEvidence {
                 .and("course.state")
                 .is(MeetingState.CONFIRMED);
         return database.find(new Query(theirs), Meeting.class);
+    }
+
+    /** From before this moment, those of which more is left than that they were and how many came. */
+    public Flux<Meeting> withEvidence(Instant before) {
+        Criteria more = new Criteria()
+                .orOperator(Stream.concat(Stream.of("course.pictures.0", "course.turns.note"), ofEachHalf())
+                        .map(path -> where(path).exists(true))
+                        .toList());
+        return database.find(new Query(where("at").lt(before).andOperator(more)), Meeting.class);
+    }
+
+    private static Stream<String> ofEachHalf() {
+        return Stream.of(Half.values())
+                .flatMap(half -> Stream.of("course.reports." + half + ".words", "course.parts." + half + ".0"));
     }
 
     @Override

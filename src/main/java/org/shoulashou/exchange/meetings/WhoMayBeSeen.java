@@ -36,6 +36,20 @@ public class WhoMayBeSeen {
                     .toList();
         }
 
+        /** Who is in view is recorded as well, and so has to have agreed to both. */
+        public List<Pupil> notRecorded() {
+            return pupils.stream().filter(pupil -> !mayBeRecorded(pupil.id())).toList();
+        }
+
+        /** Ids. */
+        public List<String> recorded() {
+            return pupils.stream().map(Pupil::id).filter(this::mayBeRecorded).toList();
+        }
+
+        public boolean mayBeRecorded(String pupil) {
+            return byVideo.contains(pupil) && inPictures.contains(pupil);
+        }
+
         public List<Pupil> notInPictures() {
             return pupils.stream()
                     .filter(pupil -> !inPictures.contains(pupil.id()))

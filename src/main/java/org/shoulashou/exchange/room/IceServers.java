@@ -19,5 +19,24 @@ public record IceServers(List<IceServer> servers) {
     public record IceServer(
             List<String> urls,
             @Nullable String username,
-            @Nullable String credential) {}
+            @Nullable String credential) {
+
+        /** A browser refuses the whole room for one server that it cannot read; better the start does. */
+        public IceServer {
+            urls = urls == null ? List.of() : List.copyOf(urls);
+            if (urls.isEmpty() || !urls.stream().allMatch(IceServer::isServer)) {
+                throw new IllegalArgumentException(
+                        "shoulashou.exchange.ice-servers: urls begin with stun:, turn: or turns:, not " + urls);
+            }
+            boolean relays = urls.stream().anyMatch(url -> url.startsWith("turn"));
+            if (relays && (username == null || credential == null)) {
+                throw new IllegalArgumentException(
+                        "shoulashou.exchange.ice-servers: " + urls + " needs a username and a credential");
+            }
+        }
+
+        private static boolean isServer(String url) {
+            return url.matches("(stun|turn|turns):[^/\\s]+");
+        }
+    }
 }

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param muted    classes that are not heard
  * @param blanked  classes that are not seen
  * @param opened   absent while both wait
+ * @param taping   absent while nobody records or has asked to
  */
 @Document("rooms")
 record Room(
@@ -31,7 +32,8 @@ record Room(
         Set<Half> muted,
         Set<Half> blanked,
         @Nullable Hand opened,
-        @Nullable Hand ended) {
+        @Nullable Hand ended,
+        @Nullable Taping taping) {
 
     Room {
         ready = Map.copyOf(ready);
@@ -41,7 +43,7 @@ record Room(
     }
 
     static Room of(String meeting) {
-        return new Room(meeting, null, Map.of(), Map.of(), Set.of(), Set.of(), null, null);
+        return new Room(meeting, null, Map.of(), Map.of(), Set.of(), Set.of(), null, null, null);
     }
 
     boolean isOpen() {
@@ -58,8 +60,12 @@ record Room(
 
     /** Coming in after the end begins anew, with both waiting. */
     Room entered(Half half, Hand by) {
-        Room now = ended == null ? this : new Room(id, version, Map.of(), Map.of(), Set.of(), Set.of(), null, null);
+        Room now = ended == null ? this : emptied();
         return now.with(put(now.ready, half, by), now.lines);
+    }
+
+    private Room emptied() {
+        return new Room(id, version, Map.of(), Map.of(), Set.of(), Set.of(), null, null, null);
     }
 
     /** A consent has gone: not seen until somebody has looked at the list again. */
@@ -67,11 +73,12 @@ record Room(
         if (!isReady(half)) return this;
         Map<Half, Hand> rest = copy(ready);
         rest.remove(half);
-        return new Room(id, version, rest, lines, muted, toggled(blanked, half, true), opened, ended);
+        return new Room(id, version, rest, lines, muted, toggled(blanked, half, true), opened, ended, null);
     }
 
+    /** A page that was opened anew neither records any more nor shows that somebody does. */
     Room linked(Half half, String line) {
-        return with(ready, put(lines, half, line));
+        return with(ready, put(lines, half, line)).untaped();
     }
 
     /** Only the line itself takes itself away: a newer one may have come. */
@@ -79,28 +86,63 @@ record Room(
         if (!line.equals(lines.get(half))) return this;
         Map<Half, String> rest = copy(lines);
         rest.remove(half);
-        return with(ready, rest);
+        return with(ready, rest).untaped();
     }
 
     Room opened(Hand by) {
         if (isOpen()) return this;
         if (!isHere(Half.INLAND) || !isHere(Half.PARTNER)) throw ExchangeProblems.ROOM_NOT_BOTH.refusal();
-        return new Room(id, version, ready, lines, muted, blanked, by, null);
+        return new Room(id, version, ready, lines, muted, blanked, by, null, null);
     }
 
     /** What is not named stays as it is: two who act at once do not undo each other. */
     Room silenced(Half half, @Nullable Boolean mute, @Nullable Boolean blank) {
         if (Boolean.FALSE.equals(blank) && !isReady(half)) throw ExchangeProblems.ROOM_UNCONFIRMED.refusal();
         return new Room(
-                id, version, ready, lines, toggled(muted, half, mute), toggled(blanked, half, blank), opened, ended);
+                id,
+                version,
+                ready,
+                lines,
+                toggled(muted, half, mute),
+                toggled(blanked, half, blank),
+                opened,
+                ended,
+                taping);
     }
 
     Room ended(Hand by) {
-        return ended == null ? new Room(id, version, ready, lines, muted, blanked, opened, by) : this;
+        return ended == null ? new Room(id, version, ready, lines, muted, blanked, opened, by, null) : this;
+    }
+
+    /** Asking twice is asking once; while the other class has asked, or somebody records, there is nothing to ask. */
+    Room askedToRecord(Half half, Hand by, String recording) {
+        if (!isOpen()) throw ExchangeProblems.NOT_IN_THIS_STATE.refusal();
+        if (taping == null) return taped(new Taping(recording, half, by, null));
+        if (taping.by() == half && !taping.isRunning()) return this;
+        throw ExchangeProblems.NOT_IN_THIS_STATE.refusal();
+    }
+
+    /** The word of the other class lets the one that asked record. */
+    Room agreedToRecord(Half half, Hand by) {
+        if (!isOpen() || taping == null || taping.by() == half) throw ExchangeProblems.NOT_IN_THIS_STATE.refusal();
+        return taping.isRunning() ? this : taped(taping.agreed(by));
+    }
+
+    /** Nobody records any more, nor has asked to. */
+    Room untaped() {
+        return taping == null ? this : taped(null);
+    }
+
+    boolean isTaping(String recording) {
+        return isOpen() && taping != null && taping.isRunning() && taping.id().equals(recording);
+    }
+
+    private Room taped(@Nullable Taping next) {
+        return new Room(id, version, ready, lines, muted, blanked, opened, ended, next);
     }
 
     private Room with(Map<Half, Hand> nowReady, Map<Half, String> nowLines) {
-        return new Room(id, version, nowReady, nowLines, muted, blanked, opened, ended);
+        return new Room(id, version, nowReady, nowLines, muted, blanked, opened, ended, taping);
     }
 
     private static <V> Map<Half, V> put(Map<Half, V> all, Half half, V value) {

@@ -3,15 +3,9 @@ package org.shoulashou.exchange.room;
 import static org.shoulashou.accounts.Permission.EXCHANGE_ARRANGE;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
-import org.shoulashou.directory.Pupil;
-import org.shoulashou.exchange.meetings.Half;
-import org.shoulashou.exchange.meetings.WhoMayBeSeen;
-import org.shoulashou.exchange.room.RoomDoor.Let;
-import org.shoulashou.exchange.room.RoomPage.Side;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,16 +24,14 @@ class RoomController {
     private final RoomActs acts;
     private final Rooms rooms;
     private final RoomLine line;
-    private final WhoMayBeSeen who;
-    private final IceServers ice;
+    private final ShowRoom show;
 
-    RoomController(RoomDoor door, RoomActs acts, Rooms rooms, RoomLine line, WhoMayBeSeen who, IceServers ice) {
+    RoomController(RoomDoor door, RoomActs acts, Rooms rooms, RoomLine line, ShowRoom show) {
         this.door = door;
         this.acts = acts;
         this.rooms = rooms;
         this.line = line;
-        this.who = who;
-        this.ice = ice;
+        this.show = show;
     }
 
     record EnteringRoom(boolean nobodyInView) {}
@@ -86,33 +78,6 @@ class RoomController {
     }
 
     private Mono<RoomPage> shown(String id, Mono<Room> room, Caller caller) {
-        return door.let(id, caller).flatMap(let -> shown(let, room));
-    }
-
-    private Mono<RoomPage> shown(Let let, Mono<Room> room) {
-        String own = let.meeting().between().on(let.half()).schoolClass();
-        return Mono.zip(room, who.of(own))
-                .map(both -> page(let, both.getT1(), both.getT2().sittingOut()));
-    }
-
-    private RoomPage page(Let let, Room room, List<Pupil> sittingOut) {
-        RoomHours hours = RoomHours.of(let.meeting()).orElseThrow();
-        return new RoomPage(
-                let.meeting().agenda().title(),
-                hours.from(),
-                hours.until(),
-                sittingOut.stream().map(Pupil::penName).toList(),
-                side(room, let.half()),
-                side(room, let.half().other()),
-                room.isReady(let.half()),
-                room.isOpen(),
-                room.ended() != null,
-                let.half() == Half.INLAND,
-                ice.servers());
-    }
-
-    private static Side side(Room room, Half half) {
-        return new Side(
-                room.isHere(half), room.muted().contains(half), room.blanked().contains(half));
+        return show.page(id, room, caller);
     }
 }

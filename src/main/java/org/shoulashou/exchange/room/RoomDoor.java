@@ -30,6 +30,11 @@ class RoomDoor {
         String id() {
             return meeting.id();
         }
+
+        /** The own one. */
+        String schoolClass() {
+            return meeting.between().on(half).schoolClass();
+        }
     }
 
     Mono<Let> let(String id, Caller caller) {

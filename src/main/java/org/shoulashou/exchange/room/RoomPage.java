@@ -2,6 +2,7 @@ package org.shoulashou.exchange.room;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.exchange.room.IceServers.IceServer;
 import org.shoulashou.platform.text.Text;
 
@@ -23,7 +24,23 @@ record RoomPage(
         boolean open,
         boolean ended,
         boolean offers,
+        RoomRecording recording,
         List<IceServer> iceServers) {
+
+    /** How far a recording is. */
+    enum Stage {
+        NONE,
+        ASKED,
+        RUNNING
+    }
+
+    /**
+     * @param byUs whether the own class asked for it, and records
+     * @param id   told to the page that records alone
+     * @param out  pen names of the own class who may not be recorded
+     */
+    record RoomRecording(
+            Stage stage, boolean byUs, @Nullable String id, List<String> out) {}
 
     record Side(boolean here, boolean muted, boolean blanked) {}
 }

@@ -11,7 +11,10 @@ import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A consent to be shown that goes while a class is in view blanks its picture until the teacher has looked anew (R05). */
+/**
+ * A consent to be shown that goes while a class is in view blanks its picture until the teacher has looked anew, and with
+ * that or the consent for recordings nobody records any more (R05).
+ */
 @Component
 class RoomsFollow implements EventHandler<ConsentChanged> {
 
@@ -38,15 +41,17 @@ class RoomsFollow implements EventHandler<ConsentChanged> {
     @Override
     public Mono<Void> handle(Happened<? extends ConsentChanged> happened) {
         ConsentChanged changed = happened.event();
-        if (!changed.lost().contains(What.VIDEO)) return Mono.empty();
+        boolean unseen = changed.lost().contains(What.VIDEO);
+        if (!unseen && !changed.lost().contains(What.RECORDING)) return Mono.empty();
         return pupils.find(changed.pupilId())
-                .flatMap(pupil -> blank(pupil.classId()))
+                .flatMap(pupil -> follow(pupil.classId(), unseen))
                 .then();
     }
 
-    private Mono<Void> blank(String schoolClass) {
+    private Mono<Void> follow(String schoolClass, boolean unseen) {
         return meetings.openOfClass(schoolClass)
-                .concatMap(meeting -> rooms.change(meeting.id(), room -> room.left(half(meeting, schoolClass))))
+                .concatMap(meeting -> rooms.change(
+                        meeting.id(), room -> unseen ? room.left(half(meeting, schoolClass)) : room.untaped()))
                 .then();
     }
 

@@ -25,7 +25,7 @@ public class PicturesConfiguration {
             PersonKeys persons,
             PicturesProperties settings,
             Clock clock) {
-        SealedFiles files = new SealedFiles(databases, database);
+        SealedFiles files = new SealedFiles(databases, database, SealedFiles.PICTURES);
         return new Pictures(database, files, new Darkroom(settings), sealer, persons, settings, clock);
     }
 

@@ -16,43 +16,43 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Closed contents in GridFS, without a name. */
-final class SealedFiles {
+/** Closed contents in GridFS, without a name; pictures here, and whatever else a module closes itself. */
+public final class SealedFiles {
 
-    private static final String BUCKET = "pictures";
-    private static final String FILES = BUCKET + ".files";
-    private static final String CHUNKS = BUCKET + ".chunks";
+    static final String PICTURES = "pictures";
     private static final String NO_NAME = "";
 
     private final ReactiveMongoDatabaseFactory databases;
     private final ReactiveMongoTemplate template;
+    private final String bucket;
 
-    SealedFiles(ReactiveMongoDatabaseFactory databases, ReactiveMongoTemplate template) {
+    public SealedFiles(ReactiveMongoDatabaseFactory databases, ReactiveMongoTemplate template, String bucket) {
         this.databases = databases;
         this.template = template;
+        this.bucket = bucket;
     }
 
-    Mono<Void> write(String id, byte[] closed, Document of) {
+    public Mono<Void> write(String id, byte[] closed, Document of) {
         GridFSUploadOptions options = new GridFSUploadOptions().metadata(of);
-        return bucket().flatMap(bucket ->
-                Mono.from(bucket.uploadFromPublisher(key(id), NO_NAME, Mono.just(ByteBuffer.wrap(closed)), options)));
+        return bucket().flatMap(files ->
+                Mono.from(files.uploadFromPublisher(key(id), NO_NAME, Mono.just(ByteBuffer.wrap(closed)), options)));
     }
 
-    Mono<byte[]> read(String id) {
-        return bucket().flatMapMany(bucket -> Flux.from(bucket.downloadToPublisher(key(id))))
+    public Mono<byte[]> read(String id) {
+        return bucket().flatMapMany(files -> Flux.from(files.downloadToPublisher(key(id))))
                 .collect(ByteArrayOutputStream::new, SealedFiles::append)
                 .map(ByteArrayOutputStream::toByteArray);
     }
 
     /** Also what an upload that broke off has left: chunks without their file, which the driver would not find. */
-    Mono<Void> remove(String id) {
-        return template.remove(query(where("_id").is(id)), FILES)
-                .then(Mono.defer(() -> template.remove(query(where("files_id").is(id)), CHUNKS)))
+    public Mono<Void> remove(String id) {
+        return template.remove(query(where("_id").is(id)), bucket + ".files")
+                .then(Mono.defer(() -> template.remove(query(where("files_id").is(id)), bucket + ".chunks")))
                 .then();
     }
 
     private Mono<GridFSBucket> bucket() {
-        return databases.getMongoDatabase().map(database -> GridFSBuckets.create(database, BUCKET));
+        return databases.getMongoDatabase().map(database -> GridFSBuckets.create(database, bucket));
     }
 
     private static void append(ByteArrayOutputStream all, ByteBuffer next) {

@@ -3,6 +3,8 @@ package org.shoulashou.notifications.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.shoulashou.accounts.AccountKind;
@@ -15,6 +17,7 @@ import org.shoulashou.accounts.people.Credentials;
 import org.shoulashou.accounts.people.NewAccount;
 import org.shoulashou.accounts.roster.Addressees;
 import org.shoulashou.notifications.NotificationsProperties;
+import org.shoulashou.notifications.mail.Mail.State;
 import org.shoulashou.notifications.receivers.Receivers;
 import org.shoulashou.notifications.smtp.SmtpServer;
 import org.shoulashou.notifications.told.Occasion;
@@ -32,7 +35,7 @@ public final class TenThousandMails {
             "手拉手",
             Duration.ofSeconds(5),
             2,
-            Duration.ofMinutes(3),
+            Duration.ofSeconds(20),
             Duration.ofMinutes(1),
             Duration.ofHours(4),
             12,
@@ -86,6 +89,22 @@ public final class TenThousandMails {
                 .map(i -> Mail.ofNews("mail-" + i, person, Occasion.LETTER_LATE, WHERE, now))
                 .flatMap(mails::write, 64)
                 .blockLast();
+    }
+
+    /** Waiting, in somebody's hands, laid aside. */
+    public record Left(long waiting, long sending, long aside) {
+
+        public boolean nothing() {
+            return waiting + sending == 0;
+        }
+    }
+
+    public Left left() {
+        Map<State, Long> counts = Objects.requireNonNull(mails.counts().block());
+        return new Left(
+                counts.getOrDefault(State.WAITING, 0L),
+                counts.getOrDefault(State.SENDING, 0L),
+                counts.getOrDefault(State.ASIDE, 0L));
     }
 
     public long send() {

@@ -147,7 +147,7 @@ class PicturesTest {
     @Test
     void theSmallOneDoesNotPassForTheLargeOne() throws IOException {
         KeptPicture kept = Await.result(pictures.take(photo(300, 200, "jpeg"), PUPIL));
-        SealedFiles files = new SealedFiles(databases, template);
+        SealedFiles files = new SealedFiles(databases, template, SealedFiles.PICTURES);
         byte[] small = Await.result(files.read(kept.id() + "/thumbnail"));
         Await.done(files.remove(kept.id() + "/picture"));
         Await.done(files.write(kept.id() + "/picture", small, new Document()));
@@ -254,7 +254,7 @@ class PicturesTest {
 
     private Pictures with(Sealer sealer, PersonKeys persons) {
         this.persons = persons;
-        SealedFiles files = new SealedFiles(databases, template);
+        SealedFiles files = new SealedFiles(databases, template, SealedFiles.PICTURES);
         return new Pictures(template, files, new Darkroom(SETTINGS), sealer, persons, SETTINGS, clock);
     }
 
