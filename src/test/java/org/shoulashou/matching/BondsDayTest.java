@@ -100,7 +100,7 @@ class BondsDayTest extends MatchingOverHttp {
                 List.of());
     }
 
-    /** As the programme's own page tells it. */
+    /** As the programme's own page tells it, when the house has counted. */
     private int reached() {
         return list(league.get("/api/programmes/" + plan).json().path("quotas")).stream()
                 .filter(quota -> text(quota, "id").equals("schools"))
