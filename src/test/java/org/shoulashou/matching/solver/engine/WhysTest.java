@@ -129,11 +129,11 @@ class WhysTest {
     }
 
     private static Why why(Question question, Set<String> full) {
-        return new Whys(question, full, false).why(question.candidates().get(0));
+        return new Whys(question).full(full, false).why(question.candidates().get(0));
     }
 
     private static Why answered(Question question, String pupil) {
-        return new Whys(question, Set.of(), false)
+        return new Whys(question)
                 .why(question.candidates().stream()
                         .filter(each -> each.pupil().equals(pupil))
                         .findFirst()
