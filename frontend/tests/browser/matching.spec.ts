@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, expectAccessible, settled, talkAt, test, type Opens, type Page } from './house'
 import { demoPerson, signIn } from './people'
 
@@ -34,12 +35,17 @@ test('R12 two start runs at once; one is compared, handed over by two people, de
   await expect(pair(here, '银杏叶')).toContainText('已结对')
 })
 
-async function runOnce(page: Page, note: string): Promise<string> {
+async function runOnce(
+  page: Page,
+  note: string,
+  trying: (sheet: Locator) => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   await page.goto('/matching/turpan-2026')
   await settled(page)
   await page.getByRole('button', { name: '开始计算' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('说明（可不填）').fill(note)
+  await trying(dialog)
   await dialog.getByLabel('计算时间（秒）').fill('1')
   await dialog.getByLabel('证明时间（秒）').fill('1')
   await dialog.getByRole('button', { name: '开始计算' }).click()
@@ -59,14 +65,18 @@ async function compare(page: Page): Promise<void> {
 
 async function handOver(page: Page, colleague: Page, run: string): Promise<void> {
   await page.goto(run)
-  await page.getByRole('button', { name: '申请交给学校' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('请学校在这一天之前答复').fill('2099-01-31')
-  await dialog.getByRole('button', { name: '申请交给学校' }).click()
+  await ask(page, page.locator('main'))
   await expect(page.getByText('等待另一位同事批准。')).toBeVisible()
   await colleague.goto(run)
   await colleague.getByRole('button', { name: '批准' }).click()
   await expect(colleague.getByText(/已向学校提出 \d+ 对/)).toBeVisible({ timeout: 30_000 })
+}
+
+async function ask(page: Page, where: Locator): Promise<void> {
+  await where.getByRole('button', { name: '申请交给学校' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('请学校在这一天之前答复').fill('2099-01-31')
+  await dialog.getByRole('button', { name: '申请交给学校' }).click()
 }
 
 async function at(open: Opens, signInName: string): Promise<Page> {
@@ -75,14 +85,10 @@ async function at(open: Opens, signInName: string): Promise<Page> {
   return page
 }
 
-async function openClasses(page: Page): Promise<void> {
+async function openClasses(page: Page, grade = /4年级|四年级/): Promise<void> {
   await page.goto('/pairings')
   await settled(page)
-  await page
-    .getByRole('row', { name: /4年级|四年级/ })
-    .getByRole('link')
-    .first()
-    .click()
+  await page.getByRole('row', { name: grade }).getByRole('link').first().click()
   await settled(page)
 }
 
@@ -100,6 +106,56 @@ async function declineBoth(page: Page, penNames: string[]): Promise<void> {
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '不同意' }).click()
   await expect(dialog).toHaveCount(0)
+}
+
+test('other weights are tried out, compared and told to whoever approves; two swap friends, and two are paired by hand', async ({
+  open,
+}) => {
+  const league = await open('LEAGUE_PROVINCE')
+  const run = await runOnce(league, '更看重兴趣', async (sheet) => {
+    await sheet.getByText('试算：改变偏好或名额').click()
+    await sheet.getByLabel('每个共同兴趣').fill('25')
+  })
+  await league.goto('/matching/turpan-2026/compare')
+  const table = league.getByRole('table', { name: '比较两次计算' })
+  await expect(table.getByRole('row', { name: /每个共同兴趣/ })).toContainText('25')
+  await expect(table.getByRole('row', { name: /长沙市 · 书信结对/ })).toContainText('/ 30')
+  await ask(league, league.getByRole('article', { name: '更看重兴趣' }))
+  await expect(league.getByRole('article', { name: '更看重兴趣' })).toContainText('等待批准')
+  const colleague = await open('LEAGUE_NATIONAL')
+  await colleague.goto(run)
+  await expect(colleague.getByText('每个共同兴趣：方案 12，这次 25')).toBeVisible()
+
+  const here = await at(open, 'counsellor.changsha')
+  await openClasses(here, /5年级|五年级/)
+  const proposed = here.getByRole('checkbox', { name: /^选中/ })
+  await proposed.nth(0).check()
+  await proposed.nth(1).check()
+  const [one, other] = await Promise.all([nameOf(proposed.nth(0)), nameOf(proposed.nth(1))])
+  await here.getByRole('button', { name: '交换选中的两对' }).click()
+  await expect(here.getByRole('dialog')).toContainText('得分从')
+  await expectAccessible(here)
+  await here.getByRole('dialog').getByRole('button', { name: '交换' }).click()
+  const swapped = `选中 ${one.own} 和 ${other.other}`
+  await expect(here.getByRole('checkbox', { name: swapped })).toBeVisible()
+
+  await here.getByRole('button', { name: `不同意 ${one.own} 和 ${other.other}` }).click()
+  await here.getByRole('dialog').getByLabel('学生想认识另一位朋友').check()
+  await here.getByRole('dialog').getByRole('button', { name: '不同意' }).click()
+  await here.getByRole('button', { name: `不同意 ${other.own} 和 ${one.other}` }).click()
+  await here.getByRole('dialog').getByLabel('学生想认识另一位朋友').check()
+  await here.getByRole('dialog').getByRole('button', { name: '不同意' }).click()
+  await here.getByRole('radio', { name: new RegExp(`^${one.own} `) }).check()
+  await here.getByRole('radio', { name: new RegExp(`^${one.other} `) }).check()
+  await expect(here.getByText(/名额“书信结对”还剩 \d+ 个/)).toBeVisible()
+  await here.getByRole('button', { name: '结对', exact: true }).click()
+  await expect(pair(here, one.own)).toContainText('手动结对')
+})
+
+async function nameOf(box: Locator): Promise<{ own: string; other: string }> {
+  const [, own = '', other = ''] =
+    /^选中 (.+) 和 (.+)$/.exec((await box.getAttribute('aria-label')) ?? '') ?? []
+  return { own, other }
 }
 
 test('what two organisations agreed after a run by a file is written down once and stands in the ledger', async ({

@@ -3,7 +3,9 @@ package org.shoulashou.matching;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.shoulashou.accounts.Scope;
@@ -25,8 +27,11 @@ public class BondFigures {
         this.database = database;
     }
 
-    /** @param inland the school of that side; likewise the partner's */
-    public record Agreed(String programme, int year, String inland, String partner) {
+    /**
+     * @param inland the school of that side; likewise the partner's
+     * @param at     when it was written down that both agreed
+     */
+    public record Agreed(String programme, int year, String inland, String partner, Instant at) {
 
         public boolean isOf(String school) {
             return inland.equals(school) || partner.equals(school);
@@ -46,7 +51,7 @@ public class BondFigures {
                 .is("SCHOOLS")
                 .and("state")
                 .is("AGREED"));
-        theirs.fields().include("programme", "year", "inland", "partner");
+        theirs.fields().include("programme", "year", "inland", "partner", "word.by.at");
         return seenFrom.isEmpty()
                 ? Flux.empty()
                 : database.find(theirs, Document.class, COLLECTION).map(BondFigures::read);
@@ -58,6 +63,7 @@ public class BondFigures {
                 found.getString("programme"),
                 found.getInteger("year", 0),
                 found.get("inland", Document.class).getString("_id"),
-                found.get("partner", Document.class).getString("_id"));
+                found.get("partner", Document.class).getString("_id"),
+                found.getEmbedded(List.of("word", "by", "at"), new Date(0)).toInstant());
     }
 }

@@ -30,6 +30,7 @@ class KilledIT {
     @TempDir
     static Path folder;
 
+    private final Visitor counsellor = new Visitor();
     private final Visitor hunan = new Visitor();
     private final Visitor national = new Visitor();
 
@@ -44,7 +45,8 @@ class KilledIT {
             house.whenItSays("teacher.changsha");
             signIn(house, hunan, "province.hunan");
             signIn(house, national, "national");
-            demo = demoRun(house);
+            signIn(house, counsellor, "counsellor.changsha");
+            demo = runForThoseWhoWaited(house);
             trial = trial(house, invented);
             until(national, house, trial, page -> !page.path("curve").isEmpty());
             before = proposed(house);
@@ -112,18 +114,48 @@ class KilledIT {
                 .findFirst()
                 .orElseThrow();
         visitor.signsIn(house.address(), name, person.path("password").asString());
+        if (!person.has("totpCode")) return;
         Map<String, Object> code = Map.of("code", person.path("totpCode").asString());
         assertThat(visitor.post(house.address() + "/api/session/totp", code).status())
                 .isEqualTo(200);
     }
 
-    private String demoRun(StartedJar house) throws InterruptedException {
-        JsonNode runs = hunan.get(house.address() + "/api/programmes/turpan-2026/runs")
-                .body()
-                .path("items");
-        String id = runs.get(0).path("id").asString();
-        until(hunan, house, id, page -> state(page).equals("DONE"));
+    /** The demonstration's own run finds one pair alone; so all that waits is declined, and several are found. */
+    private String runForThoseWhoWaited(StartedJar house) throws InterruptedException {
+        String runs = house.address() + "/api/programmes/turpan-2026/runs";
+        JsonNode first = hunan.get(runs).body().path("items").get(0).path("id");
+        until(hunan, house, first.asString(), page -> state(page).equals("DONE"));
+        int year = hunan.get(runs).body().path("items").get(0).path("year").asInt();
+        declineAll(house.address() + "/api/class-pairings");
+        Map<String, Object> asked = Map.of("year", year, "seconds", 1, "boundSeconds", 1);
+        String id = hunan.post(runs, asked).body().path("id").asString();
+        JsonNode found = until(hunan, house, id, page -> state(page).equals("DONE"));
+        assertThat(found.path("result").path("fresh").asInt()).isGreaterThan(2);
         return id;
+    }
+
+    private void declineAll(String list) {
+        for (JsonNode row : counsellor.get(list).body().path("items")) {
+            String path = list + "/" + row.path("id").asString();
+            List<Map<String, Object>> waiting = counsellor
+                    .get(path)
+                    .body()
+                    .path("pairs")
+                    .valueStream()
+                    .filter(pair -> pair.path("state").asString("").equals("PROPOSED"))
+                    .map(KilledIT::chosen)
+                    .toList();
+            Map<String, Object> word = Map.of("pairings", waiting, "because", "WISHES_ANOTHER");
+            assertThat(counsellor.post(path + "/refusal", word).status()).isIn(200, 422);
+        }
+    }
+
+    private static Map<String, Object> chosen(JsonNode pair) {
+        return Map.of(
+                "id",
+                pair.path("id").asString(),
+                "version",
+                pair.path("version").asLong());
     }
 
     private String trial(StartedJar house, Path pupils) throws IOException {

@@ -34,6 +34,7 @@ import org.shoulashou.coverage.pages.NameNodes;
 import org.shoulashou.coverage.pages.NameNodes.Names;
 import org.shoulashou.coverage.pages.Targets;
 import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -132,9 +133,19 @@ class GatherFigures {
     private static List<PlaceLine> places(Closed closed, int year, Names names) {
         Programme programme = closed.programme();
         List<PlaceLine> lines = new ArrayList<>();
-        programme.inland().forEach(place -> lines.add(place(closed, place, Sided.INLAND, year, names)));
+        inland(programme).forEach(place -> lines.add(place(closed, place, Sided.INLAND, year, names)));
         programme.partner().forEach(place -> lines.add(place(closed, place, Sided.PARTNER, year, names)));
         return lines;
+    }
+
+    /** The cities of which a quota asks something, or else the side as a whole. */
+    private static List<String> inland(Programme programme) {
+        List<String> asked = programme.quotas().stream()
+                .filter(quota -> quota.per() == Quota.Per.EACH_CITY)
+                .flatMap(quota -> programme.placesOf(quota).stream())
+                .distinct()
+                .toList();
+        return asked.isEmpty() ? programme.inland() : asked;
     }
 
     private static PlaceLine place(Closed closed, String place, Sided side, int year, Names names) {

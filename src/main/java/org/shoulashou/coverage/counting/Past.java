@@ -32,7 +32,8 @@ public final class Past {
                 now.consented(),
                 each(now.friendships(), past::friendships),
                 each(now.letters(), past::letters),
-                now.held().stream().filter(past::hasBeen).toList());
+                now.held().stream().filter(past::hasBeen).toList(),
+                now.agreed().stream().filter(one -> past.hasBeen(one.at())).toList());
     }
 
     private static <T> Map<String, List<T>> each(Map<String, List<T>> all, Function<List<T>, List<T>> then) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.shoulashou.matching.MatchingProperties;
 import org.shoulashou.matching.runs.RunPart.Kind;
 import org.shoulashou.matching.solver.Pairing;
 import org.shoulashou.matching.solver.Unmatched;
@@ -22,12 +23,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class RunParts {
 
-    private static final int SIZE = 1_000;
-
     private final ReactiveMongoTemplate database;
+    private final int piece;
 
-    RunParts(ReactiveMongoTemplate database) {
+    RunParts(ReactiveMongoTemplate database, MatchingProperties properties) {
         this.database = database;
+        this.piece = properties.piece();
     }
 
     /** Doing it again leaves what this one found, and nothing of the one before. */
@@ -97,10 +98,10 @@ public class RunParts {
         return where("run").is(run).and("kind").is(kind);
     }
 
-    private static <T> List<List<T>> pieces(List<T> all) {
+    private <T> List<List<T>> pieces(List<T> all) {
         List<List<T>> pieces = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += SIZE) {
-            pieces.add(all.subList(from, Math.min(all.size(), from + SIZE)));
+        for (int from = 0; from < all.size(); from += piece) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + piece)));
         }
         return pieces;
     }

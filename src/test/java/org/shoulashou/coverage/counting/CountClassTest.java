@@ -63,8 +63,8 @@ class CountClassTest {
 
     @Test
     void aSchoolThatAgreedIsOneThoughNobodyWritesYetAndHoweverManyClassesItHas() {
-        agreed.add(new Agreed("national", 2026, "school", "another"));
-        agreed.add(new Agreed("national", 2026, "school", "a third"));
+        agreed.add(new Agreed("national", 2026, "school", "another", at(TODAY)));
+        agreed.add(new Agreed("national", 2026, "school", "a third", at(TODAY)));
         Tally one = count().tally();
         Tally school = one.plus(one).asSchool();
 

@@ -2,13 +2,10 @@ package org.shoulashou.letters.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,7 +171,7 @@ class NothingIsStuckTest extends LettersOverHttp {
     void whatALeadMustSeeStaysThoughTheLetterIsErased() throws IOException {
         JsonNode letter = begin();
         String desk = "/api/desk/letters/" + text(letter, "id");
-        JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", jpeg()));
+        JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", wideJpeg()));
         handIn(ok(this.desk.put(desk, written(letter, text(picture, "id")))));
         String id = text(letter, "id");
         ok(here.post("/api/letters/" + id + "/hold", Map.of("version", step(id), "why", "DANGER")));
@@ -237,12 +234,6 @@ class NothingIsStuckTest extends LettersOverHttp {
                 "blue",
                 "pictures",
                 List.of(picture));
-    }
-
-    private static byte[] jpeg() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
-        return out.toByteArray();
     }
 
     private long step(String id) {

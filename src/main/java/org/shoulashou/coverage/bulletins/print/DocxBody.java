@@ -111,7 +111,7 @@ final class DocxBody {
                 + "\"/><w:pgMar w:top=\"" + twips(OfficePaper.ABOVE) + "\" w:right=\"" + twips(OfficePaper.RIGHT)
                 + "\" w:bottom=\"" + twips(OfficePaper.BELOW) + "\" w:left=\"" + twips(OfficePaper.LEFT)
                 + "\" w:header=\"" + twips(15) + "\" w:footer=\"" + twips(OfficePaper.NUMBER_FROM_FOOT)
-                + "\" w:gutter=\"0\"/><w:docGrid w:type=\"linesAndChars\" w:linePitch=\"" + OfficePaper.linePitch()
-                + "\" w:charSpace=\"" + OfficePaper.characterSpace() + "\"/></w:sectPr>";
+                + "\" w:gutter=\"0\"/><w:docGrid w:type=\"lines\" w:linePitch=\"" + OfficePaper.linePitch()
+                + "\"/></w:sectPr>";
     }
 }

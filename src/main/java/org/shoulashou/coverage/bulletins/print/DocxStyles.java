@@ -19,6 +19,7 @@ final class DocxStyles {
     static String styles() {
         return Xml.HEAD + "<w:styles " + Xml.NAMESPACES + "><w:docDefaults><w:rPrDefault><w:rPr>"
                 + font(FANG_SONG, OfficePaper.BODY)
+                        .replace("<w:sz ", "<w:spacing w:val=\"" + OfficePaper.characterSpace() + "\"/><w:sz ")
                 + "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
                 + "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" " + LINE
                 + "/></w:pPr></w:pPrDefault></w:docDefaults>"
@@ -93,8 +94,8 @@ final class DocxStyles {
     }
 
     private static String cell(String side) {
-        return "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"300\" w:lineRule=\"exact\"/><w:jc w:val=\"" + side
-                + "\"/>";
+        return "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"300\" w:lineRule=\"exact\"/><w:jc w:val=\""
+                + side + "\"/>";
     }
 
     private static String tableStyle() {

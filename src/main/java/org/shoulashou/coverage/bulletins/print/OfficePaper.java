@@ -43,9 +43,12 @@ final class OfficePaper {
         return twips(DEPTH / LINES);
     }
 
-    /** How much closer than their size the characters stand, as Word counts it: 4096ths of a point. */
+    /**
+     * How much closer than their size the characters stand, in twips. It is said of the characters and not of a grid, which
+     * other programs than Word spread over titles and tables.
+     */
     static int characterSpace() {
-        return (int) Math.round((MEASURE * POINTS / CHARACTERS - BODY) * 4096);
+        return (int) Math.round((MEASURE * POINTS / CHARACTERS - BODY) * 20);
     }
 
     static double points(double mm) {

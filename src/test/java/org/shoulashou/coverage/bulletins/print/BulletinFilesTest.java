@@ -138,8 +138,11 @@ class BulletinFilesTest {
         assertThat(high).isCloseTo(225, offset(0.2));
         double pitch = mm(only(document, "w:docGrid"), "w:linePitch");
         assertThat(high / pitch).isBetween(21.9, 22.1);
-        double closer = Integer.parseInt(only(document, "w:docGrid").getAttribute("w:charSpace")) / 4096.0;
-        assertThat(wide / 25.4 * 72 / (16 + closer)).isBetween(27.9, 28.1);
+        Element closer = (Element) only(xml(docx().get("word/styles.xml")), "w:rPrDefault")
+                .getElementsByTagName("w:spacing")
+                .item(0);
+        double points = Integer.parseInt(closer.getAttribute("w:val")) / 20.0;
+        assertThat(wide / 25.4 * 72 / (16 + points)).isBetween(27.9, 28.1);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.Unmatched.Why;
 import org.shoulashou.matching.solver.Watcher;
-import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.streams.Somebody;
 import org.shoulashou.matching.solver.streams.Tried;
 import org.shoulashou.programme.Programme;
@@ -130,14 +129,11 @@ class WhysTest {
     }
 
     private static Why why(Question question, Set<String> full) {
-        return new Whys(question, new Register(question))
-                .full(full, false)
-                .why(question.candidates().get(0));
+        return new Whys(question).full(full, false).why(question.candidates().get(0));
     }
 
     private static Why answered(Question question, String pupil) {
-        return new Whys(question, new Register(question))
-                .full(Set.of(), false)
+        return new Whys(question)
                 .why(question.candidates().stream()
                         .filter(each -> each.pupil().equals(pupil))
                         .findFirst()
