@@ -122,8 +122,8 @@ test('R07 R14 R21 the whole way of a letter: written, returned, mended, read by 
   await first.keyboard.press('a')
   await expect(first.getByText('已同意寄出')).toBeVisible()
   await first.goto(`/letters/${letter}`)
-  await settled(first)
-  await expect(first.getByRole('heading', { name: '怎么处理' })).toHaveCount(0)
+  await expect(first.locator('.letter-body')).toContainText('啃一个南瓜')
+  await expect(first.getByRole('button', { name: '同意寄出' })).toHaveCount(0)
 
   const second = await staffOf(open, 'counsellor.gaochang')
   await readLetterOf(second, '无花果')

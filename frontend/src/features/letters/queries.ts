@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
-import { api, told, Refused, type ReviewAct, type ReviewLetter } from '@/api'
+import { api, told, Refused, type QueueRow, type ReviewAct, type ReviewLetter } from '@/api'
 
 export const reviewPicture = (letter: string, picture: string, small = false) =>
   `/api/letters/${letter}/pictures/${picture}${small ? '?small=true' : ''}`
@@ -18,6 +18,10 @@ export function useQueue(enabled: () => boolean = () => true) {
     staleTime: 0,
   })
 }
+
+/** Whether this reader is the one whom it waits for: no colleague has it open, and their own part is not done. */
+export const isToRead = ({ claimedBy, forAnother }: QueueRow) =>
+  !forAnother && (!claimedBy || claimedBy.mine)
 
 /** Opening a letter claims it, so that no two people read at once; where somebody else has it, it is only shown. */
 async function opened(id: string): Promise<ReviewLetter> {

@@ -25,6 +25,7 @@ export default {
   hits: 'Marks',
   hitsCount: '{count}',
   claimedBy: '{name} is reading',
+  forAnother: 'for a colleague',
   mine: 'I am reading',
   open: 'Read',
   start: 'Begin with the first',

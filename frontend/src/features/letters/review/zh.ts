@@ -25,6 +25,7 @@ export default {
   hits: '提示',
   hitsCount: '{count} 处',
   claimedBy: '{name} 正在读',
+  forAnother: '等另一位老师',
   mine: '我在读',
   open: '读信',
   start: '从第一封开始读',

@@ -95,6 +95,8 @@ class DecideLetter {
             throw LetterProblems.CLAIMED.refusal(other.name());
         }
         ReviewAct.guardAny(letter, caller, now);
+        // Whoever has done their part may read it again, and keeps it from nobody who has not.
+        if (ReviewAct.isForAnother(letter, caller)) throw LetterProblems.SECOND_PERSON.refusal();
         return letter.claimed(claim);
     }
 

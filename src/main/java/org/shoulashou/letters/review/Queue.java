@@ -26,6 +26,7 @@ record Queue(
      * @param realName  of a child of the reader's own school
      * @param className by name for the own school, by grade for the other
      * @param second    why a second reader is wanted
+     * @param forAnother whether this reader has done their part, and a colleague reads it next
      */
     record QueueRow(
             String id,
@@ -45,6 +46,7 @@ record Queue(
             @Nullable ClaimView claimedBy,
             WaitsFor waitsFor,
             @Nullable Text second,
+            boolean forAnother,
             @Nullable Text frozen) {}
 
     record ClaimView(String name, Instant until, boolean mine) {

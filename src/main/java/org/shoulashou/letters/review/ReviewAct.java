@@ -43,22 +43,28 @@ enum ReviewAct {
 
     private static void sending(Letter letter, Caller caller, Set<ReviewAct> allowed) {
         Review review = letter.review();
-        String account = caller.accountId();
         allowed.addAll(EnumSet.of(RETURN, HOLD));
         boolean first = letter.state() == LetterState.IN_REVIEW;
+        if (!isForAnother(letter, caller)) allowed.add(APPROVE);
+        if (first && review.unsure() == null) allowed.add(ASK_SECOND);
+    }
+
+    /** Whether this adult has done their part, and a colleague must read it now. */
+    static boolean isForAnother(Letter letter, Caller caller) {
+        Review review = letter.review();
+        String account = caller.accountId();
         Hand unsure = review.unsure();
-        boolean waitsForAnother = !first
+        boolean asked = letter.state() == LetterState.SECOND_READER
                 && unsure != null
                 && unsure.isOf(account)
                 && review.approvals().isEmpty();
-        if (review.mayBeLetGoBy(account) && !waitsForAnother) allowed.add(APPROVE);
-        if (first && unsure == null) allowed.add(ASK_SECOND);
+        return asked || review.isBarred(account) || !review.mayBeLetGoBy(account);
     }
 
     /** Whoever approved it for the one school, or handed it in there, does not let it go for the other. */
     private static void receiving(Letter letter, Caller caller, Set<ReviewAct> allowed) {
         allowed.addAll(EnumSet.of(HOLD, SEND_BACK));
-        if (letter.review().mayBeLetGoBy(caller.accountId())) allowed.add(RELEASE);
+        if (!isForAnother(letter, caller)) allowed.add(RELEASE);
     }
 
     /** Whether it lets a letter go, so that whoever does it must have read it. */

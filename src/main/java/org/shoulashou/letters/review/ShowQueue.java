@@ -128,6 +128,7 @@ class ShowQueue {
                 ClaimView.of(letter, caller, now),
                 WaitsFor.of(letter.state()),
                 ReachLetter.isOfOwnSchool(letter, caller) ? second(letter) : null,
+                letter.state().waitsForAdults() && ReviewAct.isForAnother(letter, caller),
                 frozen == null ? null : frozen.text());
     }
 

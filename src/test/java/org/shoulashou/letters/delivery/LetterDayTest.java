@@ -308,6 +308,25 @@ class LetterDayTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R14")
+    void whoHasDoneTheirPartKeepsTheLetterFromNobodyAndIsNotLedToItAgain() {
+        String id = handedIn(BODY);
+        ok(act(here, id, "approve"));
+
+        assertThat(here.post("/api/letters/" + id + "/claim", Map.of()).code()).isEqualTo("letters.second-person");
+
+        assertThat(isForAnother(here)).isTrue();
+        assertThat(isForAnother(colleagueHere)).isFalse();
+        assertThat(text(seen(here, id), "body")).contains("枫叶");
+        ok(colleagueHere.post("/api/letters/" + id + "/claim", Map.of()));
+    }
+
+    private static boolean isForAnother(Browser who) {
+        JsonNode row = ok(who.get("/api/letters/queue")).path("items").get(0);
+        return row.path("forAnother").asBoolean();
+    }
+
+    @Test
     @Tag("R20")
     void whatWasMarkedIsForgottenAfterNinetyDays() {
         String id = handedIn("<p>我的电话是13812345678。</p>");

@@ -171,7 +171,7 @@ class LettersOnPaperTest extends LettersOverHttp {
     @Tag("R33")
     void aKeepsakeHoldsEachLetterInItsScript() {
         LocalDate day = LocalDate.of(2026, 10, 30);
-        Photo photo = new Photo(photograph(), 600, 800);
+        Photo photo = new Photo(page(), 600, 800);
         List<Kept> kept = List.of(
                 new Kept("小雨点", "秋天的第一封信", day, "你好！\nབཀྲ་ཤིས་བདེ་ལེགས།", List.of(), 0),
                 new Kept("葡萄架", null, day, "ياخشىمۇسىز؟", List.of(photo), 1),
@@ -209,7 +209,7 @@ class LettersOnPaperTest extends LettersOverHttp {
         Await.done(database.updateFirst(new Query(Criteria.where("_id").is(id)), there, Letter.COLLECTION));
     }
 
-    private static byte[] photograph() {
+    private static byte[] page() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB), "jpeg", out);
