@@ -171,7 +171,7 @@ class NothingIsStuckTest extends LettersOverHttp {
     void whatALeadMustSeeStaysThoughTheLetterIsErased() throws IOException {
         JsonNode letter = begin();
         String desk = "/api/desk/letters/" + text(letter, "id");
-        JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", wideJpeg()));
+        JsonNode picture = ok(this.desk.upload(desk + "/pictures?kind=PHOTO", jpeg()));
         handIn(ok(this.desk.put(desk, written(letter, text(picture, "id")))));
         String id = text(letter, "id");
         ok(here.post("/api/letters/" + id + "/hold", Map.of("version", step(id), "why", "DANGER")));
