@@ -16,9 +16,9 @@ import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.Unmatched.Why;
 import org.shoulashou.matching.solver.Watcher;
+import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.streams.Somebody;
 import org.shoulashou.matching.solver.streams.Tried;
-import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.shoulashou.programme.Quota.Per;
@@ -130,7 +130,9 @@ class WhysTest {
     }
 
     private static Why why(Question question, Set<String> full) {
-        return new Whys(question, new Register(question)).full(full, false).why(question.candidates().get(0));
+        return new Whys(question, new Register(question))
+                .full(full, false)
+                .why(question.candidates().get(0));
     }
 
     private static Why answered(Question question, String pupil) {
