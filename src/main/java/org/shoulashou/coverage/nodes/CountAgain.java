@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * What it lies in is marked after it is written and before its own mark goes: a crash in between only repeats.
  */
 @Component
-public class CountAgain {
+class CountAgain {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
     private static final int CLASSES_AT_ONCE = 20;
