@@ -167,6 +167,11 @@ public enum ExchangeProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("有学生的家长没有同意视频见面", "A guardian has not agreed to video"),
             new Text("{0} 名学生这次不参加视频，请把角色交给别的学生。", "{0} of them sit this one out: give their parts to others.")),
+    NOT_OF_CHILD(
+            "exchange.not-of-child",
+            HttpStatus.NOT_FOUND,
+            new Text("孩子的班级没有这次见面", "The child's class has no such meeting"),
+            new Text("可能已经取消。请刷新页面，从列表里选择。", "It may have been called off. Reload the page and choose from the list.")),
     NOT_OF_CLASS(
             "exchange.not-of-class",
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -12,6 +12,7 @@ import org.shoulashou.accounts.support.Browser.Answer;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 class SafetyDayTest extends MatchingOverHttp {
 
     @Autowired
-    private List<LookAround> rounds;
+    @Qualifier("org.shoulashou.matching.changes.NoticesFollow")
+    private LookAround notices;
 
     @Test
     @Tag("R05")
@@ -41,7 +43,7 @@ class SafetyDayTest extends MatchingOverHttp {
 
         answeredAnEarlierNotice(child);
         answeredAnEarlierNotice(other);
-        rounds.forEach(round -> Await.done(round.look()));
+        Await.done(notices.look());
 
         JsonNode rests = pairs(here, "PAUSED").get(0);
         assertThat(text(rests.path("because"), "en")).contains("consent");

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.directory.Pupil;
+import org.shoulashou.exchange.ExchangeProblems;
 import org.shoulashou.exchange.meetings.Meeting;
 import org.shoulashou.exchange.meetings.MeetingState;
 import org.shoulashou.exchange.meetings.Meetings;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -71,7 +71,7 @@ class ChildMeetings {
     Mono<Meeting> theirs(String id, Pupil child) {
         return meetings.find(id)
                 .filter(meeting -> meeting.between().within().containsAll(keys(child)))
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(ExchangeProblems.NOT_OF_CHILD::refusal));
     }
 
     private static List<String> keys(Pupil child) {

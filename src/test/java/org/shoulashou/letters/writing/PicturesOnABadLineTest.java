@@ -3,6 +3,7 @@ package org.shoulashou.letters.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -18,12 +19,15 @@ import tools.jackson.databind.JsonNode;
 @Tag("R26")
 class PicturesOnABadLineTest extends LettersOverHttp {
 
+    private static final Duration A_PAUSE = Duration.ofSeconds(2);
+
     @Test
     void whatIsSentAgainIsThereOnce() throws IOException {
         losePictures();
         String path = "/api/desk/letters/" + text(begin(), "id") + "/pictures?kind=DRAWING";
 
         JsonNode first = ok(desk.upload(path, jpeg(40)));
+        clock.move(A_PAUSE);
         JsonNode again = ok(desk.upload(path, jpeg(40)));
         JsonNode another = ok(desk.upload(path, jpeg(41)));
 
@@ -37,8 +41,9 @@ class PicturesOnABadLineTest extends LettersOverHttp {
         JsonNode letter = begin();
         String path = "/api/desk/letters/" + text(letter, "id") + "/pictures";
         JsonNode broken = ok(desk.upload(path + "?kind=DRAWING", jpeg(40)));
-        Query its = new Query(Criteria.where("filename").regex("^" + text(broken, "id")));
+        Query its = new Query(Criteria.where("_id").regex("^" + text(broken, "id")));
         Await.done(database.remove(its, "pictures.files"));
+        clock.move(A_PAUSE);
 
         JsonNode again = ok(desk.upload(path + "?kind=DRAWING", jpeg(40)));
 
