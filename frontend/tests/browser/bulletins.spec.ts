@@ -31,7 +31,7 @@ test('a bulletin is given back, written, checked and published by a second perso
   const coming = author.waitForEvent('download')
   await author.getByRole('link', { name: 'Word 文件' }).click()
   const file = await coming
-  expect(file.suggestedFilename()).toMatch(/通报\.docx$/)
+  expect(file.suggestedFilename()).toMatch(/通报 .*\.docx$/)
   expect(
     readFileSync(await file.path())
       .subarray(0, 2)
