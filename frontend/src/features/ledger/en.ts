@@ -39,7 +39,7 @@ export default {
   countedNow: 'The system counts this task itself: nothing is to be reported.',
   countedLater:
     'This task is counted by coverage: nothing is to be reported, and there is no figure yet.',
-  waitsToCount: 'Waits for a second person; does not count yet',
+  waitsToCount: 'To be accepted; not counted yet',
   waitingAmount: '{amount} more wait for a second person',
   needed: 'Please fill this in',
   amountWrong: 'Enter a number with two decimals at most',
