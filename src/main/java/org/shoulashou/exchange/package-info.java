@@ -1,5 +1,6 @@
 /**
- * Video sessions with a room of our own, theme meetings, logged contacts of other kinds, and the calendar of them.
+ * Video sessions with a room of our own and what is recorded there, theme meetings, logged contacts of other kinds, the
+ * calendar of them, and how long what was kept of them stays.
  * A contact counts when both sides have confirmed it.
  */
 @NullMarked

@@ -3,6 +3,8 @@ package org.shoulashou.matching;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -44,5 +46,19 @@ public abstract class LookAround implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !running.isDisposed();
+    }
+
+    /** Of what changes only when a start reads it: looked after as soon as that is over, and once a day. */
+    public abstract static class AfterStart extends LookAround implements ApplicationRunner {
+
+        protected AfterStart() {
+            super(Duration.ofDays(1));
+        }
+
+        @Override
+        public void run(ApplicationArguments arguments) {
+            stop();
+            start();
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.shoulashou.ledger.board;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -14,8 +13,6 @@ import org.shoulashou.ledger.cobuilding.CoBuilding;
 import org.shoulashou.ledger.organisations.OrganisationPair;
 import org.shoulashou.ledger.reports.Report;
 import org.shoulashou.matching.LookAround;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -28,7 +25,7 @@ import reactor.core.publisher.Mono;
  * them, so this is looked after when the start has read them, and once a day.
  */
 @Component
-class FollowPlaces extends LookAround implements ApplicationRunner {
+class FollowPlaces extends LookAround.AfterStart {
 
     private static final String AROUND = "around";
     private static final List<Class<?>> ALL =
@@ -38,16 +35,8 @@ class FollowPlaces extends LookAround implements ApplicationRunner {
     private final ReactiveMongoTemplate database;
 
     FollowPlaces(Places places, ReactiveMongoTemplate database) {
-        super(Duration.ofDays(1));
         this.places = places;
         this.database = database;
-    }
-
-    /** At once, now that the places are there. */
-    @Override
-    public void run(ApplicationArguments arguments) {
-        stop();
-        start();
     }
 
     @Override

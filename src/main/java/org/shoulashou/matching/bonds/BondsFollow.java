@@ -1,6 +1,5 @@
 package org.shoulashou.matching.bonds;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.shoulashou.matching.LookAround;
 import org.shoulashou.matching.bonds.Bond.Party;
 import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programmes;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,7 +23,7 @@ import reactor.core.publisher.Mono;
  * reads them, so this is looked after when the start has read them (R31), and once a day.
  */
 @Component
-class BondsFollow extends LookAround implements ApplicationRunner {
+class BondsFollow extends LookAround.AfterStart {
 
     private static final int AT_ONCE = 500;
 
@@ -36,18 +33,10 @@ class BondsFollow extends LookAround implements ApplicationRunner {
     private final Programmes programmes;
 
     BondsFollow(Bonds bonds, Schools schools, Places places, Programmes programmes) {
-        super(Duration.ofDays(1));
         this.bonds = bonds;
         this.schools = schools;
         this.places = places;
         this.programmes = programmes;
-    }
-
-    /** At once, now that the places are there. */
-    @Override
-    public void run(ApplicationArguments arguments) {
-        stop();
-        start();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.shoulashou.matching.changes;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.shoulashou.directory.Schools;
 import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.LookAround;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +18,7 @@ import reactor.core.publisher.Mono;
  * when a start reads them, so this is looked after when the start has read them (R31), and once a day.
  */
 @Component
-class LinesFollow extends LookAround implements ApplicationRunner {
+class LinesFollow extends LookAround.AfterStart {
 
     private static final int AT_ONCE = 500;
 
@@ -29,16 +26,8 @@ class LinesFollow extends LookAround implements ApplicationRunner {
     private final Schools schools;
 
     LinesFollow(ClassPairings classPairings, Schools schools) {
-        super(Duration.ofDays(1));
         this.classPairings = classPairings;
         this.schools = schools;
-    }
-
-    /** At once, now that the places are there. */
-    @Override
-    public void run(ApplicationArguments arguments) {
-        stop();
-        start();
     }
 
     @Override

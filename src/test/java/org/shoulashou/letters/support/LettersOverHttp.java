@@ -156,23 +156,15 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
     }
 
     protected JsonNode write(JsonNode letter, String body) {
-        Map<String, Object> written = Map.of(
-                "version",
-                letter.path("version").asLong(),
-                "body",
-                body,
-                "paper",
-                "lined",
-                "ink",
-                "blue",
-                "pictures",
-                List.of());
-        return ok(desk.put("/api/desk/letters/" + text(letter, "id"), written));
+        return write(letter, body, List.of());
     }
 
     protected JsonNode withPicture(JsonNode letter, String body) throws IOException {
-        String id = text(letter, "id");
-        JsonNode picture = ok(desk.upload("/api/desk/letters/" + id + "/pictures?kind=PHOTO", jpeg()));
+        String path = "/api/desk/letters/" + text(letter, "id") + "/pictures?kind=PHOTO";
+        return write(letter, body, List.of(text(ok(desk.upload(path, jpeg())), "id")));
+    }
+
+    private JsonNode write(JsonNode letter, String body, List<String> pictures) {
         Map<String, Object> written = Map.of(
                 "version",
                 letter.path("version").asLong(),
@@ -183,8 +175,8 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
                 "ink",
                 "blue",
                 "pictures",
-                List.of(text(picture, "id")));
-        return ok(desk.put("/api/desk/letters/" + id, written));
+                pictures);
+        return ok(desk.put("/api/desk/letters/" + text(letter, "id"), written));
     }
 
     protected static byte[] jpeg() throws IOException {

@@ -1,0 +1,68 @@
+import { flushPromises } from '@vue/test-utils'
+import type { MeetingPage as Meeting, MeetingRow } from '@/api'
+import MeetingPage from '@/features/exchange/MeetingPage.vue'
+import { serverThatAnswers } from './server'
+import { shown } from './shown'
+
+export const said = (zh: string) => ({ zh, en: zh })
+export const TOWN = [said('葡萄镇')]
+
+export const aRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
+  id: 'm1',
+  at: '2026-10-16T02:00:00Z',
+  heads: 0,
+  kind: 'VIDEO',
+  kindText: said('视频见面'),
+  own: { grade: 4, town: TOWN, className: said('四年级1班'), schoolName: said('岳麓小学') },
+  other: { grade: 4, town: TOWN },
+  state: 'PROPOSED',
+  stateText: said('已提出'),
+  title: said('我的家乡'),
+  waitsForYou: false,
+  ...more,
+})
+
+export const TIME = {
+  start: '2026-10-16T02:00:00Z',
+  ownHour: '10:00',
+  otherHour: '10:00',
+  schoolDay: true,
+  hoursFit: true,
+}
+
+export const aMeeting = (more: Partial<Meeting> = {}): Meeting => ({
+  allowedActions: [],
+  classPairing: 'cp1',
+  history: [],
+  meeting: aRow(),
+  minutes: 40,
+  notShown: [],
+  offered: [],
+  offeredByUs: false,
+  parts: [],
+  picturesClosed: false,
+  pupils: [],
+  questions: [],
+  sitOut: [],
+  version: 3,
+  ...more,
+})
+
+export async function opened(more: Partial<Meeting> = {}, answers: Record<string, object> = {}) {
+  const asked = serverThatAnswers({
+    'GET /api/meetings/m1': aMeeting(more),
+    'GET /api/meetings/m1/recordings': { recordings: [] },
+    ...answers,
+  })
+  const { page } = await shown(MeetingPage, { props: { id: 'm1' } })
+  const press = async (text: string, nth = 0) => {
+    await page
+      .findAll('button')
+      .filter((button) => button.text() === text)
+      .at(nth)
+      ?.trigger('click')
+    await flushPromises()
+  }
+  const sent = () => asked.filter(({ method }) => method !== 'GET')
+  return { page, press, sent }
+}
