@@ -47,8 +47,9 @@ class AskingForOthersDayTest extends MatchingOverHttp {
         pupil(partnerClass, "2016-06", "football");
         handOver(run());
         decline(here, pairs(here, "PROPOSED"));
-        String stranger = pupil(otherInlandClass(), "2016-05", "football");
-        IntStream.range(0, 3).forEach(i -> pupil(partnerClass, "2016-06", "football"));
+        String stranger = pupil(otherInlandClass(), "2015-01", "music");
+        pupil(partnerClass, "2015-01", "music");
+        IntStream.range(0, 2).forEach(i -> pupil(partnerClass, "2016-06", "football"));
         String waiting = run();
         league.post(
                 "/api/runs/" + waiting + "/hand-over", Map.of("version", version(waiting), "deadline", "2026-09-20"));

@@ -358,7 +358,7 @@ class NothingSlipsThroughTest extends LettersOverHttp {
     @Test
     void whatAChildDroppedIsNotKeptAndNotEndless() throws IOException {
         losePictures();
-        JsonNode twice = withPicture(withPicture(begin(), BODY), BODY);
+        JsonNode twice = withPicture(withPicture(begin(), BODY, jpeg(41)), BODY, jpeg(42));
         assertThat(pictures()).hasSize(2);
         Document one = pictures().get(0);
         for (int more = 0; more < 22; more++) {

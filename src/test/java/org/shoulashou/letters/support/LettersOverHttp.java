@@ -160,8 +160,12 @@ public abstract class LettersOverHttp extends MatchingOverHttp {
     }
 
     protected JsonNode withPicture(JsonNode letter, String body) throws IOException {
+        return withPicture(letter, body, jpeg());
+    }
+
+    protected JsonNode withPicture(JsonNode letter, String body, byte[] picture) {
         String path = "/api/desk/letters/" + text(letter, "id") + "/pictures?kind=PHOTO";
-        return write(letter, body, List.of(text(ok(desk.upload(path, jpeg())), "id")));
+        return write(letter, body, List.of(text(ok(desk.upload(path, picture)), "id")));
     }
 
     private JsonNode write(JsonNode letter, String body, List<String> pictures) {
