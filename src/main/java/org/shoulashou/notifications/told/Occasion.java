@@ -248,9 +248,7 @@ public enum Occasion {
             gathered(LEDGER, DIGEST, staffWho(LEDGER_CHECK), "/ledger/deadlines"),
             happens(LedgerEvents.Awaited.class).or(Acted.class, BULLETIN_CHECK_OWED),
             new Text("台账里有事等第二个人", "The ledger waits for a second person"),
-            new Text(
-                    "{0}有填报等没有参与的人决定，未决定的不进通报。",
-                    "{0}: reports wait for a second person; no bulletin counts them yet.")),
+            new Text("{0}有填报等没有参与的人决定，未决定的不进通报。", "{0}: reports wait for a second person before a bulletin.")),
     REPORT_DECIDED(
             each(LEDGER, DIGEST, THEMSELVES, "/ledger"),
             happens(LedgerEvents.ReportDecided.class),
