@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.setting;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ public final class PlaceIndex {
         for (int each = 0; each < classes.count(); each++) {
             ClassKey key = classes.key(each);
             (key.side() == Side.INLAND ? ofInland : ofPartner).add(key.place());
-            if (key.side() == Side.PARTNER && key.township() != null) towns.add(Town.of(key));
+            if (key.isOfTownship()) towns.add(Town.of(key));
         }
         cities = List.copyOf(new TreeSet<>(ofInland));
         counties = List.copyOf(new TreeSet<>(ofPartner));
@@ -95,6 +96,16 @@ public final class PlaceIndex {
 
     public List<String> counties() {
         return counties;
+    }
+
+    /** The number of a city, or something below 0 where nobody is of it. */
+    int city(String code) {
+        return Collections.binarySearch(cities, code);
+    }
+
+    /** The same of a county. */
+    int county(String code) {
+        return Collections.binarySearch(counties, code);
     }
 
     /** The city or county of a candidate. */
