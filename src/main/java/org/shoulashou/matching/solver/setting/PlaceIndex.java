@@ -125,7 +125,18 @@ public final class PlaceIndex {
     /** @param enrolled of each township
      *  @param pinned   of each township */
     Townships townships(int[] enrolled, int[] pinned, int weight) {
-        return new Townships(countyStart, countyOf, enrolled, pinned, weight);
+        return new Townships(countyStart, countyOf, sharing(enrolled), pinned, weight);
+    }
+
+    /** A township that is alone in its county always has its share, which is all: nobody need keep it to one. */
+    private int[] sharing(int[] enrolled) {
+        int[] sharing = enrolled.clone();
+        for (int county = 0; county < counties.size(); county++) {
+            IntStream towns = IntStream.range(countyStart[county], countyStart[county + 1]);
+            int[] named = towns.filter(town -> enrolled[town] > 0).toArray();
+            if (named.length == 1) sharing[named[0]] = 0;
+        }
+        return sharing;
     }
 
     int townCount() {
