@@ -75,7 +75,10 @@ final class MatchingRepair {
         static String since(Spent before) {
             Spent now = now();
             return String.format(
-                    Locale.ROOT, "%.2f s, %.2f s of work", (now.nanos - before.nanos) / 1e9, (now.work - before.work) / 1e9);
+                    Locale.ROOT,
+                    "%.2f s, %.2f s of work",
+                    (now.nanos - before.nanos) / 1e9,
+                    (now.work - before.work) / 1e9);
         }
     }
 
