@@ -55,7 +55,7 @@ class ScreeningListsTest {
                 "within: 3 | within: 99 | 7 | 间隔",
                 "within: 3 | unless: [two] | 7 | 没有“two”这一组",
                 "name: one | name: NUMBER | 4 | 按形状识别",
-                "within: 3 | any-order: perhaps | 7 | true",
+                "within: 3 | any-order: perhaps | 7 | 既不是",
                 "within: 3 | with: 3 | 7 | 不认识"
             })
     void aFaultIsToldWithItsLine(String right, String wrong, int line, String says) {
