@@ -67,16 +67,38 @@ final class PlanSolvers implements AutoCloseable {
 
     SolverJob<Plan, Integer> begin(Work work) {
         int number = jobs.size();
-        SolverJob<Plan, Integer> job = manager.solveAndListen(
+        SolverJob<Plan, Integer> job = manager.solve(
                 number, id -> begun(id, work), plan -> work.better().accept(plan));
         jobs.add(job);
         return job;
     }
 
     private Plan begun(int number, Work work) {
-        Plan plan = work.plan().get();
+        Plan plan = work.plan().get().telling(new Sometimes(work.better()));
         again(() -> end(number), work.time().get().toMillis());
         return plan;
+    }
+
+    /**
+     * Told at once, and again when a while has passed. The manager's own way to listen is not used: when a solver and its
+     * listener come at a bad moment (a better plan is taken between being seen and being fetched), it waits for ever.
+     */
+    private static final class Sometimes implements Consumer<Plan> {
+
+        private final Consumer<Plan> better;
+        private long next = System.nanoTime();
+
+        Sometimes(Consumer<Plan> better) {
+            this.better = better;
+        }
+
+        @Override
+        public void accept(Plan plan) {
+            long now = System.nanoTime();
+            if (now - next < 0) return;
+            better.accept(plan);
+            next = now + TimeUnit.MILLISECONDS.toNanos(EVERY);
+        }
     }
 
     private void end(int number) {

@@ -2,6 +2,7 @@ package org.shoulashou.matching.solver.plan;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -28,6 +29,7 @@ public class Plan {
     private final StartPrices prices;
     private Twinning.@Nullable State state;
     private @Nullable Twinning twinning;
+    private @Nullable Consumer<Plan> better;
 
     @PlanningEntityCollectionProperty
     private List<Link> links;
@@ -62,8 +64,15 @@ public class Plan {
     Plan(Plan other) {
         this(other.problem, other.pairs, other.first, other.share, other.prices);
         score = other.score;
+        better = other.better;
         state = other.twinning == null ? other.state : other.twinning.state();
         links = new Links(pairs.count(), state == null ? new BitSet() : state.open());
+    }
+
+    /** Tells of a copy of every better plan, on the solver's own thread. */
+    public Plan telling(Consumer<Plan> listener) {
+        better = listener;
+        return this;
     }
 
     public Problem problem() {
@@ -111,7 +120,9 @@ public class Plan {
 
         @Override
         public Plan cloneSolution(Plan original) {
-            return new Plan(original);
+            Plan copy = new Plan(original);
+            if (original.better != null && original.isWorkedOn()) original.better.accept(copy);
+            return copy;
         }
     }
 }
