@@ -56,6 +56,9 @@ final class HomeScreen implements Screen {
     private static final int LONGEST_FIRST_NAME = 6;
     private static final String COUNTED = "0123456789零〇一二三四五六七八九十百东西南北甲乙丙丁第";
 
+    /** Begins what is named after a sight. */
+    private static final String NAMED_AFTER = "街路区社村镇乡巷";
+
     private final int[] levels = new int[Level.values().length];
     private final int provinces;
     private final int cities;
@@ -202,8 +205,14 @@ final class HomeScreen implements Screen {
         boolean counted = door || chain.levels.contains(Level.NUMBER);
         int levels = chain.levels.size();
         if (home) return levels >= 3 || levels == 2 && counted;
-        if (isThere(institutions, sentence, found)) return false;
-        return levels >= 3 && counted;
+        boolean everybodys = found.of(institutions).stream()
+                .anyMatch(place -> place.isInside(sentence) && !isNameOfAStreet(place, tight));
+        return !everybodys && levels >= 3 && counted;
+    }
+
+    /** 宝塔街道 is where somebody lives, though 宝塔 is a sight. */
+    private static boolean isNameOfAStreet(Token place, Layer tight) {
+        return NAMED_AFTER.indexOf(tight.at(place.end())) >= 0;
     }
 
     private static boolean isThere(int group, Token sentence, Found found) {

@@ -54,5 +54,10 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
      * @param within the most characters between one and the next
      * @param unless groups that make it harmless when they stand in the same sentence
      */
-    record Rule(List<String> say, int within, List<String> unless, Optional<Text> reason, Spot spot) {}
+    record Rule(List<String> say, int within, List<String> unless, Optional<Text> reason, Spot spot) {
+
+        Rule saying(List<String> order) {
+            return new Rule(order, within, unless, reason, spot);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shoulashou.letters.screening.ListFile.Group;
 import org.shoulashou.letters.screening.ListFile.Rule;
@@ -20,7 +21,7 @@ final class ListFileReader {
     static final List<String> LIST = List.of("kind", "reason", "groups", "rules", "innocent", "same", "sounds");
     static final List<String> REASON = List.of("zh", "en");
     static final List<String> GROUP = List.of("name", "words");
-    static final List<String> RULE = List.of("say", "within", "unless", "reason");
+    static final List<String> RULE = List.of("say", "any-order", "within", "unless", "reason");
     static final int FARTHEST = 40;
 
     private final YamlFile file;
@@ -99,8 +100,28 @@ final class ListFileReader {
                 Stream.concat(names(groups).stream(), ListFile.BY_FORM.stream()).toList();
         return words.each("rules", RULE).stream()
                 .flatMap(Optional::stream)
-                .map(each -> rule(each, known, groups))
+                .flatMap(each -> orders(rule(each, known, groups), each))
                 .toList();
+    }
+
+    /** The rule, or one for each order in which its groups may stand. */
+    private static Stream<Rule> orders(Rule rule, YamlEntries words) {
+        return words.yesOrNo("any-order").orElse(false)
+                ? orders(List.of(), rule.say()).distinct().map(rule::saying)
+                : Stream.of(rule);
+    }
+
+    private static Stream<List<String>> orders(List<String> before, List<String> left) {
+        if (left.isEmpty()) return Stream.of(before);
+        return IntStream.range(0, left.size()).boxed().flatMap(next -> orders(before, left, next));
+    }
+
+    private static Stream<List<String>> orders(List<String> before, List<String> left, int next) {
+        List<String> more = new ArrayList<>(before);
+        more.add(left.get(next));
+        List<String> fewer = new ArrayList<>(left);
+        fewer.remove(next);
+        return orders(more, fewer);
     }
 
     private Rule rule(YamlEntries words, List<String> known, List<Group> groups) {

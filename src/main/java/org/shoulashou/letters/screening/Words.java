@@ -68,6 +68,7 @@ final class Words {
 
     private static void take(Layer tight, int begin, int end, int[] groups, Found found) {
         if (goesOn(tight, begin - 1, begin) || goesOn(tight, end - 1, end)) return;
+        if (isInsideANumber(tight, begin, end)) return;
         Token token = new Token(begin, end);
         for (int group : groups) found.add(group, token);
     }
@@ -78,6 +79,16 @@ final class Words {
         char other = tight.at(right);
         boolean same = isLatin(one) && isLatin(other) || isDigit(one) && isDigit(other);
         return same && tight.adjoins(left, right);
+    }
+
+    /** 一一零 inside 八四四二一一零五 is no number of its own. */
+    private static boolean isInsideANumber(Layer tight, int begin, int end) {
+        boolean parted = NumbersByForm.digit(tight.at(begin - 1)) < 0 && NumbersByForm.digit(tight.at(end)) < 0;
+        if (parted) return false;
+        for (int i = begin; i < end; i++) {
+            if (NumbersByForm.digit(tight.at(i)) < 0) return false;
+        }
+        return true;
     }
 
     private static boolean isDigit(char c) {

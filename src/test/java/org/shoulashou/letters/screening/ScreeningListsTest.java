@@ -2,6 +2,7 @@ package org.shoulashou.letters.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shoulashou.letters.screening.ListFileReader.Written;
+import org.shoulashou.platform.rules.Fault;
 import org.shoulashou.platform.rules.WrongRules;
 import org.shoulashou.platform.rules.YamlFile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -52,6 +55,7 @@ class ScreeningListsTest {
                 "within: 3 | within: 99 | 7 | 间隔",
                 "within: 3 | unless: [two] | 7 | 没有“two”这一组",
                 "name: one | name: NUMBER | 4 | 按形状识别",
+                "within: 3 | any-order: perhaps | 7 | 既不是",
                 "within: 3 | with: 3 | 7 | 不认识"
             })
     void aFaultIsToldWithItsLine(String right, String wrong, int line, String says) {
@@ -61,6 +65,19 @@ class ScreeningListsTest {
             assertThat(each.spot().line()).isEqualTo(line);
             assertThat(each.what().zh()).contains(says);
         });
+    }
+
+    @Test
+    void groupsInAnyOrderAreLookedForInEach() {
+        String list = LIST.replace("rules:", "  - name: two\n    words: [老师]\nrules:")
+                .replace("say: [one]", "say: [one, two], any-order: true");
+        List<Fault> faults = new ArrayList<>();
+        Written written = ListFileReader.read(new YamlFile("secrecy.yaml", bytes(list)), faults);
+
+        assertThat(faults).isEmpty();
+        assertThat(written.list().orElseThrow().rules())
+                .extracting(ListFile.Rule::say, ListFile.Rule::within)
+                .containsExactly(tuple(List.of("one", "two"), 3), tuple(List.of("two", "one"), 3));
     }
 
     @Test

@@ -70,6 +70,7 @@ class ScreensTest {
     @Test
     void aHotlineInsideALongerNumberIsNoHotline() {
         assertThat(SCREENS.screen("座机号码是8612345")).extracting(Hit::kind).containsExactly(Kind.PHONE);
+        assertThat(SCREENS.screen("电话：八四四二一一零五")).extracting(Hit::kind).containsExactly(Kind.PHONE);
         assertThat(SCREENS.screen("有事打市长热线12345")).isEmpty();
     }
 
