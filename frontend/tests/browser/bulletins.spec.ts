@@ -39,6 +39,46 @@ test('a bulletin is given back, written, checked and published by a second perso
   ).toBe('PK')
 })
 
+/** The plan whose months the demonstration leaves open. */
+test('a month is closed and stays as it was; what was wrong is a line with a reason and two people', async ({
+  open,
+}) => {
+  const keeper = await open('LEAGUE_PROVINCE')
+  await keeper.goto('/coverage/places/43?programme=shannan-2026')
+  await settled(keeper)
+  const list = keeper.getByRole('region', { name: '月份结账' })
+  const close = list.getByRole('button', { name: /^给 .+ 结账$/ }).last()
+  const month = /\d{4}-\d{2}/.exec(await close.innerText())?.[0] ?? ''
+  await close.click()
+  await keeper.getByRole('dialog').getByRole('button', { name: '结账', exact: true }).click()
+  await list.getByRole('link', { name: month }).click()
+  await settled(keeper)
+  await expect(keeper.getByRole('button', { name: /结账$/ })).toHaveCount(0)
+  const letters = keeper.getByRole('table').locator('tfoot td').last()
+  const frozen = await letters.innerText()
+
+  await keeper.getByRole('button', { name: '申请更正' }).click()
+  const sheet = keeper.getByRole('dialog')
+  await sheet.getByLabel('指标').selectOption({ label: '送达信件' })
+  await sheet.getByLabel('增加或减少多少').fill('2')
+  await sheet.getByLabel('原因').fill('两封信补记在月底')
+  await sheet.getByRole('button', { name: '提交，等另一个人决定' }).click()
+  const line = (page: Page) => page.getByRole('listitem').filter({ hasText: '两封信补记在月底' })
+  await expect(line(keeper)).toContainText('等待决定')
+  await expect(line(keeper).getByRole('button', { name: '同意更正' })).toHaveCount(0)
+
+  const second = await open('LEAGUE_NATIONAL')
+  await second.goto(keeper.url())
+  await act(second, '同意更正')
+  await expect(line(second)).toContainText('已同意')
+  await keeper.reload()
+  await settled(keeper)
+  await expect(letters).toContainText(frozen)
+  await expect(letters).toContainText(/更正后 \d+/)
+  await expectAccessible(keeper)
+  await expectNothingSticksOut(keeper)
+})
+
 async function toTheOneInHand(page: Page): Promise<void> {
   await page.goto('/bulletins')
   await settled(page)

@@ -146,6 +146,20 @@ describe('a bulletin', () => {
     expect(history.get('summary').text()).toContain('第 1 稿 · 李明')
   })
 
+  it('tells its writers what it still lacks until it is out, and nobody else', async () => {
+    const { contents } = aBulletin()
+    const versions = [{ number: 1, by: '李明', at: '2026-11-02T00:00:00Z', contents }]
+    const missing = [{ kind: 'WORDS_EMPTY', what: said('下一步还没有写'), owedBy: said('省团委') }]
+    const answers = { 'GET /api/bulletins/programmes/plan/missing': missing }
+    const { page } = await reading({ versions }, answers)
+    expect(page.get('.lacks').text()).toContain('下一步还没有写')
+    expect(page.get('.lacks').text()).toContain('由省团委负责')
+    const out = await reading({ versions, state: 'PUBLISHED' }, answers)
+    expect(out.page.find('.lacks').exists()).toBe(false)
+    const reader = await reading({}, answers)
+    expect(reader.page.find('.lacks').exists()).toBe(false)
+  })
+
   it('says why it cannot be shown', async () => {
     const { page } = await reading(
       {},

@@ -115,7 +115,7 @@ describe('what a bulletin lacks', () => {
   it('is told with who owes it and until when, or said to be nothing', async () => {
     const missing = [
       {
-        kind: 'TASK_LATE',
+        kind: 'TASK_OWED',
         what: said('青少年结对'),
         owedBy: said('长沙团市委'),
         due: '2026-10-31',

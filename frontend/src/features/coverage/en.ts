@@ -77,6 +77,8 @@ export default {
   waitingNow:
     '{waiting} letters wait for adults now; {warned} of them are nearly due, {late} have waited three school days.',
   asTable: 'As a table',
+  curveLeftOut:
+    'Few persons, or one school alone: no course of months is drawn, so that no single pupil is reckoned from it.',
   leavesOut:
     '"<5" is one to four persons; "*" is left out, so that nobody reckons from it what is few.',
   matrix: 'Paired with which places',

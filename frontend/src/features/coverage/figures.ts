@@ -10,7 +10,7 @@ type Counted = {
 }[keyof CoverageFigures]
 
 /**
- * A figure in words: in a school or a class, one to four persons are only told as fewer than five, and a figure from which
+ * A figure in words: one to four persons are only told as fewer than five, and a figure from which
  * they could be reckoned is covered.
  */
 export function toldOf(figures: CoverageFigures, name: Counted, n: (value: number) => string): string {

@@ -66,6 +66,7 @@ export default {
   decided: { sameDay: '当天', one: '一天', two: '两天', three: '三天', later: '三天以上' },
   waitingNow: '现在有 {waiting} 封信在等老师；其中 {warned} 封快到期，{late} 封超过三个上学日。',
   asTable: '看成表格',
+  curveLeftOut: '人数少，或者只有一所学校：不画各月进度，以免由它推算出个别学生。',
   leavesOut: '“<5”表示一至四人；“*”不列出，以免由它推算出少数几个人。',
   matrix: '与哪里结对',
   matrixNote: '格子里是对数；颜色越深越多。',

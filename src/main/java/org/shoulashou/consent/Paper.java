@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shoulashou.accounts.Caller;
 import org.shoulashou.consent.Given.Signed;
 
 /**
@@ -33,6 +34,11 @@ public record Paper(
 
     public Paper with(Proof proof) {
         return new Paper(giver, notice, yes, no, signed.with(proof), recordedAt, within);
+    }
+
+    /** Whoever entered it does not compare it (R14). */
+    public boolean isFrom(Caller caller) {
+        return signed.recordedBy().id().equals(caller.accountId());
     }
 
     boolean isSameEntryAs(Paper other) {

@@ -3,7 +3,6 @@ package org.shoulashou.bench;
 import java.nio.file.Path;
 import org.shoulashou.Shoulashou;
 import org.shoulashou.notifications.mail.TenThousandMails;
-import org.shoulashou.notifications.mail.TenThousandMails.Left;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class MailHouse {
 
     static final String PERSON = "bench-person";
+    static final String ASIDE = "ASIDE ";
     private static final int PAUSE = 1000;
 
     private MailHouse() {}
@@ -29,13 +29,11 @@ final class MailHouse {
 
     /** What a dead process had in hand is looked at when its lease is over. */
     private static void sendAll(TenThousandMails mails) throws InterruptedException {
-        Left left = mails.left();
-        while (!left.nothing()) {
+        while (mails.someAreLeft()) {
             mails.send();
             Thread.sleep(PAUSE);
-            left = mails.left();
         }
-        System.out.println("ASIDE " + left.aside());
+        mails.aside().forEach(id -> System.out.println(ASIDE + id));
     }
 
     static ConfigurableApplicationContext open(Path folder) {

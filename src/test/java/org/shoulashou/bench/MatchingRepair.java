@@ -1,21 +1,31 @@
 package org.shoulashou.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Progress;
+import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.matching.solver.invented.Warming;
 
-/** One repair in a process of its own: the first time is what a command line has. */
+/**
+ * One repair in a process of its own, whose first time is what a command line has. It counts from the moment when the
+ * pupils are known until the answer is there; that they are read before is told apart.
+ */
 final class MatchingRepair {
 
     private static final int TURNS = 3;
@@ -25,23 +35,75 @@ final class MatchingRepair {
     /** Size, kind of repair, and the file of those who are paired. */
     public static void main(String[] words) throws IOException {
         Repair repair = Repair.valueOf(words[1]);
-        Question question = repair.after(MatchingSize.valueOf(words[0]).question(1), read(Path.of(words[2])));
+        Spent before = Spent.now();
+        Question question = question(MatchingSize.valueOf(words[0]), repair, Path.of(words[2]));
+        print("  %s; the pupils are known after %s", repair.words(), Spent.since(before));
         Settings quick = new Settings(Duration.ofMillis(500), Duration.ZERO, 1);
-        StringBuilder times = new StringBuilder();
-        int more = 0;
-        int changed = 0;
-        for (int turn = 0; turn < TURNS; turn++) {
-            long begun = System.nanoTime();
-            Answer answer = new Matchmaker().solve(question, quick, Watcher.NOBODY);
-            times.append(String.format(Locale.ROOT, turn == 0 ? "%.2f s the first time" : ", %.2f s", seconds(begun)));
-            more = answer.report().pairs() - question.pinned().size();
-            changed = changed(question.pinned(), answer);
+        for (int turn = 1; turn <= TURNS; turn++) {
+            Steps steps = new Steps();
+            Spent begun = Spent.now();
+            Answer answer = new Matchmaker().solve(question, quick, steps);
+            String spent = Spent.since(begun);
+            int more = answer.report().pairs() - question.pinned().size();
+            int changed = changed(question.pinned(), answer);
+            print("    time %d: %s (%s); +%d pairs, %d changed", turn, spent, steps.told(), more, changed);
         }
-        System.out.println("  " + repair.words() + ": +" + more + " pairs, " + changed + " changed, " + times);
     }
 
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
+    /** The solver warms itself meanwhile, as it does while a command reads its files. */
+    private static Question question(MatchingSize size, Repair repair, Path pairs) throws IOException {
+        Warming warming = Warming.begin(new Matchmaker());
+        Question question = repair.after(size.question(1), read(pairs));
+        warming.end();
+        return question;
+    }
+
+    private static void print(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+
+    /** By the clock, and what all processors worked: on a machine that others use the second says more. */
+    private record Spent(long nanos, long work) {
+
+        private static final OperatingSystemMXBean MACHINE =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Spent now() {
+            return new Spent(System.nanoTime(), MACHINE.getProcessCpuTime());
+        }
+
+        static String since(Spent before) {
+            Spent now = now();
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s, %.2f s of work",
+                    (now.nanos - before.nanos) / 1e9,
+                    (now.work - before.work) / 1e9);
+        }
+    }
+
+    /** When each step of a run began. */
+    private static final class Steps implements Watcher {
+
+        private final long begun = System.nanoTime();
+        private final Map<Phase, Double> from = new EnumMap<>(Phase.class);
+
+        @Override
+        public synchronized void progress(Progress progress) {
+            from.putIfAbsent(progress.phase(), (System.nanoTime() - begun) / 1e9);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+
+        synchronized String told() {
+            StringBuilder told = new StringBuilder();
+            from.forEach((phase, seconds) -> told.append(
+                    String.format(Locale.ROOT, "%s from %.2f, ", phase.text().en(), seconds)));
+            return told.append("told in words until the end").toString();
+        }
     }
 
     private static int changed(List<Couple> pinned, Answer answer) {

@@ -1,15 +1,17 @@
 package org.shoulashou.accounts.log;
 
-import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.concurrent.Queues;
 
 /** Runs work in the order in which it comes, one piece after the other, so that writers of a chain don't race. */
 final class OneAtATime {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    private final Sinks.Many<Mono<Void>> queue = Sinks.many().unicast().onBackpressureBuffer();
+    /** The queue takes from many at once by itself; a sink that guards it would refuse some under load. */
+    private final Sinks.Many<Mono<Void>> queue = Sinks.unsafe()
+            .many()
+            .unicast()
+            .onBackpressureBuffer(Queues.<Mono<Void>>unboundedMultiproducer().get());
 
     OneAtATime() {
         queue.asFlux().concatMap(work -> work).subscribe();
@@ -23,7 +25,7 @@ final class OneAtATime {
         Mono<Void> told = work.doOnSuccess(done -> answer.tryEmitEmpty())
                 .doOnError(answer::tryEmitError)
                 .onErrorComplete();
-        queue.emitNext(told, Sinks.EmitFailureHandler.busyLooping(PATIENCE));
+        queue.emitNext(told, Sinks.EmitFailureHandler.FAIL_FAST);
         return answer.asMono();
     }
 }

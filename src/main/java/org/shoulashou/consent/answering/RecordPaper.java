@@ -90,7 +90,7 @@ public class RecordPaper {
 
     /** What somebody can do with a paper that waits. */
     public static List<String> allowedActions(Paper paper, Caller caller) {
-        boolean own = isFrom(paper, caller);
+        boolean own = paper.isFrom(caller);
         return own ? List.of("change-photographs", "discard-paper") : List.of("confirm-paper", "discard-paper");
     }
 
@@ -104,7 +104,7 @@ public class RecordPaper {
 
     private FamilyConsent photographed(FamilyConsent now, Proof proof, long revision, Caller teacher, Acted acted) {
         Paper paper = waiting(now, revision);
-        if (!isFrom(paper, teacher)) {
+        if (!paper.isFrom(teacher)) {
             throw ConsentProblems.ONLY_ITS_RECORDER.refusal();
         }
         Photographs.refuseIfUsedAlready(now.given(), proof);
@@ -119,7 +119,7 @@ public class RecordPaper {
 
     private FamilyConsent confirmed(FamilyConsent now, long revision, Caller second, Acted acted) {
         Paper paper = waiting(now, revision);
-        if (isFrom(paper, second)) {
+        if (paper.isFrom(second)) {
             throw ConsentProblems.OWN_RECORD.refusal();
         }
         refuseIfOutdated(paper.notice());
@@ -177,10 +177,6 @@ public class RecordPaper {
         if (overtaken) {
             throw ConsentProblems.PAPER_OVERTAKEN.refusal();
         }
-    }
-
-    private static boolean isFrom(Paper paper, Caller caller) {
-        return paper.signed().recordedBy().id().equals(caller.accountId());
     }
 
     private static List<String> schoolOf(Pupil pupil) {

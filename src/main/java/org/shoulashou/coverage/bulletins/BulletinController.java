@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
@@ -15,10 +16,11 @@ import org.shoulashou.accounts.Needs;
 import org.shoulashou.coverage.Hand;
 import org.shoulashou.coverage.bulletins.Contents.ChosenExample;
 import org.shoulashou.coverage.bulletins.Contents.Section;
-import org.shoulashou.coverage.bulletins.NameMissing.MissingInput;
+import org.shoulashou.coverage.bulletins.Lacking.OwedKind;
 import org.shoulashou.coverage.bulletins.ShowBulletins.BulletinBoard;
 import org.shoulashou.platform.jobs.JobView;
 import org.shoulashou.platform.problems.PlatformProblems;
+import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programmes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,6 +88,14 @@ class BulletinController {
         }
     }
 
+    record MissingInput(
+            OwedKind kind, Text what, Text owedBy, @Nullable LocalDate due) {
+
+        static MissingInput of(Lacking lacking) {
+            return new MissingInput(lacking.kind(), lacking.what(), lacking.owedBy(), lacking.due());
+        }
+    }
+
     record SeenBulletin(@NotNull Long version) {}
 
     record BulletinReturn(
@@ -111,7 +121,8 @@ class BulletinController {
         return programmes
                 .find(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
-                .flatMap(programme -> missing.of(programme, Span.of(span)));
+                .flatMap(programme -> missing.of(programme, Span.of(span)))
+                .map(all -> all.stream().map(MissingInput::of).toList());
     }
 
     /** Good examples that may stand in a bulletin of this programme now. */

@@ -21,8 +21,16 @@ public final class LeftOut {
     private static final Map<String, ToIntFunction<CoverageFigures>> PERSONS = persons();
     private static final List<String> STANDS = List.of("living", "fresh", "quiet");
 
-    /** @param hides whether it is of a school or class whose pupils the reader does not know */
-    public record Asked(CoverageFigures figures, boolean hides) {}
+    /**
+     * @param hides   whether the reader does not know the pupils of whom it is
+     * @param covered what of it is left out in the table that it is a row of, and would be reckoned there from here
+     */
+    public record Asked(CoverageFigures figures, boolean hides, Set<String> covered) {
+
+        public Asked(CoverageFigures figures, boolean hides) {
+            this(figures, hides, Set.of());
+        }
+    }
 
     /** One row, with what is left out of it. */
     private static final class Row {
@@ -34,6 +42,7 @@ public final class LeftOut {
         private Row(Asked asked) {
             this.figures = asked.figures();
             if (asked.hides()) hideTheFew();
+            asked.covered().forEach(this::cover);
         }
 
         private void hideTheFew() {
@@ -81,9 +90,13 @@ public final class LeftOut {
         return new Told(table.rows.stream().map(Row::told).toList(), table.total.told());
     }
 
-    /** The sum less the rows that are told is what the others have together: it must not say what each of them has. */
+    /**
+     * The sum less the rows that are told is what the others have together: it must not say what each of them has. And a sum
+     * that is left out must not be the sum of rows that all are told.
+     */
     private void coverIfReckoned(String name) {
         List<Row> hidden = rows.stream().filter(row -> !row.tells(name)).toList();
+        if (hidden.isEmpty() && !total.tells(name)) smallestTold(name).ifPresent(row -> row.cover(name));
         if (hidden.isEmpty() || !total.tells(name) || isOpen(hidden, name)) return;
         smallestTold(name).orElse(total).cover(name);
     }

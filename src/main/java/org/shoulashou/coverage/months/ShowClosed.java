@@ -121,8 +121,9 @@ class ShowClosed {
     private static List<ClosedRow> rows(Closed closed, int year, Caller caller) {
         List<Scope> line = closed.here().line().stream().map(Scope::ofKey).toList();
         SmallCells cells = new SmallCells(caller.may(PUPILS_READ, line));
-        SmallCells.Table table =
-                cells.told(closed.here().scope(), closed.frozen(closed.here(), year), frozen(closed, year));
+        SmallCells.Counted counted =
+                new SmallCells.Counted(closed.here().scope(), closed.frozen(closed.here(), year), frozen(closed, year));
+        SmallCells.Table table = cells.told(List.of(counted));
         List<ClosedRow> rows = new ArrayList<>(List.of(row(closed, closed.here(), table.total(), year, cells)));
         closed.rows().forEach(each -> rows.add(row(closed, each, table.of(each.scope()), year, cells)));
         return rows;
@@ -136,7 +137,7 @@ class ShowClosed {
 
     private static ClosedRow row(Closed closed, FrozenNode node, CoverageFigures told, int year, SmallCells cells) {
         CoverageFigures changed = closed.changed(node, year);
-        return new ClosedRow(node(node), told, changed == null ? null : cells.corrected(node.scope(), told, changed));
+        return new ClosedRow(node(node), told, changed == null ? null : cells.corrected(told, changed));
     }
 
     /** Outwards as far as the reader sees; the outermost first. */

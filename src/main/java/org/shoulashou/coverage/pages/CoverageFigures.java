@@ -71,6 +71,11 @@ public record CoverageFigures(
                 List.of());
     }
 
+    /** Whether a figure is told here as it is. */
+    public boolean tells(String name) {
+        return !few.contains(name) && !covered.contains(name);
+    }
+
     /** Without these, which are named. */
     public CoverageFigures without(Set<String> few, Set<String> covered) {
         Set<String> left = new HashSet<>(few);

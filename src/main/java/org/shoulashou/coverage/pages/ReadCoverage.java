@@ -2,6 +2,8 @@ package org.shoulashou.coverage.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.nodes.Node;
+import org.shoulashou.coverage.pages.SmallCells.Counted;
 import org.shoulashou.directory.Level;
 import org.shoulashou.directory.figures.RollFigures;
 import org.shoulashou.platform.downloads.Downloads;
@@ -55,7 +58,11 @@ class ReadCoverage {
             @Nullable Integer year,
             @Nullable Sided side) {}
 
-    record Figures(ScopeFacts facts, Tally tally, List<Node> rows) {}
+    /** @param around what it lies in, the outermost first */
+    record Figures(ScopeFacts facts, Tally tally, List<Node> rows, List<Figures.Around> around) {
+
+        record Around(Scope scope, Tally tally, List<Node> rows) {}
+    }
 
     /**
      * @param programmes that have to do with this place
@@ -81,6 +88,17 @@ class ReadCoverage {
                     .map(line -> Scope.place(line.get(0)));
         }
 
+        /** The tables of what it lies in, of the same programme, year and side. */
+        List<Counted> around() {
+            return figures.around().stream().map(this::counted).toList();
+        }
+
+        private Counted counted(Figures.Around each) {
+            SortedMap<Scope, CoverageFigures> rows = new TreeMap<>(Comparator.comparing(Scope::key));
+            each.rows().forEach(row -> rows.put(row.scope(), CoverageFigures.of(chosen.of(row.tally()), null)));
+            return new Counted(each.scope(), CoverageFigures.of(chosen.of(each.tally()), null), rows);
+        }
+
         /** Of the places as they are; a side that was chosen does not change what a quota asks for. */
         @Nullable
         CoverageTarget target(Scope of) {
@@ -98,11 +116,24 @@ class ReadCoverage {
     }
 
     private Mono<Figures> figures(Scope scope) {
-        return Mono.zip(
-                        scopes.facts(scope).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal)),
-                        kept.node(scope).map(Node::tally).defaultIfEmpty(Tally.NOTHING),
-                        kept.rowsIn(scope))
-                .map(all -> new Figures(all.getT1(), all.getT2(), all.getT3()));
+        return scopes.facts(scope)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .flatMap(facts -> Mono.zip(tally(scope), kept.rowsIn(scope), around(facts))
+                        .map(all -> new Figures(facts, all.getT1(), all.getT2(), all.getT3())));
+    }
+
+    private Mono<Tally> tally(Scope scope) {
+        return kept.node(scope).map(Node::tally).defaultIfEmpty(Tally.NOTHING);
+    }
+
+    private Mono<List<Figures.Around>> around(ScopeFacts facts) {
+        List<Scope> inwards = new ArrayList<>(facts.enclosing().stream().skip(1).toList());
+        Collections.reverse(inwards);
+        return Flux.fromIterable(inwards).flatMapSequential(this::around).collectList();
+    }
+
+    private Mono<Figures.Around> around(Scope scope) {
+        return tally(scope).zipWith(kept.rowsIn(scope), (tally, rows) -> new Figures.Around(scope, tally, rows));
     }
 
     private Mono<Coverage> of(Asked asked, Figures figures, List<Programme> all) {

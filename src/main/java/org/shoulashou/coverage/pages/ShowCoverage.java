@@ -122,11 +122,11 @@ class ShowCoverage {
                 table.total(),
                 rows(table, names),
                 quotas(coverage, names),
-                cells.hidesAll(coverage) ? List.of() : months(chosen, tally),
+                cells.tellsMonths(coverage, table.total()) ? months(chosen, tally) : List.of(),
                 chosen.points(tally, Series.WEEK).stream()
                         .map(week -> new CoverageWeek(LocalDate.parse(week), chosen.at(tally, Series.WEEK.at(week))))
                         .toList(),
-                friends(coverage, names),
+                cells.tellsFriends(table.total()) ? friends(coverage, names) : List.of(),
                 DEFINITIONS,
                 coverage.today());
     }

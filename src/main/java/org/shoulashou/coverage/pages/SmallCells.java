@@ -17,8 +17,9 @@ import org.shoulashou.coverage.discretion.LeftOut;
 import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
 
 /**
- * In a school and a class, a figure of one or two is a child, and one who did not agree is a family. Whoever does not
- * know the pupils of a school reads there that it is fewer than five.
+ * A figure of one or two is a child, and one who did not agree is a family; of a place it may be those of its only school.
+ * Whoever does not know the pupils reads that it is fewer than five, and what is left out of one table is left out of the
+ * tables around it and within it.
  *
  * @param knows whether the reader knows the pupils of the place, school or class that the page is of
  */
@@ -29,12 +30,13 @@ public record SmallCells(boolean knows) {
         return new SmallCells(caller.may(Permission.PUPILS_READ, around));
     }
 
-    private boolean hides(Scope of) {
-        return !knows && of.kind() != ScopeKind.PLACE;
-    }
-
     /** The figures of a page as they are told. */
     public record Table(SortedMap<Scope, CoverageFigures> rows, CoverageFigures total) {
+
+        private Set<String> leftOutOf(Scope scope) {
+            CoverageFigures row = rows.get(scope);
+            return row == null ? Set.of() : both(row.few(), row.covered());
+        }
 
         public CoverageFigures of(Scope scope) {
             CoverageFigures found = rows.get(scope);
@@ -43,22 +45,37 @@ public record SmallCells(boolean knows) {
         }
     }
 
-    public Table told(Scope here, CoverageFigures total, SortedMap<Scope, CoverageFigures> rows) {
-        List<Scope> scopes = List.copyOf(rows.keySet());
-        List<LeftOut.Asked> asked = rows.entrySet().stream()
-                .map(row -> new LeftOut.Asked(row.getValue(), hides(row.getKey())))
+    /**
+     * The table of a place, a school or a class as it was counted.
+     *
+     * @param rows of what lies directly in it
+     */
+    public record Counted(Scope here, CoverageFigures total, SortedMap<Scope, CoverageFigures> rows) {}
+
+    /** @param levels the outermost first, and last the one that is told */
+    public Table told(List<Counted> levels) {
+        Table table = new Table(
+                new TreeMap<>(Comparator.comparing(Scope::key)), levels.get(0).total());
+        for (Counted level : levels) table = told(level, table.leftOutOf(level.here()));
+        return table;
+    }
+
+    private Table told(Counted level, Set<String> covered) {
+        List<Scope> scopes = List.copyOf(level.rows().keySet());
+        List<LeftOut.Asked> asked = level.rows().values().stream()
+                .map(row -> new LeftOut.Asked(row, !knows))
                 .toList();
-        LeftOut.Told told = LeftOut.of(asked, new LeftOut.Asked(total, hides(here)));
-        SortedMap<Scope, CoverageFigures> left = new TreeMap<>(rows.comparator());
+        LeftOut.Told told = LeftOut.of(asked, new LeftOut.Asked(level.total(), !knows, covered));
+        SortedMap<Scope, CoverageFigures> left = new TreeMap<>(level.rows().comparator());
         for (int at = 0; at < scopes.size(); at++)
             left.put(scopes.get(at), told.rows().get(at));
         return new Table(left, told.total());
     }
 
     /** Beneath a figure that is left out no other one stands. */
-    public CoverageFigures corrected(Scope of, CoverageFigures told, CoverageFigures now) {
+    public CoverageFigures corrected(CoverageFigures told, CoverageFigures now) {
         CoverageFigures own =
-                LeftOut.of(List.of(), new LeftOut.Asked(now, hides(of))).total();
+                LeftOut.of(List.of(), new LeftOut.Asked(now, !knows)).total();
         return own.without(both(own.few(), told.few()), both(own.covered(), told.covered()));
     }
 
@@ -67,17 +84,32 @@ public record SmallCells(boolean knows) {
     }
 
     Table told(Coverage coverage) {
+        List<Counted> levels = knows
+                ? List.of(level(coverage))
+                : Stream.concat(coverage.around().stream(), Stream.of(level(coverage)))
+                        .toList();
+        return told(levels);
+    }
+
+    private static Counted level(Coverage coverage) {
         SortedMap<Scope, CoverageFigures> rows = new TreeMap<>(Comparator.comparing(Scope::key));
         coverage.rows().forEach((scope, tally) -> rows.put(scope, figures(coverage, scope, tally)));
         Scope here = coverage.figures().facts().scope();
-        return told(here, figures(coverage, here, coverage.figures().tally()), rows);
+        return new Counted(here, figures(coverage, here, coverage.figures().tally()), rows);
     }
 
     private static CoverageFigures figures(Coverage coverage, Scope of, Tally tally) {
         return CoverageFigures.of(coverage.chosen().of(tally), coverage.target(of));
     }
 
-    boolean hidesAll(Coverage coverage) {
-        return hides(coverage.figures().facts().scope());
+    /** The course of a year is told of several schools together, and never adds up to what is left out. */
+    boolean tellsMonths(Coverage coverage, CoverageFigures total) {
+        boolean several = coverage.figures().facts().scope().kind() == ScopeKind.PLACE && total.schools() > 1;
+        return knows || several && total.tells("paired") && total.tells("corresponded");
+    }
+
+    /** With which places is told of as many as the pairs that are told. */
+    boolean tellsFriends(CoverageFigures total) {
+        return knows || total.tells("pairs") && total.tells("paired");
     }
 }

@@ -27,6 +27,8 @@ public class Contacts implements NamesEvidence {
 
     private static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("day"), Sort.Order.asc("_id"));
 
+    private static final int MOST_WAITING = 200;
+
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
 
@@ -69,6 +71,12 @@ public class Contacts implements NamesEvidence {
                 .collectList()
                 .zipWith(database.count(new Query(seen), Contact.class))
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** Seen from these scopes, those that nobody has answered. */
+    public Flux<Contact> waiting(Collection<String> keys) {
+        Criteria open = where("between.within").in(keys).and("state").is(ContactState.WAITING);
+        return database.find(new Query(open).with(LATEST_FIRST).limit(MOST_WAITING), Contact.class);
     }
 
     /** Those that count. */

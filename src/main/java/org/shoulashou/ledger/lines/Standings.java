@@ -4,16 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shoulashou.ledger.adjusting.Adjustment;
 import org.shoulashou.ledger.adjusting.Adjustments;
 import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.ledger.plans.Line;
 import org.shoulashou.ledger.plans.Plan;
 import org.shoulashou.ledger.plans.Task;
-import org.shoulashou.ledger.reports.Report;
-import org.shoulashou.ledger.reports.Reports;
+import org.shoulashou.ledger.reports.SumReports;
+import org.shoulashou.ledger.reports.SumReports.Sum;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +19,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class Standings {
 
-    private final Reports reports;
+    private final SumReports reports;
     private final Adjustments adjustments;
     private final CountedFigures counted;
     private final ProgrammeTargets programmes;
 
-    Standings(Reports reports, Adjustments adjustments, CountedFigures counted, ProgrammeTargets programmes) {
+    Standings(SumReports reports, Adjustments adjustments, CountedFigures counted, ProgrammeTargets programmes) {
         this.programmes = programmes;
         this.reports = reports;
         this.adjustments = adjustments;
@@ -50,7 +48,7 @@ public class Standings {
     }
 
     /** With the rows of single years where one is meant for all of them. */
-    private Mono<List<Report>> against(Plan plan, Collection<Line> lines) {
+    private Mono<List<Sum>> against(Plan plan, Collection<Line> lines) {
         List<String> tasks = lines.stream().map(Line::task).toList();
         List<String> keys = plan.lines()
                 .filter(line -> tasks.contains(line.task()))
@@ -61,7 +59,7 @@ public class Standings {
 
     private record Beside(
             Plan plan,
-            List<Report> reports,
+            List<Sum> reports,
             List<Adjustment> adjustments,
             Map<String, Hundredths> counted,
             Map<String, Long> pairs,
@@ -72,20 +70,9 @@ public class Standings {
             Hundredths published = task.perPair()
                     ? line.amount().times(pairs.getOrDefault(line.place() + "/" + line.year(), 0L))
                     : line.amount();
-            Hundredths figure = task.counted() != null
-                    ? counted.get(line.key())
-                    : sum(against(line).filter(Report::isAccepted));
-            Hundredths waiting = sum(against(line).filter(report -> !report.isAccepted()));
+            Hundredths figure = task.counted() != null ? counted.get(line.key()) : sum(line, Sum::isAccepted);
+            Hundredths waiting = sum(line, sum -> !sum.isAccepted());
             return new Standing(plan, task, line, published, published.plus(adjusted(line)), figure, waiting);
-        }
-
-        private Stream<Report> against(Line line) {
-            if (line.year() != null) {
-                return reports.stream().filter(report -> report.line().equals(line.key()));
-            }
-            return reports.stream()
-                    .filter(report -> report.work().task().equals(line.task())
-                            && report.work().place().equals(line.place()));
         }
 
         private Hundredths adjusted(Line line) {
@@ -93,9 +80,12 @@ public class Standings {
                     .plus(byProgramme.getOrDefault(line.key(), Hundredths.NOTHING));
         }
 
-        private static Hundredths sum(Stream<Report> those) {
-            return new Hundredths(those.collect(
-                    Collectors.summingLong(report -> report.amount().value())));
+        private Hundredths sum(Line line, Predicate<Sum> those) {
+            return reports.stream()
+                    .filter(sum -> sum.isOf(line))
+                    .filter(those)
+                    .map(Sum::amount)
+                    .reduce(Hundredths.NOTHING, Hundredths::plus);
         }
     }
 }

@@ -41,12 +41,7 @@ public class Reports {
         return aggregates.save(report).onErrorResume(DuplicateKeyException.class, again -> find(report.id()));
     }
 
-    /** Everything that stands against these rows, wherever it happened: figures are of the whole row. */
-    public Flux<Report> against(Collection<String> lines) {
-        return database.find(new Query(where("line").in(lines)), Report.class);
-    }
-
-    /** Those of them that somebody may look at. */
+    /** Those against these rows that somebody may look at. */
     public Flux<Report> against(Collection<String> lines, Sight sight) {
         Query query = new Query(where("line").in(lines).and("around").in(sight.codes()));
         return database.find(query.with(NEWEST_FIRST).limit(MOST_SHOWN), Report.class);

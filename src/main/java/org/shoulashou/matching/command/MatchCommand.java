@@ -14,9 +14,11 @@ import org.shoulashou.matching.files.Faults;
 import org.shoulashou.matching.files.Posed;
 import org.shoulashou.matching.files.QuestionFiles;
 import org.shoulashou.matching.solver.Answer;
+import org.shoulashou.matching.solver.Matcher;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.matching.solver.invented.Warming;
 import org.shoulashou.matching.solver.setting.UnitCaps;
 import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.start.PlainCommand;
@@ -54,12 +56,15 @@ class MatchCommand implements PlainCommand {
                 Duration.ofSeconds(options.number("--bound-seconds", USUAL_SECONDS, 0, MOST_SECONDS)),
                 options.number("--seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE));
         Optional<Path> folder = options.neededFile("--out");
+        Matcher matcher = new Matchmaker();
+        Warming warming = Warming.begin(matcher);
         Posed posed = posed(options, faults);
+        warming.end();
         if (faults.any() || posed == null || folder.isEmpty()) {
             new Telling(out).faults(faults);
             return WRONG;
         }
-        Answer answer = posed.told().apply(new Matchmaker().solve(posed.question(), settings, Watcher.NOBODY));
+        Answer answer = posed.told().apply(matcher.solve(posed.question(), settings, Watcher.NOBODY));
         Telling telling = new Telling(out);
         if (posed.unit() == Unit.PUPILS) {
             UnitCaps.warnings(posed.question().programme()).forEach(telling::say);

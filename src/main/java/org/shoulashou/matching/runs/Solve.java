@@ -6,6 +6,7 @@ import org.shoulashou.matching.files.Posed;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Matcher;
 import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.invented.Warming;
 import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Jobs;
 import org.slf4j.Logger;
@@ -47,6 +48,11 @@ class Solve implements DisposableBean {
         Question question() {
             return posed.question();
         }
+    }
+
+    /** A question is being put, which takes a while. */
+    void expect() {
+        Warming.begin(matcher);
     }
 
     Mono<Solved> of(Run run, Posed posed) {

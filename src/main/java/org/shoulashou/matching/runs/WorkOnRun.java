@@ -88,6 +88,7 @@ class WorkOnRun implements JobWork<WorkOnRun.At> {
     }
 
     private Mono<Run> work(Run run) {
+        solve.expect();
         return programmes
                 .find(run.programme())
                 .map(programme -> asked(run, programme))

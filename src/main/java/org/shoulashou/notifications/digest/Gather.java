@@ -13,6 +13,7 @@ import java.util.List;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Permission;
 import org.shoulashou.accounts.ScopeKind;
+import org.shoulashou.consent.FamilyConsent;
 import org.shoulashou.consent.FamilyConsents;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.matching.Pairings;
@@ -48,6 +49,7 @@ class Gather {
     private final FamilyConsents consents;
     private final Programmes programmes;
     private final GatherMeetings meetings;
+    private final GatherContacts contacts;
     private final Clock clock;
 
     Gather(
@@ -57,6 +59,7 @@ class Gather {
             FamilyConsents consents,
             Programmes programmes,
             GatherMeetings meetings,
+            GatherContacts contacts,
             Clock clock) {
         this.concerns = concerns;
         this.letters = letters;
@@ -64,6 +67,7 @@ class Gather {
         this.consents = consents;
         this.programmes = programmes;
         this.meetings = meetings;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -77,6 +81,7 @@ class Gather {
                 papers(caller),
                 changes(caller),
                 meetings.of(caller, days),
+                contacts.of(caller),
                 coming(caller, days));
     }
 
@@ -105,9 +110,13 @@ class Gather {
                 .flatMap(count -> line(Heading.WAITS, PAIRS, count, "/pairings?waiting=true"));
     }
 
+    /** A paper waits for somebody else than who entered it. */
     private Mono<Line> papers(Caller caller) {
         return asked(caller, CONSENTS_CONFIRM)
-                .flatMap(keys -> consents.waitingWithin(keys).count())
+                .flatMapMany(consents::waitingWithin)
+                .mapNotNull(FamilyConsent::waiting)
+                .filter(paper -> !paper.isFrom(caller))
+                .count()
                 .flatMap(count -> line(Heading.WAITS, PAPERS, count, "/classes"));
     }
 

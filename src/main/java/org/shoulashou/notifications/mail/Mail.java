@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param told     of a digest: the news that it prints, by their ids
  * @param due      from when on it may be sent; of a mail in somebody's hands, when their lease ends
  * @param freshUntil afterwards its news is old, and it is no longer sent
- * @param lease    of the instance that has it; whoever holds another one may not write
+ * @param lease    of the line that has it; whoever holds another one may not write
  */
 @Document(Mail.COLLECTION)
 @CompoundIndex(name = "waiting", def = "{'state': 1, 'due': 1}")
@@ -75,7 +75,9 @@ public record Mail(
     }
 
     public enum State {
+        /** Also of those that a line took and did not begin with. */
         WAITING,
+        /** On the line: whether it has left is not known before the server says so. */
         SENDING,
         SENT,
         /** Laid aside, for the operator to look at. */

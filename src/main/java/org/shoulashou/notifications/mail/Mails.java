@@ -7,16 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.notifications.mail.Mail.State;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveBulkOperations;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -58,16 +62,62 @@ public class Mails {
         return database.exists(query(due()), Mail.class);
     }
 
-    /** Takes the one that has waited longest. Of two who ask at once one gets it. */
-    Mono<Mail> claim(Duration lease) {
-        Instant now = clock.instant();
-        Query next = query(due()).with(Sort.by("due")).limit(1);
-        Update claim = new Update()
-                .set("state", State.SENDING)
-                .set("lease", UUID.randomUUID().toString())
-                .set("due", now.plus(lease))
+    /**
+     * Takes some of those that have waited longest; none when nothing is due. They are nobody else's until the lease is
+     * over, and due again then, for nothing of them has left. Of two who ask at once one gets them, and the other one
+     * looks again.
+     */
+    Mono<List<Mail>> take(int atMost, Duration lease) {
+        return Mono.defer(() -> someDue(atMost))
+                .flatMap(ids -> ids.isEmpty() ? Mono.just(List.<Mail>of()) : take(ids, lease))
+                .repeatWhenEmpty(rounds -> rounds);
+    }
+
+    private Mono<List<String>> someDue(int atMost) {
+        Query longest = query(due()).with(Sort.by("due")).limit(atMost);
+        longest.fields().include("_id");
+        return database.find(longest, Document.class, Mail.COLLECTION)
+                .map(found -> found.getString("_id"))
+                .collectList();
+    }
+
+    /** Empty when another one was quicker. */
+    private Mono<List<Mail>> take(List<String> ids, Duration lease) {
+        String mine = UUID.randomUUID().toString();
+        Update taken = new Update()
+                .set("lease", mine)
+                .set("due", clock.instant().plus(lease))
                 .inc("attempts", 1);
-        return database.findAndModify(next, claim, NEW, Mail.class);
+        Query theirs = query(where("_id").in(ids).and("lease").is(mine)).with(Sort.by("createdAt"));
+        return database.updateMulti(query(due().and("_id").in(ids)), taken, Mail.class)
+                .filter(result -> result.getModifiedCount() > 0)
+                .flatMap(result -> database.find(theirs, Mail.class).collectList());
+    }
+
+    /** Of those that were taken and did not come to their turn no attempt was made. */
+    Mono<Void> release(List<Mail> taken) {
+        Update free = new Update().set("due", clock.instant()).unset("lease").inc("attempts", -1);
+        return Flux.fromIterable(taken).concatMap(mail -> write(mail, free)).then();
+    }
+
+    /**
+     * One was accepted, and the next one goes on the line now: one command, in this order. False when the lease of the
+     * next one was lost.
+     */
+    Mono<Boolean> handOver(@Nullable Mail accepted, Mail next, Duration lease) {
+        Update sending = new Update()
+                .set("state", State.SENDING)
+                .set("due", clock.instant().plus(lease));
+        ReactiveBulkOperations both = database.bulkOps(BulkMode.ORDERED, Mail.class);
+        if (accepted != null) both.updateOne(query(mine(accepted)), sent());
+        return both.updateOne(query(mine(next)), sending)
+                .execute()
+                .flatMap(result ->
+                        result.getMatchedCount() == (accepted == null ? 1 : 2) ? Mono.just(true) : isOnTheLine(next));
+    }
+
+    private Mono<Boolean> isOnTheLine(Mail mail) {
+        return database.exists(query(mine(mail).and("state").is(State.SENDING)), Mail.class);
     }
 
     private Criteria due() {
@@ -82,7 +132,11 @@ public class Mails {
 
     /** Empty when the lease is lost. */
     Mono<Mail> sent(Mail mail) {
-        return write(mail, ended(State.SENT).unset("trouble"));
+        return write(mail, sent());
+    }
+
+    private Update sent() {
+        return ended(State.SENT).unset("trouble");
     }
 
     Mono<Mail> again(Mail mail, Instant due, @Nullable Trouble trouble) {
@@ -144,8 +198,11 @@ public class Mails {
     }
 
     private Mono<Mail> write(Mail mail, Update update) {
-        Criteria mine = where("_id").is(mail.id()).and("lease").is(Objects.requireNonNull(mail.lease()));
-        return database.findAndModify(query(mine), update, NEW, Mail.class);
+        return database.findAndModify(query(mine(mail)), update, NEW, Mail.class);
+    }
+
+    private static Criteria mine(Mail mail) {
+        return where("_id").is(mail.id()).and("lease").is(Objects.requireNonNull(mail.lease()));
     }
 
     private Update ended(State state) {

@@ -9,6 +9,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.notifications.NotificationsProperties;
 import org.springframework.beans.factory.DisposableBean;
@@ -107,7 +108,17 @@ public class SmtpServer implements DisposableBean {
         }
         all.setProperty("mail." + protocol + ".auth", String.valueOf(settings.getUsername() != null));
         all.putAll(settings.getJavaMailProperties());
+        if (hasUsualSockets(all, protocol)) {
+            all.put("mail." + protocol + ".socketFactory", new NoDelay());
+            all.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
+        }
         return all;
+    }
+
+    /** The operator's own ones, and a proxy's, go before ours. */
+    private static boolean hasUsualSockets(Properties all, String protocol) {
+        return Stream.of(".socketFactory", ".socketFactory.class", ".socks.host", ".usesocketchannels")
+                .noneMatch(name -> all.containsKey("mail." + protocol + name));
     }
 
     @Override

@@ -121,7 +121,7 @@ public enum Occasion {
             new Text("{0}有新的结对方案，请在截止日之前确认。", "Proposed pairings wait for {0}. Please answer in time.")),
     PAIRS_REMINDED(
             gathered(PAIRINGS, AT_ONCE, staffWho(PAIRINGS_CONFIRM), "/pairings?waiting=true"),
-            happens(AnswerAwaited.class),
+            happens(AnswerAwaited.class).or(Acted.class, BULLETIN_ANSWER_OWED),
             new Text("请确认结对方案", "Please answer the proposed pairings"),
             new Text("{0}的结对方案还没有答复。", "Proposed pairings for {0} have not been answered.")),
     PAIRED(
@@ -241,14 +241,14 @@ public enum Occasion {
             new Text("{0}发布了一份通报，请登录阅读。", "{0} has published a bulletin. Please sign in to read it.")),
     TASKS_OWED(
             gathered(LEDGER, AT_ONCE, staffWho(LEDGER_REPORT), "/ledger/deadlines"),
-            happens(LedgerEvents.Owed.class),
+            happens(LedgerEvents.Owed.class).or(Acted.class, BULLETIN_REPORT_OWED),
             new Text("有任务快到期或已经逾期", "Tasks come due or are late"),
             new Text("{0}有任务快到期或逾期，请填报；缺项会写进通报。", "Tasks of {0} come due or are late; a bulletin names them.")),
     SECOND_AWAITED(
             gathered(LEDGER, DIGEST, staffWho(LEDGER_CHECK), "/ledger/deadlines"),
-            happens(LedgerEvents.Awaited.class),
+            happens(LedgerEvents.Awaited.class).or(Acted.class, BULLETIN_CHECK_OWED),
             new Text("台账里有事等第二个人", "The ledger waits for a second person"),
-            new Text("{0}有填报、更正或调整等没有参与的人决定。", "Reports or changes of {0} wait for somebody without a part.")),
+            new Text("{0}有填报等没有参与的人决定，未决定的不进通报。", "{0}: reports wait for a second person before a bulletin.")),
     REPORT_DECIDED(
             each(LEDGER, DIGEST, THEMSELVES, "/ledger"),
             happens(LedgerEvents.ReportDecided.class),

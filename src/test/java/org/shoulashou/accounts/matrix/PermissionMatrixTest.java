@@ -28,11 +28,13 @@ import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.People;
 import org.shoulashou.accounts.support.RunningHouse;
 import org.shoulashou.exchange.contacts.Contacts;
+import org.shoulashou.exchange.meetings.Meeting;
 import org.shoulashou.exchange.meetings.Meetings;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.matching.ClassPairings;
+import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.bonds.Bonds;
 import org.shoulashou.matching.runs.Runs;
@@ -137,8 +139,8 @@ class PermissionMatrixTest {
     /** Other tests share the house, and clocks that call about thousands of letters would keep them waiting. */
     @AfterAll
     void takeAwayWhatWaits() {
-        database.remove(new Query(), Letter.COLLECTION).block();
-        database.remove(new Query(), "concerns").block();
+        Stream.of(Letter.COLLECTION, "concerns", Pairing.COLLECTION, Meeting.COLLECTION)
+                .forEach(waiting -> Await.done(database.remove(new Query(), waiting)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class WhatIsDueTest {
     void whoOwesIsAPlaceWithItsDepartmentsIfItNamesAny() {
         Text youth = new Text("青发部", "youth development");
 
-        assertThat(NameMissing.who(HUNAN, List.of())).isEqualTo(HUNAN);
-        assertThat(NameMissing.who(HUNAN, List.of(youth))).isEqualTo(new Text("湖南省（青发部）", "Hunan (youth development)"));
+        assertThat(Lacking.who(HUNAN, List.of())).isEqualTo(HUNAN);
+        assertThat(Lacking.who(HUNAN, List.of(youth))).isEqualTo(new Text("湖南省（青发部）", "Hunan (youth development)"));
     }
 }

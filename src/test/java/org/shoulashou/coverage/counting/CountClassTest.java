@@ -222,6 +222,25 @@ class CountClassTest {
         assertThat(of(YEAR, Measure.CLASSES_WRITING)).isEqualTo(1);
     }
 
+    /** Written down on the first of January in Beijing, while it was still December elsewhere. */
+    @Test
+    void aSchoolThatAgreedAfterTheMonthIsNotOfThatMonth() {
+        LocalDate december = LocalDate.of(2026, 12, 31);
+        Instant newYear =
+                december.plusDays(1).atTime(0, 30).atZone(Downloads.BEIJING).toInstant();
+        agreed.add(new Agreed("national", 2026, "school", "another", newYear));
+        assertThat(schoolsIn(december)).isZero();
+        assertThat(schoolsIn(december.plusDays(1))).isEqualTo(1);
+
+        agreed.add(new Agreed("national", 2026, "school", "a third", at(december)));
+        assertThat(schoolsIn(december)).isEqualTo(1);
+    }
+
+    private int schoolsIn(LocalDate last) {
+        Tally then = count(last, Past.atTheEndOf(last, truth())).tally();
+        return then.at(new Key("national", 2026, Sided.INLAND)).of(Measure.SCHOOLS);
+    }
+
     /** A day that never comes is none: written down as the last of all days it would have come at once. */
     @Test
     void afterTheLastYearOfAllProgrammesNothingTurnsByItself() {
@@ -248,8 +267,17 @@ class CountClassTest {
     }
 
     private Counted count(LocalDate today) {
+        return count(today, truth());
+    }
+
+    private static Counted count(LocalDate today, ClassTruth truth) {
+        return CountClass.of(
+                truth, new Almanac(today, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
+    }
+
+    private ClassTruth truth() {
         ClassLies lies = new ClassLies("4-1", "school", List.of("430111", "4301", "43", "CN"));
-        ClassTruth truth = new ClassTruth(
+        return new ClassTruth(
                 lies,
                 List.of(new Seat("mei", "4-1", enrolled)),
                 consented,
@@ -257,8 +285,6 @@ class CountClassTest {
                 letters.stream().collect(Collectors.groupingBy(Posted::pairing)),
                 held,
                 agreed);
-        return CountClass.of(
-                truth, new Almanac(today, Map.of("turpan", Plans.turpan(), "national", Plans.national()), DAILY));
     }
 
     private static Instant at(LocalDate day) {

@@ -3,6 +3,7 @@ package org.shoulashou.coverage.discretion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.coverage.counting.Counts;
@@ -85,5 +86,15 @@ class LeftOutTest {
         assertThat(told.few()).containsExactly("quiet");
         assertThat(told.covered()).containsExactly("living");
         assertThat(told.paired()).isEqualTo(20);
+    }
+
+    /** What is covered in the table around it would be reckoned there from this sum, and this sum from its rows. */
+    @Test
+    void whatIsLeftOutAroundIsLeftOutWithinAsWell() {
+        List<Asked> classes = List.of(new Asked(lost(6), true), new Asked(lost(9), true));
+        Told school = LeftOut.of(classes, new Asked(lost(15), true, Set.of("lost")));
+
+        assertThat(told(school.total())).isEqualTo("*");
+        assertThat(told(school)).containsExactly("*", "9");
     }
 }

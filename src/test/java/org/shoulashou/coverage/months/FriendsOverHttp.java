@@ -27,13 +27,15 @@ public abstract class FriendsOverHttp extends MatchingOverHttp {
 
     protected static final String MONTH = "2026-09";
 
+    /** On each side as many as are told to whoever does not know the pupils. */
+    protected static final int PAIRS = 5;
+
     @Autowired
     protected Pairings pairings;
 
     @BeforeEach
     void towardsTheEndOfTheMonth() {
-        friends();
-        friends();
+        for (int pair = 0; pair < PAIRS; pair++) friends();
         clock.move(Duration.ofDays(25));
         league = staff();
         colleague = staff();

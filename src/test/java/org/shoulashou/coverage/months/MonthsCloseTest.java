@@ -79,13 +79,13 @@ class MonthsCloseTest extends FriendsOverHttp {
     @Test
     void itsFiguresStayWhileLifeGoesOn() throws InterruptedException {
         closed(MONTH);
-        assertThat(paired(province().path("total"))).isEqualTo(4);
+        assertThat(paired(province().path("total"))).isEqualTo(2 * PAIRS);
 
         friends();
         keep(programme(99));
 
         JsonNode page = province();
-        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(paired(page.path("total"))).isEqualTo(2 * PAIRS);
         assertThat(page.path("total")
                         .path("frozen")
                         .path("target")
@@ -96,9 +96,9 @@ class MonthsCloseTest extends FriendsOverHttp {
                         .valueStream()
                         .mapToInt(MonthsCloseTest::paired)
                         .sum())
-                .isEqualTo(4);
-        assertThat(paired(page(here, "classes", inlandClass).path("total"))).isEqualTo(2);
-        Await.until(() -> pairedNow() == 6);
+                .isEqualTo(2 * PAIRS);
+        assertThat(paired(page(here, "classes", inlandClass).path("total"))).isEqualTo(PAIRS);
+        Await.until(() -> pairedNow() == 2 * PAIRS + 2);
     }
 
     /** Closed in October it tells September: a pair of October is none yet, and one that ended in October goes on. */
@@ -114,10 +114,10 @@ class MonthsCloseTest extends FriendsOverHttp {
         closed(MONTH);
 
         JsonNode page = province();
-        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(paired(page.path("total"))).isEqualTo(2 * PAIRS);
         assertThat(text(page, "asOf")).startsWith("2026-09-30T15:59:59");
         assertThat(text(page, "closedAt")).isGreaterThan("2026-10-0");
-        Await.until(() -> pairedNow() == 4);
+        Await.until(() -> pairedNow() == 2 * PAIRS);
     }
 
     @Test
@@ -166,12 +166,12 @@ class MonthsCloseTest extends FriendsOverHttp {
                     && at.after().isEmpty()) friends();
         }
         JsonNode page = province();
-        assertThat(paired(page.path("total"))).isEqualTo(4);
+        assertThat(paired(page.path("total"))).isEqualTo(2 * PAIRS);
         assertThat(page.path("rows")
                         .valueStream()
                         .mapToInt(MonthsCloseTest::paired)
                         .sum())
-                .isEqualTo(4);
+                .isEqualTo(2 * PAIRS);
         assertThat(changed()).isEmpty();
     }
 
@@ -190,7 +190,7 @@ class MonthsCloseTest extends FriendsOverHttp {
         Await.done(watch.look());
         Await.until(
                 () -> months().valueStream().anyMatch(row -> text(row, "state").equals("CLOSED")));
-        assertThat(paired(province().path("total"))).isEqualTo(4);
+        assertThat(paired(province().path("total"))).isEqualTo(2 * PAIRS);
     }
 
     @Test
@@ -234,7 +234,7 @@ class MonthsCloseTest extends FriendsOverHttp {
     @Test
     void aLaterCorrectionIsALineWithReasonAndTwoPeopleAndTheFigureStays() throws InterruptedException {
         closed(MONTH);
-        assertThat(ask(-3).code()).isEqualTo("coverage.below-nothing");
+        assertThat(ask(-PAIRS - 1).code()).isEqualTo("coverage.below-nothing");
         assertThat(ask(0).code()).isEqualTo("coverage.no-difference");
         String id = text(ask(-1).json(), "id");
         String path = monthsPath() + "/corrections/" + id;
@@ -245,12 +245,12 @@ class MonthsCloseTest extends FriendsOverHttp {
         assertThat(colleague.post(path + "/refusal", Map.of("reason", "No")).code())
                 .isEqualTo("coverage.already-decided");
         JsonNode page = province();
-        assertThat(paired(page.path("total"))).isEqualTo(4);
-        assertThat(page.path("total").path("corrected").path("paired").asInt()).isEqualTo(3);
+        assertThat(paired(page.path("total"))).isEqualTo(2 * PAIRS);
+        assertThat(page.path("total").path("corrected").path("paired").asInt()).isEqualTo(2 * PAIRS - 1);
         JsonNode line = page.path("corrections").get(0);
         assertThat(text(line, "reason")).isEqualTo("Entered twice");
         assertThat(text(line, "decidedBy")).isNotEqualTo(text(line, "by"));
-        assertThat(ask(-2).code()).isEqualTo("coverage.below-nothing");
+        assertThat(ask(-PAIRS).code()).isEqualTo("coverage.below-nothing");
         assertThat(changed()).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
@@ -84,6 +85,31 @@ class CoverageOverHttpTest extends MatchingOverHttp {
                         .valueStream()
                         .map(JsonNode::stringValue))
                 .containsExactly("consented");
+    }
+
+    /** In a place with one school, and in a school with one class, the sum is that school's and that class's. */
+    @Test
+    @Tag("R31")
+    void theOnlySchoolOfAPlaceIsNotToldByThePlace() throws InterruptedException {
+        pupil(inlandClass, "2016-03");
+        String city = "/api/coverage/places/" + plan + "-city";
+        String province = "/api/coverage/places/" + plan;
+        Await.until(() -> here.get("/api/coverage/classes/" + inlandClass)
+                        .json()
+                        .path("total")
+                        .path("consented")
+                        .asInt()
+                == 1);
+
+        Await.until(() -> few(league.get(province).json().path("total")).contains("consented"));
+        assertThat(few(league.get(province).json().path("rows").get(0).path("figures")))
+                .containsExactly("consented");
+        assertThat(few(league.get(city).json().path("total"))).containsExactly("consented");
+        assertThat(league.get(city).json().path("months")).isEmpty();
+    }
+
+    private static List<String> few(JsonNode figures) {
+        return figures.path("few").valueStream().map(JsonNode::stringValue).toList();
     }
 
     private Browser province() {

@@ -2,26 +2,19 @@ package org.shoulashou.coverage.pages;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.shoulashou.Shoulashou;
-import org.shoulashou.accounts.AccountKind;
-import org.shoulashou.accounts.Caller;
-import org.shoulashou.accounts.Grant;
-import org.shoulashou.accounts.Role;
-import org.shoulashou.accounts.Scope;
-import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.shoulashou.coverage.nodes.MarkClasses;
 import org.shoulashou.platform.start.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Pages of figures at national size with fifty readers at once, a full recount, and beside them the bare aggregation
@@ -29,10 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class NationalFigures {
 
-    private static final int READERS = 50;
-    private static final int PAGES = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext house;
     private final ReactiveMongoTemplate database;
@@ -57,10 +47,15 @@ public final class NationalFigures {
     private void measure() throws InterruptedException {
         new InventedCountry(database, Integer.getInteger("pupils", 500_000)).build();
         countEverything();
-        for (int warm = 0; warm < 2; warm++) readers("warming up", at -> Scope.place("b" + at % 30));
-        readers("national page", at -> Scope.place("CN"));
-        readers("province pages", at -> Scope.place("b" + at % 30));
-        readers("city pages", at -> Scope.place("b" + at % 30 + "-" + at / 30 % 12));
+        Staff staff = new Staff(house);
+        for (int warm = 0; warm < 2; warm++) staff.read("warming up", at -> "b" + at % 30);
+        staff.read("national page", at -> "CN");
+        staff.read("province pages", at -> "b" + at % 30);
+        staff.read("city pages", NationalFigures::city);
+        Disposable morning = morning();
+        staff.read("national page, 100 classes a second change", at -> "CN");
+        staff.read("city pages, 100 classes a second change", NationalFigures::city);
+        morning.dispose();
         timed(
                 "full recount, compared",
                 house.getBean("recountCommand", Command.class)
@@ -86,32 +81,23 @@ public final class NationalFigures {
         return database.count(new Query(), "coverageDue").blockOptional().orElse(0L);
     }
 
-    private void readers(String what, IntFunction<Scope> page) {
-        ShowCoverage show = house.getBean(ShowCoverage.class);
-        Caller caller = new Caller(
-                "bench", AccountKind.STAFF, "Bench", List.of(new Grant(Role.ADMINISTRATOR, Scope.EVERYTHING)));
-        long[] nanos = new long[PAGES];
-        AtomicInteger bytes = new AtomicInteger();
-        long start = System.nanoTime();
-        Flux.range(0, PAGES)
-                .flatMap(at -> read(show, page.apply(at), caller, nanos, at, bytes), READERS)
-                .blockLast(PATIENCE);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%-50s p50 %7.1f ms   p99 %7.1f ms   %,.0f pages/s, %,d bytes each%n",
-                what, nanos[PAGES / 2] / 1e6, nanos[PAGES * 99 / 100] / 1e6, PAGES / seconds, bytes.get());
+    private static String city(int at) {
+        return "b" + at % 30 + "-" + at / 30 % 12;
     }
 
-    private static Mono<Integer> read(
-            ShowCoverage show, Scope place, Caller caller, long[] nanos, int at, AtomicInteger bytes) {
-        return Mono.defer(() -> {
-            long start = System.nanoTime();
-            return show.of(new Asked(place, InventedCountry.PROGRAMME, 2023, null), caller)
-                    .map(found -> JSON.writeValueAsBytes(found).length)
-                    .doOnNext(bytes::set)
-                    .doOnNext(done -> nanos[at] = System.nanoTime() - start);
-        });
+    /** Something happens in five classes twenty times a second, and the house counts them again as always. */
+    private Disposable morning() {
+        MarkClasses mark = house.getBean(MarkClasses.class);
+        return Flux.interval(Duration.ofMillis(50))
+                .onBackpressureDrop()
+                .concatMap(tick -> mark.classes(fiveClasses(tick)))
+                .subscribe();
+    }
+
+    private static List<String> fiveClasses(long tick) {
+        return LongStream.range(0, 5)
+                .mapToObj(at -> "c" + (tick * 5 + at) % 1_000)
+                .toList();
     }
 
     private Flux<Document> pairsByCity() {

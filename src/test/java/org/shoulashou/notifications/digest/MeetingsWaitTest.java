@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,17 @@ import org.shoulashou.accounts.roster.Addressees;
 import org.shoulashou.exchange.support.TwoClassesOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
-/** What a digest says of meetings of classes. */
+/** What a digest says of meetings of classes, and of contacts on other ways. */
 class MeetingsWaitTest extends TwoClassesOverHttp {
 
     @Autowired
     private GatherMeetings gather;
+
+    @Autowired
+    private GatherContacts contacts;
 
     @Autowired
     private Addressees addressees;
@@ -30,7 +35,7 @@ class MeetingsWaitTest extends TwoClassesOverHttp {
         Account counsellor = people.somebody(fresh("counsellor"), Role.COUNSELLOR, school);
         return Await.result(addressees
                 .find(counsellor.id())
-                .flatMapMany(caller -> gather.of(caller, 2))
+                .flatMapMany(caller -> Flux.concat(gather.of(caller, 2), contacts.of(caller)))
                 .map(line -> line.heading() + ": " + line.text().en())
                 .collectList());
     }
@@ -58,5 +63,31 @@ class MeetingsWaitTest extends TwoClassesOverHttp {
         moveTo("2026-09-18T05:00:00Z");
         assertThat(lines(inlandClass)).containsExactly("WAITS: Meetings to be confirmed as held: 1");
         assertThat(lines(partnerClass)).containsExactly("WAITS: Meetings to be confirmed as held: 1");
+    }
+
+    @Test
+    void whatOneSchoolLoggedWaitsForTheOtherUntilItIsAnswered() {
+        JsonNode parcel = logged("parcel", "POST");
+        logged("visit", "VISIT");
+        assertThat(lines(inlandClass))
+                .as("who logged it has nothing to confirm")
+                .isEmpty();
+        assertThat(lines(partnerClass))
+                .containsExactly(
+                        "WAITS: Letters by post to be confirmed as received: 1",
+                        "WAITS: Other contacts to be confirmed: 1");
+
+        Map<String, Object> received = Map.of("version", parcel.path("version").asLong(), "answer", "CONFIRMED");
+        assertThat(there.post("/api/contacts/" + text(parcel, "id") + "/answer", received)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(lines(partnerClass)).containsExactly("WAITS: Other contacts to be confirmed: 1");
+    }
+
+    private JsonNode logged(String once, String kind) {
+        Map<String, Object> contact = new HashMap<>(held(30, List.of(), false));
+        contact.putAll(Map.of("once", once, "kind", kind, "day", "2026-08-28"));
+        return here.post(classes + "/contacts", contact).json();
     }
 }

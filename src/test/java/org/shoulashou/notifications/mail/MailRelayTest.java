@@ -189,7 +189,7 @@ class MailRelayTest extends OutboxOverSmtp {
     @Test
     void anInstanceThatDiesWithAMailInHandLeavesItToTheOperator() {
         Mail mail = written(reached(), Occasion.LETTER_LATE);
-        Await.done(mails.claim(SETTINGS.lease()));
+        onTheLine();
         MailRelay another = relay(named(port()));
 
         round(another);
@@ -206,10 +206,61 @@ class MailRelayTest extends OutboxOverSmtp {
         assertThat(Await.result(mails.retry(mail.id()).hasElement())).isFalse();
     }
 
+    private List<Mail> taken(int count) {
+        return Await.result(mails.take(count, SETTINGS.lease()));
+    }
+
+    private Mail onTheLine() {
+        Mail first = taken(1).get(0);
+        assertThat(Await.result(mails.handOver(null, first, SETTINGS.lease()))).isTrue();
+        return first;
+    }
+
+    @Test
+    void whatAnInstanceHadTakenAndNotBegunWithIsSentByAnotherWhenItsLeaseIsOver() {
+        List<Mail> all = written(reached(), 5);
+        assertThat(taken(3)).hasSize(3);
+        MailRelay another = relay(named(port()));
+
+        round(another);
+        assertThat(arrived()).hasSize(2);
+        clock.move(SETTINGS.lease());
+        round(another);
+
+        assertThat(arrived()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(mail -> assertThat(now(mail).state()).isEqualTo(State.SENT));
+    }
+
+    @Test
+    void atMostOneMailOfALineIsInDoubtAtAnyMoment() {
+        written(reached(), 3);
+        List<Mail> taken = taken(3);
+        Await.done(mails.handOver(null, taken.get(0), SETTINGS.lease()));
+        Await.done(mails.handOver(taken.get(0), taken.get(1), SETTINGS.lease()));
+
+        assertThat(taken.stream().map(mail -> now(mail).state()))
+                .containsExactly(State.SENT, State.SENDING, State.WAITING);
+        assertThat(Await.result(mails.handOver(taken.get(0), taken.get(1), SETTINGS.lease())))
+                .as("written again because no answer came")
+                .isTrue();
+    }
+
+    @Test
+    void whoseLeaseIsOverDoesNotSendWhatAnotherHasTaken() {
+        written(reached(), 1);
+        Mail mine = taken(1).get(0);
+        clock.move(SETTINGS.lease());
+        Mail theirs = taken(1).get(0);
+
+        assertThat(Await.result(mails.handOver(null, mine, SETTINGS.lease()))).isFalse();
+        assertThat(Await.result(mails.handOver(null, theirs, SETTINGS.lease()))).isTrue();
+        assertThat(Await.result(mails.sent(mine).hasElement())).isFalse();
+    }
+
     @Test
     void aCallAboutAChildIsRatherSentTwiceThanNever() {
         Mail call = written(reached(), Occasion.CONCERN_RAISED);
-        Mail first = Await.result(mails.claim(SETTINGS.lease()));
+        Mail first = onTheLine();
         clock.move(SETTINGS.lease());
         MailRelay another = relay(named(port()));
         round(another);

@@ -64,8 +64,12 @@ class RefusedMailTest extends OutboxOverSmtp {
             round(relay(named(server.port())));
 
             assertThat(all).allSatisfy(mail -> assertThat(now(mail).state()).isEqualTo(State.WAITING));
-            assertThat(all.stream().filter(mail -> now(mail).attempts() > 0))
+            assertThat(all.stream().map(this::now).filter(mail -> mail.attempts() > 0))
                     .hasSizeLessThanOrEqualTo(SETTINGS.lines());
+            assertThat(all.stream().map(this::now).filter(mail -> mail.attempts() == 0))
+                    .as("free for the next line at once")
+                    .isNotEmpty()
+                    .allSatisfy(mail -> assertThat(mail.due()).isEqualTo(clock.instant()));
         }
     }
 

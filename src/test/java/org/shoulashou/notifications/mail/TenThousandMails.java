@@ -3,9 +3,12 @@ package org.shoulashou.notifications.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Grant;
@@ -22,6 +25,7 @@ import org.shoulashou.notifications.receivers.Receivers;
 import org.shoulashou.notifications.smtp.SmtpServer;
 import org.shoulashou.notifications.told.Occasion;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.platform.web.PageRequest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -30,17 +34,20 @@ import reactor.core.publisher.Flux;
 /** The outbox and its relay, as the benchmark of mail uses them. */
 public final class TenThousandMails {
 
+    public static final int LINES = Integer.getInteger("lines", 2);
+
     private static final NotificationsProperties SETTINGS = new NotificationsProperties(
             "house@pals.example",
             "手拉手",
             Duration.ofSeconds(5),
-            2,
+            LINES,
             Duration.ofSeconds(20),
             Duration.ofMinutes(1),
             Duration.ofHours(4),
             12,
             Duration.ofMinutes(20),
             Duration.ofSeconds(30));
+    private static final String DOMAIN = "pals.example";
     private static final Text WHERE = new Text("四班", "Class 4");
 
     private final Mails mails;
@@ -86,25 +93,36 @@ public final class TenThousandMails {
     public void write(String person, int count) {
         Instant now = Instant.now(Clock.systemUTC());
         Flux.fromStream(IntStream.range(0, count).boxed())
-                .map(i -> Mail.ofNews("mail-" + i, person, Occasion.LETTER_LATE, WHERE, now))
+                .map(i -> mail(i, person, now))
                 .flatMap(mails::write, 64)
                 .blockLast();
     }
 
-    /** Waiting, in somebody's hands, laid aside. */
-    public record Left(long waiting, long sending, long aside) {
-
-        public boolean nothing() {
-            return waiting + sending == 0;
-        }
+    private static Mail mail(int number, String person, Instant now) {
+        return Mail.ofNews("mail-" + number, person, Occasion.LETTER_LATE, WHERE, now);
     }
 
-    public Left left() {
+    /** The message ids of as many mails as were written. */
+    public static Set<String> ids(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> mail(i, "", Instant.EPOCH).messageId(DOMAIN))
+                .collect(Collectors.toSet());
+    }
+
+    /** The message ids of those that were laid aside, of the first hundred. */
+    public List<String> aside() {
+        return Objects.requireNonNull(mails.page(State.ASIDE, new PageRequest(0, 100, null, null))
+                        .block())
+                .items()
+                .stream()
+                .map(mail -> mail.messageId(DOMAIN))
+                .toList();
+    }
+
+    /** Whether some wait, or are in the hands of a process that is no more. */
+    public boolean someAreLeft() {
         Map<State, Long> counts = Objects.requireNonNull(mails.counts().block());
-        return new Left(
-                counts.getOrDefault(State.WAITING, 0L),
-                counts.getOrDefault(State.SENDING, 0L),
-                counts.getOrDefault(State.ASIDE, 0L));
+        return counts.getOrDefault(State.WAITING, 0L) + counts.getOrDefault(State.SENDING, 0L) > 0;
     }
 
     public long send() {

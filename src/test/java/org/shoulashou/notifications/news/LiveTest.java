@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.access.WhoIsAsking;
@@ -33,7 +34,9 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.mock.web.server.MockWebSession;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.session.Session;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 /** A line to an open page, over HTTP and to its end. */
@@ -128,6 +131,31 @@ class LiveTest extends AccountsOverHttp {
                 .expectComplete()
                 .verify(PATIENCE);
         elsewhere.stop();
+    }
+
+    /** Whoever rings writes an event's news: it must neither wait for a line nor fail by it. */
+    @Test
+    void whoRingsWhileALineIsBusyIsHeardAfterwards() throws InterruptedException {
+        Doorbell house = new Doorbell(boards, clock);
+        Sinks.Empty<Void> busy = Sinks.empty();
+        Sinks.Empty<Void> free = Sinks.empty();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Disposable line = house.rings("somebody").subscribe(person -> {
+            heard.add(person);
+            busy.tryEmitEmpty();
+            Await.done(free.asMono());
+        });
+        Thread first = new Thread(() -> house.ring("somebody"));
+        first.start();
+        Await.done(busy.asMono());
+        for (int ring = 0; ring < 100; ring++) house.ring("somebody");
+        free.tryEmitEmpty();
+        first.join();
+
+        assertThat(heard).hasSize(101);
+        line.dispose();
+        house.ring("somebody");
+        assertThat(heard).hasSize(101);
     }
 
     private static Reader reader(Account somebody) {

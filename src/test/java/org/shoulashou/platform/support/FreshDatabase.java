@@ -16,8 +16,12 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String uri = uri();
-        drop(uri);
         TestPropertyValues.of("spring.mongodb.uri=" + uri).applyTo(context);
+        if (!given().isBlank()) dropAtTheEnd(context, uri);
+    }
+
+    /** What is in memory is gone with the test run anyway. */
+    private static void dropAtTheEnd(ConfigurableApplicationContext context, String uri) {
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) drop(uri);
         });
@@ -26,8 +30,12 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     /** For tests that start their application, or another process, themselves. */
     public static String uri() {
         String name = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        String given = System.getProperty("test.mongodb.uri", "");
+        String given = given();
         return given.isBlank() ? SharedServer.OPEN.uri(name) : withName(new ConnectionString(given), given, name);
+    }
+
+    private static String given() {
+        return System.getProperty("test.mongodb.uri", "");
     }
 
     private static String withName(ConnectionString server, String given, String name) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +22,13 @@ import org.shoulashou.matching.solver.Reason;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.model.Friends;
+import org.shoulashou.matching.solver.model.PairCounts;
 import org.shoulashou.matching.solver.model.PairSet;
 import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.matching.solver.model.Tally;
 import org.shoulashou.matching.solver.setting.ClassIndex;
+import org.shoulashou.matching.solver.setting.PinnedPairs;
+import org.shoulashou.matching.solver.setting.PlaceIndex;
 import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.setting.Setting;
 import org.shoulashou.matching.solver.setting.UnitCaps;
@@ -43,7 +45,7 @@ final class Answering {
     private final Setting setting;
     private final Register register;
     private final Solution solution;
-    private final Map<Long, Integer> between = new LinkedHashMap<>();
+    private final PairCounts between;
     private final boolean[] paired;
     private @Nullable Map<String, List<Reason>> explained;
 
@@ -53,6 +55,7 @@ final class Answering {
         this.setting = setting;
         this.register = setting.register();
         this.solution = solution;
+        this.between = setting.pinned().ofClasses().copy();
         this.paired = new boolean[register.count()];
     }
 
@@ -61,7 +64,7 @@ final class Answering {
         explained = explained(friends);
         Uses uses = Uses.count(setting, solution.friends());
         List<int[]> pairs = pairs(friends);
-        pairs.forEach(this::count);
+        pairs.subList(register.pinned().size(), pairs.size()).forEach(this::count);
         Report report = report(uses, seconds, peakHeap, seed);
         return new Answer(pairings(pairs), classPairs(), unmatched(uses), report);
     }
@@ -124,13 +127,16 @@ final class Answering {
         paired[pair[0]] = true;
         paired[pair[1]] = true;
         ClassIndex classes = setting.classes();
-        between.merge(PairSet.key(classes.of(pair[0]), classes.of(pair[1])), 1, Integer::sum);
+        between.add(classes.of(pair[0]), classes.of(pair[1]));
     }
 
     private List<ClassPair> classPairs() {
         List<ClassPair> pairs = new ArrayList<>();
-        between.forEach(
-                (key, count) -> pairs.add(new ClassPair(named(PairSet.first(key)), named(PairSet.second(key)), count)));
+        for (int at = 0; at < between.size(); at++) {
+            SchoolClass inland = named(PairSet.first(between.key(at)));
+            SchoolClass partner = named(PairSet.second(between.key(at)));
+            pairs.add(new ClassPair(inland, partner, between.count(at)));
+        }
         return pairs;
     }
 
@@ -143,10 +149,15 @@ final class Answering {
         Whys whys = solution.whys().full(fullPlaces(uses), isFull());
         List<Unmatched> unmatched = new ArrayList<>();
         for (int number = 0; number < paired.length; number++) {
+            if (isPaired(number)) continue;
             Candidate candidate = register.candidate(number);
-            if (!paired[number]) unmatched.add(new Unmatched(candidate.pupil(), whys.why(candidate)));
+            unmatched.add(new Unmatched(candidate.pupil(), whys.why(candidate)));
         }
         return unmatched;
+    }
+
+    private boolean isPaired(int number) {
+        return paired[number] || register.isPinned(number);
     }
 
     private boolean isFull() {
@@ -155,20 +166,11 @@ final class Answering {
 
     private Set<String> fullPlaces(Uses uses) {
         Problem problem = setting.problem();
-        int[] pinnedOfCity = new int[problem.cities()];
-        int[] pinnedOfCounty = new int[problem.counties()];
-        for (int[] pair : register.pinned()) {
-            pinnedOfCity[setting.places().place(pair[0])]++;
-            pinnedOfCounty[setting.places().place(pair[1])]++;
-        }
+        PinnedPairs pinned = setting.pinned();
+        PlaceIndex places = setting.places();
         Set<String> full = new HashSet<>();
-        addFull(full, setting.places().cities(), uses.ofCity(), problem.caps().city(), pinnedOfCity);
-        addFull(
-                full,
-                setting.places().counties(),
-                uses.ofCounty(),
-                problem.caps().county(),
-                pinnedOfCounty);
+        addFull(full, places.cities(), uses.ofCity(), problem.caps().city(), pinned.ofCity());
+        addFull(full, places.counties(), uses.ofCounty(), problem.caps().county(), pinned.ofCounty());
         return full;
     }
 
@@ -188,7 +190,7 @@ final class Answering {
 
     private List<Candidate> everybodyPaired() {
         return IntStream.range(0, paired.length)
-                .filter(number -> paired[number])
+                .filter(this::isPaired)
                 .mapToObj(register::candidate)
                 .toList();
     }

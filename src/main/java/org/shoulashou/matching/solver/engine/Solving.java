@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Report.Certainty;
@@ -33,7 +34,7 @@ final class Solving {
     private final Settings settings;
     private final Run run;
     private final PlacesNow places;
-    private final CompletableFuture<Kept> kept;
+    private final Supplier<Kept> pinned;
     private final CompletableFuture<Whys> whys;
     private final int reward;
 
@@ -42,7 +43,7 @@ final class Solving {
         this.settings = settings;
         this.run = run;
         this.places = new PlacesNow(setting, run);
-        this.kept = CompletableFuture.supplyAsync(() -> Kept.of(question.programme(), setting));
+        this.pinned = () -> Kept.of(question.programme(), setting);
         this.whys = CompletableFuture.supplyAsync(() -> new Whys(question, setting.register()));
         this.reward = Twinning.reward(problem.points());
     }
@@ -62,7 +63,8 @@ final class Solving {
         if (!pairs.complete()) pairs = pairs.with(problem, friends);
         ClassPrices classPrices = flow.prices(reward);
         Proving proving = new Proving(problem, settings, run, classPrices);
-        run.above(kept.join());
+        Kept kept = pinned.get();
+        run.above(kept);
         Tally filled = tell(friends);
         proving.roughly(filled);
         run.begin(Phase.IMPROVING);
@@ -81,7 +83,7 @@ final class Solving {
         log.debug("{} s: bound {}", run.seconds(), proven);
         run.tell();
         Certainty certainty = new Certainty(endedByItself, proven.by());
-        return new Solution(kept.join(), whys.join(), friends, tally, most, proven.bound(), certainty);
+        return new Solution(kept, whys.join(), friends, tally, most, proven.bound(), certainty);
     }
 
     /** Whether it went on until it got no further. */

@@ -23,9 +23,9 @@ record Uses(int counties, int[][] between) {
 
     static Uses count(Setting setting, Friends friends) {
         Problem problem = setting.problem();
-        PlaceIndex places = setting.places();
-        Uses uses = new Uses(problem.counties(), new int[problem.cities()][problem.counties()]);
-        for (int[] pair : setting.register().pinned()) uses.add(places.place(pair[0]), places.place(pair[1]), 1);
+        int[][] pinned = setting.pinned().between();
+        Uses uses = new Uses(
+                problem.counties(), Arrays.stream(pinned).map(int[]::clone).toArray(int[][]::new));
         Crowd inland = problem.inland();
         Crowd partner = problem.partner();
         for (int i = 0; i < inland.pupils(); i++) {

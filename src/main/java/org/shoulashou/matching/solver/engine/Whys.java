@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
@@ -21,7 +23,7 @@ final class Whys {
     private final Register register;
     private final Rules rules;
     private final Map<String, Set<String>> linked = new HashMap<>();
-    private final Map<Side, Map<String, Map<Sort, Integer>>> there = new HashMap<>();
+    private final Map<Side, Map<String, Map<Sort, int[]>>> there = new HashMap<>();
     private final Map<Asked, Why> answers = new HashMap<>();
     private final Map<String, Set<String>> blocked = new HashMap<>();
     private Set<String> fullPlaces = Set.of();
@@ -32,7 +34,7 @@ final class Whys {
         this.register = register;
         this.rules = question.programme().rules();
         question.programme().links().forEach(this::addLink);
-        question.candidates().forEach(this::add);
+        count(question.candidates());
         question.blocked().forEach(this::addBlocked);
     }
 
@@ -52,11 +54,30 @@ final class Whys {
         linked.computeIfAbsent(link.county(), county -> new LinkedHashSet<>()).add(link.city());
     }
 
-    private void add(Candidate candidate) {
-        if (!hasGrade(candidate)) return;
-        there.computeIfAbsent(candidate.side(), side -> new HashMap<>())
+    /** Most are of the same place and sort as whoever comes before. */
+    private void count(List<Candidate> candidates) {
+        Candidate last = null;
+        int[] alike = new int[1];
+        for (Candidate candidate : candidates) {
+            if (last == null || !areAlike(last, candidate)) alike = alike(candidate);
+            alike[0]++;
+            last = candidate;
+        }
+    }
+
+    private static boolean areAlike(Candidate one, Candidate other) {
+        return one.grade() == other.grade()
+                && one.side() == other.side()
+                && one.place().equals(other.place())
+                && one.languages().equals(other.languages());
+    }
+
+    /** Where those like this one are counted; nowhere, if the programme is not for their grade. */
+    private int[] alike(Candidate candidate) {
+        if (!hasGrade(candidate)) return new int[1];
+        return there.computeIfAbsent(candidate.side(), side -> new HashMap<>())
                 .computeIfAbsent(candidate.place(), place -> new HashMap<>())
-                .merge(new Sort(candidate.grade(), candidate.languages()), 1, Integer::sum);
+                .computeIfAbsent(new Sort(candidate.grade(), candidate.languages()), sort -> new int[1]);
     }
 
     private void addBlocked(Couple couple) {
@@ -88,17 +109,24 @@ final class Whys {
     private Why ofAll(Asked asked) {
         Set<String> places = placesFor(asked);
         if (places.isEmpty()) return rules.otherLinks() ? Why.NOBODY_THERE : Why.NO_LINKED_PLACE;
-        Set<Sort> sorts = new HashSet<>();
-        places.forEach(place -> sorts.addAll(sortsAt(asked.side(), place).keySet()));
-        if (sorts.isEmpty()) return Why.NOBODY_THERE;
-        sorts.removeIf(sort -> Math.abs(sort.grade() - asked.sort().grade()) > rules.gradeGap());
-        if (sorts.isEmpty()) return Why.NO_GRADE_NEAR;
-        if (sorts.stream().noneMatch(sort -> understand(sort, asked.sort()))) return Why.NO_COMMON_LANGUAGE;
-        if (full || fullPlaces.contains(asked.place()) || fullPlaces.containsAll(placesWithFriends(asked, places))) {
-            return Why.NO_QUOTA_LEFT;
-        }
+        if (isNobody(asked, places, sort -> true)) return Why.NOBODY_THERE;
+        if (isNobody(asked, places, sort -> isNear(sort, asked))) return Why.NO_GRADE_NEAR;
+        if (isNobody(asked, places, sort -> suits(sort, asked))) return Why.NO_COMMON_LANGUAGE;
+        if (full || isFull(asked, places)) return Why.NO_QUOTA_LEFT;
         if (rules.leastPerClass() > 1) return Why.CLASSES_TOO_SMALL;
         return asked.side() == Side.INLAND ? Why.PARTNER_SIDE_FEWER : Why.INLAND_SIDE_FEWER;
+    }
+
+    private boolean isNobody(Asked asked, Set<String> places, Predicate<Sort> wanted) {
+        for (String place : places) {
+            for (Sort sort : sortsAt(asked.side(), place).keySet()) if (wanted.test(sort)) return false;
+        }
+        return true;
+    }
+
+    private boolean isFull(Asked asked, Set<String> places) {
+        if (fullPlaces.isEmpty()) return false;
+        return fullPlaces.contains(asked.place()) || fullPlaces.containsAll(placesWithFriends(asked, places));
     }
 
     private Set<String> placesFor(Asked asked) {
@@ -106,7 +134,7 @@ final class Whys {
         return there.getOrDefault(other(asked.side()), Map.of()).keySet();
     }
 
-    private Map<Sort, Integer> sortsAt(Side mine, String place) {
+    private Map<Sort, int[]> sortsAt(Side mine, String place) {
         return there.getOrDefault(other(mine), Map.of()).getOrDefault(place, Map.of());
     }
 
@@ -117,7 +145,11 @@ final class Whys {
     }
 
     private boolean suits(Sort sort, Asked asked) {
-        return Math.abs(sort.grade() - asked.sort().grade()) <= rules.gradeGap() && understand(sort, asked.sort());
+        return isNear(sort, asked) && understand(sort, asked.sort());
+    }
+
+    private boolean isNear(Sort sort, Asked asked) {
+        return Math.abs(sort.grade() - asked.sort().grade()) <= rules.gradeGap();
     }
 
     private boolean understand(Sort one, Sort other) {
@@ -131,7 +163,7 @@ final class Whys {
         long suitable = places.stream()
                 .flatMap(place -> sortsAt(asked.side(), place).entrySet().stream())
                 .filter(each -> suits(each.getKey(), asked))
-                .mapToLong(Map.Entry::getValue)
+                .mapToLong(each -> each.getValue()[0])
                 .sum();
         long barred = ids.stream()
                 .mapToInt(register::number)

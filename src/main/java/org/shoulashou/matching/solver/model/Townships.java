@@ -5,7 +5,8 @@ package org.shoulashou.matching.solver.model;
  *
  * @param countyStart the first township of each county, and one past the last of all
  * @param countyOf    the county of each township
- * @param enrolled    how many candidates of a township there are, pinned ones too; 0 for the nameless
+ * @param enrolled    how many candidates of a township there are, pinned ones too; 0 for the nameless, and for one that shares
+ *                    its county with no other
  * @param pinned      how many of them are in a pinned pair
  * @param weight      points taken off for each pupil by which a township departs from its share
  */

@@ -14,6 +14,7 @@ public final class ClassIndex {
 
     private final int[] ofCandidate;
     private final List<ClassKey> keys = new ArrayList<>();
+    private final boolean[] ofTownship;
 
     ClassIndex(List<Candidate> candidates) {
         ofCandidate = new int[candidates.size()];
@@ -24,6 +25,9 @@ public final class ClassIndex {
             if (last < 0 || !keys.get(last).isOf(candidate)) last = number(numbers, ClassKey.of(candidate));
             ofCandidate[number] = last;
         }
+        ofTownship = new boolean[keys.size()];
+        for (int each = 0; each < ofTownship.length; each++)
+            ofTownship[each] = keys.get(each).isOfTownship();
     }
 
     private int number(Map<ClassKey, Integer> numbers, ClassKey key) {
@@ -40,6 +44,11 @@ public final class ClassIndex {
     /** The class of a candidate. */
     public int of(int candidate) {
         return ofCandidate[candidate];
+    }
+
+    /** Whether the candidate is of the partner side and has a township. */
+    boolean isOfTownship(int candidate) {
+        return ofTownship[ofCandidate[candidate]];
     }
 
     public String school(int schoolClass) {
@@ -63,6 +72,10 @@ public final class ClassIndex {
                     candidate.township(),
                     candidate.school(),
                     candidate.schoolClass());
+        }
+
+        boolean isOfTownship() {
+            return side == Side.PARTNER && township != null;
         }
 
         /** Asked of the class of whoever came before, which in most lists is the same. */

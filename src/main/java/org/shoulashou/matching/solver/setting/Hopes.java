@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.setting;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,7 +18,8 @@ final class Hopes {
 
     private final PlaceIndex places;
     private final Rules rules;
-    private final boolean[][] reach;
+    private final BitSet[] ofCity;
+    private final BitSet[] ofCounty;
     private final Map<Sort, BitSet> inland = new HashMap<>();
     private final Map<Sort, BitSet> partner = new HashMap<>();
 
@@ -25,7 +27,9 @@ final class Hopes {
     Hopes(Register register, PlaceIndex places, Rules rules, boolean[][] reach) {
         this.places = places;
         this.rules = rules;
-        this.reach = reach;
+        this.ofCity = sets(reach.length);
+        this.ofCounty = sets(places.counties().size());
+        for (int city = 0; city < reach.length; city++) addReach(city, reach[city]);
         for (int number : register.loose()) {
             Candidate candidate = register.candidate(number);
             (candidate.side() == Side.INLAND ? inland : partner)
@@ -34,11 +38,26 @@ final class Hopes {
         }
     }
 
+    private static BitSet[] sets(int count) {
+        BitSet[] sets = new BitSet[count];
+        Arrays.setAll(sets, each -> new BitSet());
+        return sets;
+    }
+
+    private void addReach(int city, boolean[] reached) {
+        for (int county = 0; county < reached.length; county++) {
+            if (!reached[county]) continue;
+            ofCity[city].set(county);
+            ofCounty[county].set(city);
+        }
+    }
+
     boolean has(Candidate candidate, int number) {
         boolean ofInland = candidate.side() == Side.INLAND;
         Sort sort = Sort.of(candidate);
+        BitSet reached = (ofInland ? ofCity : ofCounty)[places.place(number)];
         for (Map.Entry<Sort, BitSet> other : (ofInland ? partner : inland).entrySet()) {
-            if (suits(sort, other.getKey()) && reaches(ofInland, places.place(number), other.getValue())) return true;
+            if (reached.intersects(other.getValue()) && suits(sort, other.getKey())) return true;
         }
         return false;
     }
@@ -46,10 +65,6 @@ final class Hopes {
     private boolean suits(Sort one, Sort other) {
         return Math.abs(one.grade() - other.grade()) <= rules.gradeGap()
                 && (!rules.commonLanguage() || !Collections.disjoint(one.languages(), other.languages()));
-    }
-
-    private boolean reaches(boolean ofInland, int place, BitSet others) {
-        return others.stream().anyMatch(other -> ofInland ? reach[place][other] : reach[other][place]);
     }
 
     private record Sort(int grade, Set<String> languages) {

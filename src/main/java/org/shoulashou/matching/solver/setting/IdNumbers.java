@@ -1,44 +1,63 @@
 package org.shoulashou.matching.solver.setting;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shoulashou.matching.solver.Candidate;
 
 /** The number of each candidate by id; of half a million without an object for each. */
 final class IdNumbers {
 
+    private static final long FREE = 0;
+
     private final List<Candidate> candidates;
-    private final int[] slots;
-    private final int[] hashes;
+    /** In one number the hash of an id and, from 1 on, whose it is. */
+    private final long[] slots;
+
     private final int shift;
 
     IdNumbers(List<Candidate> candidates) {
         this.candidates = candidates;
-        this.slots = new int[Integer.highestOneBit(Math.max(4, candidates.size())) * 4];
-        this.hashes = new int[slots.length];
+        this.slots = new long[Integer.highestOneBit(Math.max(4, candidates.size())) * 4];
         this.shift = Integer.numberOfLeadingZeros(slots.length) + 1;
-        Arrays.fill(slots, Register.NOBODY);
-        for (int number = 0; number < candidates.size(); number++) {
-            int slot = slot(candidates.get(number).pupil());
-            if (slots[slot] != Register.NOBODY) continue;
-            slots[slot] = number;
-            hashes[slot] = candidates.get(number).pupil().hashCode();
+        int[] hashes = IntStream.range(0, candidates.size())
+                .parallel()
+                .map(number -> candidates.get(number).pupil().hashCode())
+                .toArray();
+        for (int number = 0; number < hashes.length; number++) add(number, hashes[number]);
+    }
+
+    /** Whoever came first with an id keeps it; ids are only compared where their hashes are the same. */
+    private void add(int number, int hash) {
+        int slot = first(hash);
+        while (slots[slot] != FREE) {
+            boolean same = hashOf(slots[slot]) == hash;
+            if (same && isThere(slots[slot], candidates.get(number).pupil())) return;
+            slot = next(slot);
         }
+        slots[slot] = (long) hash << Integer.SIZE | number + 1;
     }
 
+    /** The number, or {@link Register#NOBODY}. */
     int of(String id) {
-        return slots[slot(id)];
-    }
-
-    /** Where the id is, or where it would be. */
-    private int slot(String id) {
         int hash = id.hashCode();
-        int slot = hash * 0x9E3779B9 >>> shift;
-        while (slots[slot] != Register.NOBODY && !isThere(slot, hash, id)) slot = slot + 1 & slots.length - 1;
-        return slot;
+        int slot = first(hash);
+        while (slots[slot] != FREE && !(hashOf(slots[slot]) == hash && isThere(slots[slot], id))) slot = next(slot);
+        return (int) slots[slot] - 1;
     }
 
-    private boolean isThere(int slot, int hash, String id) {
-        return hashes[slot] == hash && candidates.get(slots[slot]).pupil().equals(id);
+    private int first(int hash) {
+        return hash * 0x9E3779B9 >>> shift;
+    }
+
+    private int next(int slot) {
+        return slot + 1 & slots.length - 1;
+    }
+
+    private static int hashOf(long taken) {
+        return (int) (taken >>> Integer.SIZE);
+    }
+
+    private boolean isThere(long taken, String id) {
+        return candidates.get((int) taken - 1).pupil().equals(id);
     }
 }

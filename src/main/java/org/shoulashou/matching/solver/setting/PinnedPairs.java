@@ -1,37 +1,34 @@
 package org.shoulashou.matching.solver.setting;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.shoulashou.matching.solver.model.PairSet;
+import org.shoulashou.matching.solver.model.PairCounts;
 
 /**
  * What the pinned pairs have taken already.
  *
+ * @param between   how many pairs each city has with each county
  * @param ofClasses how many pairs each two classes have, by the numbers of the class index
  */
-public record PinnedPairs(int[] ofCity, int[] ofCounty, int[] ofTown, Map<Long, Integer> ofClasses, int count) {
+public record PinnedPairs(
+        int[] ofCity, int[] ofCounty, int[] ofTown, int[][] between, PairCounts ofClasses, int count) {
 
     static PinnedPairs of(Register register, PlaceIndex places, ClassIndex classes) {
-        int[] ofCity = new int[places.cities().size()];
-        int[] ofCounty = new int[places.counties().size()];
+        int[][] between = new int[places.cities().size()][places.counties().size()];
         int[] ofTown = new int[places.townCount()];
-        Map<Long, Integer> ofClasses = new HashMap<>();
-        long last = -1;
-        int together = 0;
+        PairCounts ofClasses = new PairCounts();
         for (int[] pair : register.pinned()) {
-            ofCity[places.place(pair[0])]++;
-            ofCounty[places.place(pair[1])]++;
+            between[places.place(pair[0])][places.place(pair[1])]++;
             ofTown[places.town(pair[1])]++;
-            long key = PairSet.key(classes.of(pair[0]), classes.of(pair[1]));
-            if (key != last && together > 0) {
-                ofClasses.merge(last, together, Integer::sum);
-                together = 0;
-            }
-            last = key;
-            together++;
+            ofClasses.add(classes.of(pair[0]), classes.of(pair[1]));
         }
-        if (together > 0) ofClasses.merge(last, together, Integer::sum);
+        int[] ofCity = new int[between.length];
+        int[] ofCounty = new int[places.counties().size()];
+        for (int city = 0; city < ofCity.length; city++) {
+            for (int county = 0; county < ofCounty.length; county++) {
+                ofCity[city] += between[city][county];
+                ofCounty[county] += between[city][county];
+            }
+        }
         return new PinnedPairs(
-                ofCity, ofCounty, ofTown, ofClasses, register.pinned().size());
+                ofCity, ofCounty, ofTown, between, ofClasses, register.pinned().size());
     }
 }

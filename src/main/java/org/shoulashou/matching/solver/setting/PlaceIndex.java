@@ -1,5 +1,6 @@
 package org.shoulashou.matching.solver.setting;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ public final class PlaceIndex {
         for (int each = 0; each < classes.count(); each++) {
             ClassKey key = classes.key(each);
             (key.side() == Side.INLAND ? ofInland : ofPartner).add(key.place());
-            if (key.side() == Side.PARTNER && key.township() != null) towns.add(Town.of(key));
+            if (key.isOfTownship()) towns.add(Town.of(key));
         }
         cities = List.copyOf(new TreeSet<>(ofInland));
         counties = List.copyOf(new TreeSet<>(ofPartner));
@@ -97,6 +98,16 @@ public final class PlaceIndex {
         return counties;
     }
 
+    /** The number of a city, or something below 0 where nobody is of it. */
+    int city(String code) {
+        return Collections.binarySearch(cities, code);
+    }
+
+    /** The same of a county. */
+    int county(String code) {
+        return Collections.binarySearch(counties, code);
+    }
+
     /** The city or county of a candidate. */
     public int place(int candidate) {
         return placeOf[classes.of(candidate)];
@@ -114,7 +125,18 @@ public final class PlaceIndex {
     /** @param enrolled of each township
      *  @param pinned   of each township */
     Townships townships(int[] enrolled, int[] pinned, int weight) {
-        return new Townships(countyStart, countyOf, enrolled, pinned, weight);
+        return new Townships(countyStart, countyOf, sharing(enrolled), pinned, weight);
+    }
+
+    /** A township that is alone in its county always has its share, which is all: nobody need keep it to one. */
+    private int[] sharing(int[] enrolled) {
+        int[] sharing = enrolled.clone();
+        for (int county = 0; county < counties.size(); county++) {
+            IntStream towns = IntStream.range(countyStart[county], countyStart[county + 1]);
+            int[] named = towns.filter(town -> enrolled[town] > 0).toArray();
+            if (named.length == 1) sharing[named[0]] = 0;
+        }
+        return sharing;
     }
 
     int townCount() {

@@ -21,7 +21,7 @@ public final class Register {
     private final List<Candidate> candidates;
     private final IdNumbers numbers;
     private final int[] pinnedTo;
-    private final List<int[]> pinned = new ArrayList<>();
+    private final List<int[]> pinned;
     private final Rules rules;
     private int[] loose;
 
@@ -31,26 +31,39 @@ public final class Register {
         numbers = new IdNumbers(candidates);
         pinnedTo = new int[candidates.size()];
         Arrays.fill(pinnedTo, NOBODY);
-        question.pinned().forEach(this::pin);
+        pinned = new ArrayList<>(question.pinned().size());
+        pin(question.pinned());
         loose = IntStream.range(0, pinnedTo.length)
                 .filter(number -> pinnedTo[number] == NOBODY && hasGrade(number))
                 .toArray();
     }
 
+    /** Ids are looked up on all cores, and whoever comes first is pinned first. */
+    private void pin(List<Couple> couples) {
+        int[] inland = couples.parallelStream()
+                .mapToInt(couple -> number(Side.INLAND, couple.inland()))
+                .toArray();
+        int[] partner = couples.parallelStream()
+                .mapToInt(couple -> number(Side.PARTNER, couple.partner()))
+                .toArray();
+        for (int at = 0; at < inland.length; at++) pin(inland[at], partner[at]);
+    }
+
     /** A couple of whom somebody is not here, or pinned already, binds nobody. */
-    private void pin(Couple couple) {
-        int inland = number(couple.inland());
-        int partner = number(couple.partner());
-        if (!areFreeAndOf(Side.INLAND, inland) || !areFreeAndOf(Side.PARTNER, partner)) return;
+    private void pin(int inland, int partner) {
+        if (!isFree(inland) || !isFree(partner)) return;
         pinnedTo[inland] = partner;
         pinnedTo[partner] = inland;
         pinned.add(new int[] {inland, partner});
     }
 
-    private boolean areFreeAndOf(Side side, int number) {
-        return number != NOBODY
-                && pinnedTo[number] == NOBODY
-                && candidates.get(number).side() == side;
+    private int number(Side side, String pupil) {
+        int number = numbers.of(pupil);
+        return number != NOBODY && candidates.get(number).side() == side ? number : NOBODY;
+    }
+
+    private boolean isFree(int number) {
+        return number != NOBODY && pinnedTo[number] == NOBODY;
     }
 
     public int count() {

@@ -2,16 +2,14 @@ package org.shoulashou.matching.solver.setting;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.model.Crowd;
+import org.shoulashou.matching.solver.model.PairCounts;
 import org.shoulashou.matching.solver.model.PairSet;
 import org.shoulashou.matching.solver.model.Points;
 import org.shoulashou.matching.solver.model.Problem;
@@ -68,17 +66,12 @@ public record Setting(
     }
 
     private static boolean[][] linked(Programme programme, PlaceIndex places) {
-        Set<String> links = new HashSet<>();
-        for (Link link : programme.links()) {
-            if (link.isForLetters()) links.add(link.city() + "\t" + link.county());
-        }
         boolean[][] linked =
                 new boolean[places.cities().size()][places.counties().size()];
-        for (int city = 0; city < linked.length; city++) {
-            for (int county = 0; county < linked[city].length; county++) {
-                linked[city][county] = links.contains(
-                        places.cities().get(city) + "\t" + places.counties().get(county));
-            }
+        for (Link link : programme.links()) {
+            int city = places.city(link.city());
+            int county = places.county(link.county());
+            if (link.isForLetters() && city >= 0 && county >= 0) linked[city][county] = true;
         }
         return linked;
     }
@@ -155,9 +148,8 @@ public record Setting(
         private int[] enrolled() {
             int[] enrolled = new int[places.townCount()];
             for (int number = 0; number < register.count(); number++) {
-                Candidate candidate = register.candidate(number);
-                boolean counts = candidate.side() == Side.PARTNER && candidate.township() != null;
-                if (counts && (register.hasGrade(number) || register.isPinned(number))) enrolled[places.town(number)]++;
+                boolean counts = classes.isOfTownship(number);
+                if (counts && (register.isPinned(number) || register.hasGrade(number))) enrolled[places.town(number)]++;
             }
             return enrolled;
         }
@@ -166,10 +158,11 @@ public record Setting(
             int[] a = numbers(inland.classNumbers());
             int[] b = numbers(partner.classNumbers());
             Map<Long, Integer> between = new HashMap<>();
-            for (Map.Entry<Long, Integer> each : pinned.ofClasses().entrySet()) {
-                int first = a[PairSet.first(each.getKey())];
-                int second = b[PairSet.second(each.getKey())];
-                if (first >= 0 && second >= 0) between.put(PairSet.key(first, second), each.getValue());
+            PairCounts all = pinned.ofClasses();
+            for (int at = 0; at < all.size(); at++) {
+                int first = a[PairSet.first(all.key(at))];
+                int second = b[PairSet.second(all.key(at))];
+                if (first >= 0 && second >= 0) between.put(PairSet.key(first, second), all.count(at));
             }
             return between;
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shoulashou.matching.solver.Answer;
@@ -66,6 +67,16 @@ class MatchmakerTest {
         assertThat(answer.report().mostPairs()).isEqualTo(best.pairs());
         assertThat(answer.report().bound()).isGreaterThanOrEqualTo(best.soft());
         assertThat(answer.report().soft()).isEqualTo(best.soft());
+    }
+
+    /** Its county's pairs are all its own, so that a pair more in another county costs it nothing. */
+    @Test
+    void aTownshipAloneInItsCountyAlwaysHasItsShare() {
+        Question question = new RandomQuestions(96, 5).weighed();
+        Answer answer = new Matchmaker().solve(question, SETTINGS, Watcher.NOBODY);
+        assertThat(answer.report().soft())
+                .isEqualTo(new BruteForce(question).soft())
+                .isEqualTo(12);
     }
 
     static LongStream someSeeds() {
