@@ -28,9 +28,10 @@ class Socket {
 function aLine() {
   const signal = vi.fn()
   const changed = vi.fn()
-  const line = openLine('m 1', { signal, changed })
+  const stands = vi.fn()
+  const line = openLine('m 1', { signal, changed, stands })
   const newest = () => Socket.all.at(-1) as Socket
-  return { line, signal, changed, newest }
+  return { line, signal, changed, stands, newest }
 }
 
 beforeEach(() => {
@@ -48,6 +49,17 @@ describe('the line between two rooms', () => {
     newest().readyState = Socket.OPEN
     line.say({ type: 'hello' })
     expect(newest().sent).toEqual(['{"type":"hello"}'])
+  })
+
+  it('tells each time that it stands, so that what was lost before is said again', () => {
+    const { stands, newest } = aLine()
+    expect(stands).not.toHaveBeenCalled()
+    newest().onopen?.()
+    expect(stands).toHaveBeenCalledOnce()
+    newest().onclose?.()
+    vi.advanceTimersByTime(500)
+    newest().onopen?.()
+    expect(stands).toHaveBeenCalledTimes(2)
   })
 
   it('tells a change of the room from what the other side says', () => {

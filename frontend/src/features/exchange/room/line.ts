@@ -16,6 +16,8 @@ interface Hears {
   signal(signal: Signal): void
   /** The room has changed, or the line stands anew: the page asks how it is. */
   changed(): void
+  /** Only now can anything be said: what was said before is lost. */
+  stands(): void
 }
 
 const LONGEST_PAUSE = 8000
@@ -33,6 +35,7 @@ export function openLine(meeting: string, hears: Hears): Line {
     socket = new WebSocket(address)
     socket.onopen = () => {
       pause = 500
+      hears.stands()
     }
     socket.onmessage = ({ data }) => {
       const told = JSON.parse(String(data)) as Signal | { type: 'changed' }

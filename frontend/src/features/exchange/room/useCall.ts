@@ -41,7 +41,11 @@ export function useCall(meeting: string, room: Ref<MeetingRoom | undefined>, cha
       return
     }
     obey()
-    line = openLine(meeting, { changed, signal: (signal) => void call?.hear(signal) })
+    line = openLine(meeting, {
+      changed,
+      stands: greet,
+      signal: (signal) => void call?.hear(signal),
+    })
   }
 
   /** What adults of either side decided holds here at once. */
@@ -66,6 +70,11 @@ export function useCall(meeting: string, room: Ref<MeetingRoom | undefined>, cha
       state: (state) => (connected.value = state === 'connected'),
     })
     call.begin()
+  }
+
+  /** Whoever comes into an open room begins before the line stands; a call that goes on is left alone. */
+  function greet(): void {
+    if (!connected.value) call?.begin()
   }
 
   function hangUp(): void {
