@@ -2,12 +2,15 @@ package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.optaplanner.core.api.solver.SolverJob;
 import org.optaplanner.core.api.solver.SolverManager;
 import org.optaplanner.core.api.solver.SolverStatus;
@@ -43,6 +46,7 @@ final class PlanSolvers implements AutoCloseable {
     private final SolverManager<Plan, Integer> manager;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PlanSolvers::daemon);
     private final List<SolverJob<Plan, Integer>> jobs = new CopyOnWriteArrayList<>();
+    private final Set<Integer> haveAPlan = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     /** @param classes of the largest part */
@@ -74,7 +78,7 @@ final class PlanSolvers implements AutoCloseable {
     }
 
     private Plan begun(int number, Work work) {
-        Plan plan = work.plan().get().telling(new Sometimes(work.better()));
+        Plan plan = work.plan().get().telling(new Sometimes(number, work.better()));
         again(() -> end(number), work.time().get().toMillis());
         return plan;
     }
@@ -83,17 +87,20 @@ final class PlanSolvers implements AutoCloseable {
      * Told at once, and again when a while has passed. The manager's own way to listen is not used: when a solver and its
      * listener come at a bad moment (a better plan is taken between being seen and being fetched), it waits for ever.
      */
-    private static final class Sometimes implements Consumer<Plan> {
+    private final class Sometimes implements Consumer<Plan> {
 
+        private final int number;
         private final Consumer<Plan> better;
         private long next = System.nanoTime();
 
-        Sometimes(Consumer<Plan> better) {
+        Sometimes(int number, Consumer<Plan> better) {
+            this.number = number;
             this.better = better;
         }
 
         @Override
         public void accept(Plan plan) {
+            haveAPlan.add(number);
             long now = System.nanoTime();
             if (now - next < 0) return;
             better.accept(plan);
@@ -103,13 +110,19 @@ final class PlanSolvers implements AutoCloseable {
 
     private void end(int number) {
         if (manager.getSolverStatus(number) != SolverStatus.NOT_SOLVING) stopped = true;
-        manager.terminateEarly(number);
+        endSoon(number);
+    }
+
+    /** Whoever has begun has a first plan before it ends; ended without one, its listener's thread would stay. */
+    private void endSoon(int number) {
+        boolean mayEnd = manager.getSolverStatus(number) != SolverStatus.SOLVING_ACTIVE || haveAPlan.contains(number);
+        if (mayEnd) manager.terminateEarly(number);
     }
 
     /** Whoever works keeps the best so far; who has not begun never does. */
     void stop() {
         stopped = true;
-        again(() -> jobs.forEach(SolverJob::terminateEarly), 0);
+        again(() -> IntStream.range(0, jobs.size()).forEach(this::endSoon), 0);
     }
 
     /** Again and again, because a solver that is just about to begin forgets that it was told to end. */

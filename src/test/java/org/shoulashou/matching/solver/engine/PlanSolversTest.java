@@ -3,7 +3,9 @@ package org.shoulashou.matching.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +58,18 @@ class PlanSolversTest {
 
             assertThat(best(job).friendOfInland()).hasSize(problem.inland().pupils());
         }
+    }
+
+    @Test
+    void noThreadIsLeftBehind() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (PlanSolvers solvers = solvers()) {
+            best(solvers.begin(new PlanSolvers.Work(this::plan, () -> Duration.ZERO, better -> {})));
+        }
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeIf(thread -> thread.isDaemon() || before.contains(thread));
+        for (Thread thread : left) thread.join(Duration.ofSeconds(10).toMillis());
+        assertThat(left).noneMatch(Thread::isAlive);
     }
 
     private static PlanSolvers solvers() {
