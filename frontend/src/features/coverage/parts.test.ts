@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CoverageFigures, CoverageRow, CoverageTarget } from '@/api'
+import type { CoverageFigures, CoveragePage, CoverageRow, CoverageTarget } from '@/api'
 import { serverThatAnswers } from '@/testing/server'
 import { shown, signedInAs } from '@/testing/shown'
+import ChartsPart from './ChartsPart.vue'
 import ClassPart from './ClassPart.vue'
 import CounterPart from './CounterPart.vue'
 import FiguresHead from './FiguresHead.vue'
@@ -88,6 +89,21 @@ describe('the figures at the head of a page', () => {
     const page = await head({ meetings: 2, attendances: 80, contacts: 3 })
     expect(page.get('.held').text()).toContain('会面 2 场、80 人次；其他联系 3 次')
     expect((await head({ contacts: 1 })).find('.held').exists()).toBe(true)
+  })
+})
+
+describe('the course of a year', () => {
+  const charts = async (total: Partial<CoverageFigures>, months: CoveragePage['months'] = []) => {
+    const page = { today: '2026-11-26', programmes: [], weeks: [], months, total: figures(total) }
+    return (await shown(ChartsPart, { props: { page: page as unknown as CoveragePage } })).page
+  }
+
+  it('is no line of nothing where its months are left out', async () => {
+    expect((await charts({ few: ['paired'] })).text()).toContain('不画各月进度')
+    expect((await charts({ paired: 9 })).text()).toContain('不画各月进度')
+    const month = { month: '2026-10', paired: 9, corresponded: 0, letters: 0 }
+    expect((await charts({ paired: 9 }, [month])).text()).not.toContain('不画各月进度')
+    expect((await charts({ paired: 0 })).text()).not.toContain('不画各月进度')
   })
 })
 

@@ -86,9 +86,9 @@ export default {
     share: '{share}% sent',
     failed: 'It did not get through',
     failedAdvice:
-      'The picture is still here, nothing is lost. Look after the network and try again.',
+      'The picture is still here, nothing is lost. Keep this page open, look after the network and try again.',
     awayAdvice:
-      'The picture is still here, nothing is lost. It goes by itself when the line is back; you can also send it again now.',
+      'The picture is still here, nothing is lost. Keep this page open: it goes by itself when the line is back; you can also send it again now.',
     again: 'Send again',
     stop: 'Do not send',
     sent: 'Sent, and placed in the letter.',

@@ -19,7 +19,8 @@ interface Upload {
 
 /**
  * Sends what was drawn or photographed, one after the other. What fails stays here and can be sent again; where nobody
- * answered it goes by itself as soon as somebody does.
+ * answered it goes by itself as soon as somebody does. The browser keeps none of it: the next child at this computer would
+ * find it there.
  */
 export function usePictures(letter: string, sent: (picture: PlacedPicture) => void) {
   const uploads = ref<Upload[]>([])

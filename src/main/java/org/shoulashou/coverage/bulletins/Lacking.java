@@ -22,7 +22,7 @@ record Lacking(
         OwedKind kind, Text what, Text owedBy, @Nullable LocalDate due, Scope at) {
 
     private static final Text LEAGUE = new Text("{0} 主管团委", "the League committee of {0}");
-    private static final Text SECOND = new Text("{0} 没有参与填报的人", "somebody of {0} without a part in them");
+    private static final Text SECOND = new Text("{0}没有参与填报的人", "somebody of {0} without a part in them");
 
     /** With what those who owe it are reminded by; what the writers owe themselves goes with the bulletin. */
     enum OwedKind {
@@ -45,12 +45,12 @@ record Lacking(
     }
 
     static Lacking month(YearMonth month, Scope keeper, Names names) {
-        Text what = new Text("{0} 的数字还没有结账", "figures of {0} are not closed").with(month);
+        Text what = new Text("{0} 的数字还没有结账", "Figures of {0} are not closed").with(month);
         return new Lacking(OwedKind.MONTH_OPEN, what, LEAGUE.with(names.name(keeper)), null, keeper);
     }
 
     static Lacking words(String heading, Scope keeper, Names names) {
-        Text what = new Text("“{0}”一段还没有写", "nothing is written under “{0}”").with(heading);
+        Text what = new Text("“{0}”一段还没有写", "Nothing is written under “{0}”").with(heading);
         return new Lacking(OwedKind.WORDS_EMPTY, what, LEAGUE.with(names.name(keeper)), null, keeper);
     }
 
@@ -64,13 +64,13 @@ record Lacking(
         return open.checked()
                 ? new Lacking(
                         OwedKind.REPORT_UNACCEPTED,
-                        new Text("{0} 份填报等待审定", "reports that wait to be accepted: {0}").with(open.many()),
+                        new Text("{0} 份填报等待审定", "Reports that wait to be accepted: {0}").with(open.many()),
                         SECOND.with(names.name(at)),
                         null,
                         at)
                 : new Lacking(
                         OwedKind.REPORT_UNCHECKED,
-                        new Text("{0} 份填报还没有自查或改好", "reports without a self-check: {0}").with(open.many()),
+                        new Text("{0} 份填报还没有自查或改好", "Reports without a self-check: {0}").with(open.many()),
                         names.name(at),
                         null,
                         at);

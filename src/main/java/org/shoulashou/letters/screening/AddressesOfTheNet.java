@@ -31,7 +31,7 @@ final class AddressesOfTheNet implements Screen {
     static Screen ofMail(ListFile list, Words words) {
         String at = anyOf(list.words("at"));
         String house = anyOf(list.words("houses"));
-        String dot = "(?:[.,。·]|" + anyOf(list.words("dot")) + ")";
+        String dot = "(?:[(\\[{<]?(?:[.,。·]|" + anyOf(list.words("dot")) + ")[)\\]}>]?)";
         String name = "[a-z0-9零〇一二三四五六七八九幺][a-z0-9零〇一二三四五六七八九幺._+\\-]{1,40}";
         return new AddressesOfTheNet(
                 list,
@@ -39,11 +39,11 @@ final class AddressesOfTheNet implements Screen {
                 List.of(
                         name + "(?:[(\\[{<「【#*]?(?:@|" + at + ")[)\\]}>」】#*]?)(?:(?:[a-z0-9-]{1,30}" + dot
                                 + "{1,2}){1,3}[a-z]{2,}|" + house + "(?![a-z0-9]))",
-                        name + "(?:[(\\[{<「【#*]?" + at + "[)\\]}>」】#*]?|[(\\[{<「【#*]at[)\\]}>」】#*]|(?<=\\d)at(?="
+                        name + "(?:[(\\[{<「【#*]?" + at + "[)\\]}>」】#*]?|[(\\[{<「【#*]at?[)\\]}>」】#*]|(?<=\\d)at(?="
                                 + house + "))" + house + "(?:" + dot + "{1,2}[a-z]{2,})?",
                         "[@#](?:[a-z0-9-]{1,30}|" + house + ")" + dot + "[a-z]{2,}",
                         name + "(?:at|在)" + house + dot + "{1,2}[a-z]{2,}",
-                        name + "(?:[(\\[{<「【#*]at[)\\]}>」】#*])[a-z0-9-]{1,30}" + dot + "{1,2}[a-z]{2,}"));
+                        name + "(?:[(\\[{<「【#*]at?[)\\]}>」】#*])[a-z0-9-]{1,30}" + dot + "{1,2}[a-z]{2,}"));
     }
 
     static Screen ofPages(ListFile list, Words words) {

@@ -52,6 +52,7 @@ public final class Screens {
         List<Run> runs = digits.find(reading.plain());
         hits.addAll(phones.screen(reading, runs));
         hits.addAll(phones.screen(reading, digits.sounding(reading.plain())));
+        hits.addAll(phones.screen(reading, digits.laced(reading.plain())));
         hits.addAll(cards.screen(reading, runs));
         for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
         return hits.isEmpty() ? List.of() : merged(hits);
