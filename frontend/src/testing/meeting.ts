@@ -5,19 +5,19 @@ import { serverThatAnswers } from './server'
 import { shown } from './shown'
 
 export const said = (zh: string) => ({ zh, en: zh })
-export const TOWN = [said('葡萄镇')]
+export const TOWN = [said('Grape Town')]
 
 export const aRow = (more: Partial<MeetingRow> = {}): MeetingRow => ({
   id: 'm1',
   at: '2026-10-16T02:00:00Z',
   heads: 0,
   kind: 'VIDEO',
-  kindText: said('视频见面'),
-  own: { grade: 4, town: TOWN, className: said('四年级1班'), schoolName: said('岳麓小学') },
+  kindText: said('Video meeting'),
+  own: { grade: 4, town: TOWN, className: said('Class 1'), schoolName: said('Hill School') },
   other: { grade: 4, town: TOWN },
   state: 'PROPOSED',
-  stateText: said('已提出'),
-  title: said('我的家乡'),
+  stateText: said('Proposed'),
+  title: said('Where we live'),
   waitsForYou: false,
   ...more,
 })

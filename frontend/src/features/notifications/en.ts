@@ -42,7 +42,7 @@ export default {
     AT_ONCE: 'Mail at once',
     DIGEST: 'In one mail a day',
     IN_APP: 'Only on these pages',
-    usual: 'As usual: urgent at once, the rest together',
+    usual: 'As usual (urgent things at once)',
     hears: 'Such as: {list}',
     digests: 'Summaries',
     daily: 'On working days in the morning: what waits for you, what is late, and the news',

@@ -48,6 +48,7 @@ final class HouseRules {
         "org.shoulashou.coverage.demo..",
         "org.shoulashou.ledger.plans..",
         "org.shoulashou.notifications.demo..",
+        "org.shoulashou.notifications.smtp..",
         "org.shoulashou.programme.files..",
         "org.shoulashou.matching.solver..",
         "org.shoulashou.matching.command..",
