@@ -1,4 +1,5 @@
-/** Called by Maven in the test phase: form, rules, types, tests. All of them speak before the build ends. */
+/** Called by Maven in the test phase: form, rules, types, tests, size. All of them speak before the build ends. */
+import { join } from 'node:path'
 import { install } from './install.mjs'
 import { run, stop, tool } from './steps.mjs'
 import { types } from './types.mjs'
@@ -18,6 +19,7 @@ const checks = {
       '.',
     ]).status === 0,
   'vue-tsc': () => run(tool('vue-tsc'), ['--noEmit']).status === 0,
+  size: () => run('node', [join('build', 'size.mjs')]).status === 0,
   vitest: () => run(tool('vitest'), ['run', '--coverage', '--reporter=dot']).status === 0,
 }
 

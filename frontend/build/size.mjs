@@ -1,8 +1,15 @@
-/** Prints what a first visit costs over the wire: index.html, and all that the page behind it asks for. */
+/**
+ * Prints what a first visit costs over the wire: index.html, and all that the page behind it asks for. The first page of
+ * a pupil has to come over a slow line of a school: it may not grow beyond its limit.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { home } from './steps.mjs'
+import { home, stop } from './steps.mjs'
+
+/** Of the first page of a pupil, compressed. */
+const MOST_BYTES = 200_000
+const LIMITED = 'First page of a pupil'
 
 const dist = join(home, 'dist')
 const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
@@ -19,6 +26,12 @@ for (const [name, parts] of Object.entries(visits)) {
   const gzip = sum(bytes.map((content) => gzipSync(content).length))
   const brotli = sum(bytes.map((content) => brotliCompressSync(content).length))
   console.log(`${name}: ${files.size} files, ${kb(gzip)} gzip, ${kb(brotli)} brotli`)
+  if (name === LIMITED && gzip > MOST_BYTES) {
+    stop(
+      `学生的第一页压缩后超过了 ${kb(MOST_BYTES)}：请把用不到的部分改成需要时再加载。`,
+      `The first page of a pupil is larger than ${kb(MOST_BYTES)} compressed: load later what it does not need at first.`,
+    )
+  }
 }
 
 function keyOf(part) {
