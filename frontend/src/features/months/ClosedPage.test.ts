@@ -118,6 +118,14 @@ describe('a closed month', () => {
     expect(page.text()).toContain('还没有更正')
   })
 
+  it('says that nothing was counted here then, and leads to the figures of today', async () => {
+    const answers = { 'GET /api/coverage/places/43/closed': problem(422, 'coverage.not-in-month') }
+    const { page } = await closed({}, { answers })
+    expect(page.get('h1').text()).toBe('2026-10 结账数字')
+    expect(page.find('[role="alert"]').exists()).toBe(true)
+    expect(page.get('a.now').attributes('href')).toBe('/coverage/places/43?programme=plan')
+  })
+
   it('shows what was frozen and, only where it differs, what counts now', async () => {
     const row = { node: SCHOOL, frozen: figures(), corrected: figures({ paired: 7 }) }
     const { page } = await closed({ rows: [row], total: { ...row, node: HERE } })

@@ -3,6 +3,7 @@ export default {
   list: 'Closing of months',
   lead: 'Figures of a closed month stay as they are. What turns out to be wrong later is added as a correction.',
   of: '{name}, closed figures of {month}',
+  notShown: 'Closed figures of {month}',
   around: 'Around it',
   year: 'Year',
   allYears: 'All years',

@@ -3,6 +3,7 @@ export default {
   list: '月份结账',
   lead: '结账后这个月的数字不再变化，以后发现的差错只能加一行更正。',
   of: '{name} {month} 结账数字',
+  notShown: '{month} 结账数字',
   around: '上级',
   year: '年度',
   allYears: '全部年度',

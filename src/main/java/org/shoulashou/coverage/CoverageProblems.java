@@ -33,6 +33,11 @@ public enum CoverageProblems implements ProblemKind {
             HttpStatus.CONFLICT,
             new Text("这个月还没有结账", "This month is not closed"),
             new Text("请由方案的主管团委先结账：{0}。", "The League committee that keeps the programme closes it first: {0}.")),
+    NOT_IN_MONTH(
+            "coverage.not-in-month",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("这个月结账时这里还没有数字", "Nothing was counted here when this month was closed"),
+            new Text("请看后面的月份，或者看现在的数字。", "Look at a later month, or at the figures of today.")),
     NO_SUCH_FIGURE(
             "coverage.no-such-figure",
             HttpStatus.UNPROCESSABLE_ENTITY,

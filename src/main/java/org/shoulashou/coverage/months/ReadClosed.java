@@ -125,7 +125,7 @@ public class ReadClosed {
     private Mono<Closed> of(ClosedMonth month, Scope scope) {
         return Mono.zip(
                         frozen.find(month.id(), scope.key())
-                                .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_FIGURE::refusal)),
+                                .switchIfEmpty(Mono.error(CoverageProblems.NOT_IN_MONTH::refusal)),
                         frozen.in(month.id(), scope.key()).collectList(),
                         places(month))
                 .flatMap(all -> with(month, all.getT1(), all.getT2(), all.getT3()));

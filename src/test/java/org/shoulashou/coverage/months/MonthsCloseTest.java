@@ -140,6 +140,14 @@ class MonthsCloseTest extends FriendsOverHttp {
     }
 
     @Test
+    void aClassThatWasOpenedLaterSaysThatItWasNotThere() throws InterruptedException {
+        closed(MONTH);
+        String path = "/api/coverage/classes/" + otherInlandClass() + "/closed?programme=" + plan;
+
+        assertThat(league.get(path + "&month=" + MONTH).code()).isEqualTo("coverage.not-in-month");
+    }
+
+    @Test
     void itIsClosedOnceAndNotTooEarlyAndNotOutOfTurn() throws InterruptedException {
         assertThat(close(league, "2026-10").code()).isEqualTo("coverage.not-yet");
         assertThat(close(league, "2026-07").code()).isEqualTo("coverage.no-year");
