@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoulashou.Shoulashou;
 import org.shoulashou.letters.delivery.Mornings;
+import org.shoulashou.platform.start.Command;
+import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -68,7 +70,18 @@ class BrowserIT {
                 Calendar calendar = new Calendar(new Mornings(house))) {
             WebServer server = Objects.requireNonNull(impatient.getWebServer());
             assertThat(failures(port, server.getPort(), calendar)).isEmpty();
+            assertThat(recounted()).isEmpty();
         }
+    }
+
+    /** Where the figures are not what the truth says, after everything that was done; nothing when nowhere. */
+    private List<String> recounted() {
+        Command recount = house.getBeanProvider(Command.class).stream()
+                .filter(command -> command.name().equals("recount-coverage"))
+                .findFirst()
+                .orElseThrow();
+        Command.Outcome outcome = Await.result(recount.run());
+        return outcome.well() ? List.of() : outcome.lines();
     }
 
     /** A second instance on the same database, which signs people out after seconds. */

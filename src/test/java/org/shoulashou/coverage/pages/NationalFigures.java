@@ -58,12 +58,19 @@ public final class NationalFigures {
         morning.dispose();
         timed(
                 "full recount, compared",
-                house.getBean("recountCommand", Command.class)
+                recount()
                         .run()
                         .doOnNext(outcome -> System.out.println(outcome.lines().get(1)))
                         .then());
         timed("bare: pairs of the country by city", pairsByCity().then());
         timed("bare: letters of the country by pair and author", lettersByPair().then());
+    }
+
+    private Command recount() {
+        return house.getBeanProvider(Command.class).stream()
+                .filter(command -> command.name().equals("recount-coverage"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As after an import: everything is due, and the house counts it by itself, looking each minute whether it must. */
