@@ -1,8 +1,7 @@
-import { flushPromises } from '@vue/test-utils'
 import type { MeetingPage as Meeting, MeetingRow } from '@/api'
 import MeetingPage from '@/features/exchange/MeetingPage.vue'
 import { serverThatAnswers } from './server'
-import { shown } from './shown'
+import { pressing, shown } from './shown'
 
 export const said = (zh: string) => ({ zh, en: zh })
 export const TOWN = [said('Grape Town')]
@@ -55,14 +54,7 @@ export async function opened(more: Partial<Meeting> = {}, answers: Record<string
     ...answers,
   })
   const { page } = await shown(MeetingPage, { props: { id: 'm1' } })
-  const press = async (text: string, nth = 0) => {
-    await page
-      .findAll('button')
-      .filter((button) => button.text() === text)
-      .at(nth)
-      ?.trigger('click')
-    await flushPromises()
-  }
+  const press = pressing(page)
   const sent = () => asked.filter(({ method }) => method !== 'GET')
   return { page, press, sent }
 }

@@ -1,5 +1,5 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { defineComponent, h, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -34,6 +34,18 @@ export async function shown(component: Component, { at = '/', props = {}, slots 
   )
   await flushPromises()
   return { page, router }
+}
+
+/** Presses the button of this name; of several the nth. */
+export function pressing(page: VueWrapper) {
+  return async (text: string, nth = 0) => {
+    await page
+      .findAll('button')
+      .filter((button) => button.text() === text)
+      .at(nth)
+      ?.trigger('click')
+    await flushPromises()
+  }
 }
 
 export function signedInAs(view: Partial<SessionView> = {}) {

@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { CoverageFigures } from '@/api'
 import { problem, serverThatAnswers } from '@/testing/server'
-import { shown } from '@/testing/shown'
+import { pressing, shown } from '@/testing/shown'
 import ClosedPage from './ClosedPage.vue'
 import type { ClosedMonthPage, Correction } from './queries'
 
@@ -95,14 +95,7 @@ async function closed(
   })
   const props = { kind, id: '43', programme: 'plan', month: '2026-10' }
   const { page, router } = await shown(ClosedPage, { at, props })
-  const press = async (text: string, nth = 0) => {
-    await page
-      .findAll('button')
-      .filter((button) => button.text() === text)
-      .at(nth)
-      ?.trigger('click')
-    await flushPromises()
-  }
+  const press = pressing(page)
   const sent = () => asked.filter(({ method }) => method !== 'GET')
   return { asked, page, router, press, sent }
 }

@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { MailRow } from '@/api'
 import { problem, serverThatAnswers } from '@/testing/server'
-import { shown } from '@/testing/shown'
+import { pressing, shown } from '@/testing/shown'
 import MailPage from './MailPage.vue'
 
 const said = (zh: string) => ({ zh, en: zh })
@@ -27,14 +27,7 @@ async function mails(rows: MailRow[], office: object = {}, answers: Record<strin
     ...answers,
   })
   const { page } = await shown(MailPage)
-  const press = async (text: string, nth = 0) => {
-    await page
-      .findAll('button')
-      .filter((button) => button.text() === text)
-      .at(nth)
-      ?.trigger('click')
-    await flushPromises()
-  }
+  const press = pressing(page)
   const sent = () => asked.filter(({ method }) => method !== 'GET')
   return { page, press, sent, asked }
 }

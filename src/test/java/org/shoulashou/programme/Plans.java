@@ -77,19 +77,23 @@ public final class Plans {
     }
 
     public static UnaryOperator<Programme> quota(Quota quota) {
-        return programme -> with(programme, programme.links(), List.of(quota));
+        return programme -> with(programme, programme.keeper(), programme.links(), List.of(quota));
     }
 
     public static UnaryOperator<Programme> links(Link... links) {
-        return programme -> with(programme, List.of(links), programme.quotas());
+        return programme -> with(programme, programme.keeper(), List.of(links), programme.quotas());
     }
 
-    private static Programme with(Programme plan, List<Link> links, List<Quota> quotas) {
+    public static UnaryOperator<Programme> keptBy(String keeper) {
+        return programme -> with(programme, keeper, programme.links(), programme.quotas());
+    }
+
+    private static Programme with(Programme plan, String keeper, List<Link> links, List<Quota> quotas) {
         return new Programme(
                 plan.id(),
                 plan.names(),
                 plan.source(),
-                plan.keeper(),
+                keeper,
                 plan.inland(),
                 plan.partner(),
                 plan.years(),

@@ -127,7 +127,8 @@ class ReadCoverage {
     }
 
     private Mono<List<Figures.Around>> around(ScopeFacts facts) {
-        List<Scope> inwards = new ArrayList<>(facts.enclosing().stream().skip(1).toList());
+        List<Scope> own = facts.enclosing();
+        List<Scope> inwards = new ArrayList<>(own.subList(1, own.size()));
         Collections.reverse(inwards);
         return Flux.fromIterable(inwards).flatMapSequential(this::around).collectList();
     }

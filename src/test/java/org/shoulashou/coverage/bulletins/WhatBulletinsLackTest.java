@@ -14,7 +14,7 @@ import org.shoulashou.accounts.people.Account;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.coverage.months.FriendsOverHttp;
 import org.shoulashou.platform.support.Await;
-import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -97,7 +97,7 @@ class WhatBulletinsLackTest extends FriendsOverHttp {
     /** What a place has to report, and what was reported and waits for somebody else, each to those who can do it. */
     @Test
     void whatTheLedgerOwesIsNamedWithThePlaceAndItsPeopleAreReminded() throws InterruptedException {
-        keep(keptBy("43"));
+        keep(Plans.keptBy("43").apply(programme(30)));
         Browser second = signedIn(people.somebody(fresh("league"), Role.LEAGUE_PROVINCE, Scope.place("43")));
         Browser author = signedIn(people.somebody(fresh("city"), Role.LEAGUE_CITY, Scope.place("4310")));
         JsonNode entered = author.post("/api/ledger/reports", Map.of("key", fresh("key"), "report", report()))
@@ -146,22 +146,5 @@ class WhatBulletinsLackTest extends FriendsOverHttp {
                 "where", "4310",
                 "amount", 2,
                 "on", "2026-09-10");
-    }
-
-    private Programme keptBy(String keeper) {
-        Programme usual = programme(30);
-        return new Programme(
-                usual.id(),
-                usual.names(),
-                usual.source(),
-                keeper,
-                usual.inland(),
-                usual.partner(),
-                usual.years(),
-                usual.links(),
-                usual.quotas(),
-                usual.rules(),
-                usual.weights(),
-                usual.rounds());
     }
 }
