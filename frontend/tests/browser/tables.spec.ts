@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, settled, talkAt, test, type Page } from './house'
+import { expect, expectNothingSticksOut, settled, talkAt, test, type Page } from './house'
 import { rowsOf } from './xlsx'
 
 interface People {
@@ -67,6 +67,18 @@ test('a list is searched and narrowed, and nothing found says what to do', async
   await settled(page)
   await expect(page.getByText(/共 \d\d+ 条/)).toBeVisible()
   await expect(page).not.toHaveURL(/q=|role=/)
+})
+
+test('a table wider than the screen moves in its frame and takes nothing of the page along', async ({
+  open,
+}) => {
+  const page = await open('ADMINISTRATOR')
+  await page.goto('/people')
+  await settled(page)
+  await page.evaluate(() =>
+    document.styleSheets[0]?.insertRule('@media (width >= 640px) { td { min-width: 40rem } }'),
+  )
+  await expectNothingSticksOut(page)
 })
 
 test('what somebody types as a search is only ever text', async ({ open }) => {
