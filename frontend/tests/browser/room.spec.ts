@@ -27,6 +27,18 @@ async function teacher(open: Opens, name: string): Promise<Page> {
   return page
 }
 
+/** The demonstration writes it down last. */
+async function meetingOfNow(page: Page): Promise<string> {
+  let found: string | undefined
+  const look = async () => {
+    const { items } = await talkAt(page).get<{ items: { id: string }[] }>('/api/meetings?size=50')
+    found = items.find(({ id }) => id.startsWith('demo-room'))?.id
+    return found
+  }
+  await expect.poll(look, { timeout: 60_000 }).toBeDefined()
+  return found ?? ''
+}
+
 async function comesIn(page: Page, room: string): Promise<void> {
   await page.goto(room)
   await settled(page)
@@ -64,14 +76,24 @@ async function records(here: Page, there: Page): Promise<void> {
   await expect(here.getByText('现在没有录像')).toBeVisible()
 }
 
+/** A page that broke off comes back into the open room, and both see each other as before. */
+async function comesInAgain(page: Page, other: Page, room: string): Promise<void> {
+  await page.goto(room)
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('正在进行，请进来')
+  await comesIn(page, room)
+  for (const side of [page, other]) {
+    await sees(side)
+    await expect(side.getByRole('main').getByRole('status').first()).toContainText('见面中')
+  }
+}
+
 test('R02: two classes meet in the room: they wait, see each other, record, are silenced, and end', async ({
   open,
 }) => {
   const here = await teacher(open, 'teacher.changsha')
   const there = await teacher(open, 'teacher.gaochang')
-  const { items } = await talkAt(here).get<{ items: { id: string }[] }>('/api/meetings?size=50')
-  const meeting = items.find(({ id }) => id.startsWith('demo-room'))
-  const room = `/meetings/${meeting?.id ?? 'none'}/room`
+  const meeting = await meetingOfNow(here)
+  const room = `/meetings/${meeting}/room`
   await comesIn(here, room)
   await expect(here.getByRole('main').getByRole('status').first()).toContainText('等对方班级')
   await comesIn(there, room)
@@ -86,6 +108,7 @@ test('R02: two classes meet in the room: they wait, see each other, record, are 
   await expectNothingSticksOut(here)
 
   await records(here, there)
+  await comesInAgain(there, here, room)
 
   await there.getByRole('button', { name: '遮住对方画面' }).click()
   await there.getByRole('button', { name: '静音对方' }).click()
@@ -96,7 +119,7 @@ test('R02: two classes meet in the room: they wait, see each other, record, are 
   await here.getByRole('button', { name: '马上结束' }).click()
   await expect(there.getByRole('main').getByRole('status').first()).toContainText('见面已经结束')
 
-  await there.goto(`/meetings/${meeting?.id ?? 'none'}`)
+  await there.goto(`/meetings/${meeting}`)
   await there.getByRole('button', { name: '播放' }).first().click()
   await expect
     .poll(() => there.locator('video').evaluate((film: HTMLVideoElement) => film.videoWidth))

@@ -154,6 +154,8 @@ export default {
     title: 'The room',
     go: 'Enter our own room (open from 15 minutes before the time)',
     before: 'Before you come in',
+    again: 'Not finished yet? You can come in again',
+    over: 'Camera and microphone are off. Once the agreed time has come, say on the page of the meeting how many were there and how long it took; it counts when both sides have.',
     device:
       'Come in with the computer that the whole class sits before. Pupils do not sign in, and there is no text chat.',
     noRecording:
@@ -187,6 +189,7 @@ export default {
       bothWait: 'Both classes are there: a teacher can open the door',
       connecting: 'Connecting …',
       open: 'Meeting',
+      goesOn: 'The meeting is going on: please come in',
       ended: 'The meeting is over',
     },
     quality: { good: 'Good line', fair: 'Fair line', weak: 'Weak line' },

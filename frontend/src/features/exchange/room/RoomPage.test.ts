@@ -122,6 +122,13 @@ describe('the room of two classes', () => {
     await press('马上结束')
     expect(page.get('[role=status]').text()).toBe('见面已经结束')
     expect(tracks.every(({ stop }) => stop.mock.calls.length > 0)).toBe(true)
+    expect(page.get('a.push').attributes('href')).toBe('/meetings/m1')
+    expect(page.get('#coming-in').text()).toBe('还没见完？可以再进来')
+  })
+
+  it('tells whoever is outside that the meeting goes on, and does not claim to connect', async () => {
+    const { page } = await inside({ ready: true, open: true, other: SIDE })
+    expect(page.get('[role=status]').text()).toBe('见面正在进行，请进来')
   })
 
   it('advises what to do where there is neither camera nor microphone', async () => {
