@@ -1,5 +1,9 @@
-export const WIDE = 720
 export const HIGH = 180
+/** What stands beside the drawing: figures at its left, half a name at its right, names below. */
+export const ROOM = { left: 64, right: 32, above: 12, below: 32 }
+const LETTER = 7
+const CHINESE_LETTER = 13
+const GAP = 14
 
 /** A round figure at or above the highest, so that the marks beside a chart can be read. */
 export function roundTop(highest: number): number {
@@ -17,20 +21,27 @@ export function yOf(value: number, top: number): number {
 }
 
 /** Where each of so many points stands from left to right. */
-export function xOf(index: number, many: number): number {
-  return many <= 1 ? WIDE / 2 : Math.round((index / (many - 1)) * WIDE * 10) / 10
+export function xOf(index: number, many: number, wide: number): number {
+  return many <= 1 ? wide / 2 : Math.round((index / (many - 1)) * wide * 10) / 10
 }
 
-export function pathOf(values: number[], top: number): string {
+export function pathOf(values: number[], top: number, wide: number): string {
   return values
-    .map(
-      (value, index) => `${index === 0 ? 'M' : 'L'}${xOf(index, values.length)} ${yOf(value, top)}`,
-    )
+    .map((value, index) => {
+      const across = xOf(index, values.length, wide)
+      return `${index === 0 ? 'M' : 'L'}${across} ${yOf(value, top)}`
+    })
     .join('')
 }
 
-/** Points that are told below a chart: not more than can be read beside each other. */
-export function toldOf(many: number, most: number): number[] {
-  const every = Math.max(1, Math.ceil(many / most))
-  return Array.from({ length: many }, (_, index) => index).filter((index) => index % every === 0)
+/** Points that are told below a chart: as many as can be read beside each other, and never none. */
+export function toldOf(names: string[], wide: number): number[] {
+  const longest = Math.max(0, ...names.map(lengthOf))
+  const most = Math.max(1, Math.floor(wide / (longest + GAP)))
+  const every = Math.max(1, Math.ceil(names.length / most))
+  return [...names.keys()].filter((index) => index % every === 0)
+}
+
+function lengthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? CHINESE_LETTER : LETTER), 0)
 }
