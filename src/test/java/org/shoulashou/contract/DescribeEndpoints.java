@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.platform.answers.Answer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -28,6 +29,7 @@ class DescribeEndpoints {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addResponseWrapperToIgnore(Answer.class);
         ModelResolver.enumsAsRef = true;
     }
 

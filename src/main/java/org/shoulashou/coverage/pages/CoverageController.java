@@ -10,6 +10,7 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
 import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.shoulashou.platform.answers.Answer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,12 +27,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/coverage")
 class CoverageController {
 
+    private final KeptPages pages;
     private final ShowCoverage show;
     private final ShowCalls calls;
     private final NameNodes names;
     private final ExportCoverage export;
 
-    CoverageController(ShowCoverage show, ShowCalls calls, NameNodes names, ExportCoverage export) {
+    CoverageController(KeptPages pages, ShowCoverage show, ShowCalls calls, NameNodes names, ExportCoverage export) {
+        this.pages = pages;
         this.show = show;
         this.calls = calls;
         this.names = names;
@@ -50,35 +53,35 @@ class CoverageController {
 
     @GetMapping("/places/{id}")
     @Needs(value = COVERAGE_READ, on = "place", in = "id")
-    Mono<CoveragePage> place(
+    Mono<Answer<CoveragePage>> place(
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Sided side) {
-        return show.of(new Asked(Scope.place(id), programme, year, side), caller);
+        return pages.of(new Asked(Scope.place(id), programme, year, side), caller);
     }
 
     @GetMapping("/schools/{id}")
     @Needs(value = COVERAGE_READ, on = "school", in = "id")
-    Mono<CoveragePage> school(
+    Mono<Answer<CoveragePage>> school(
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Sided side) {
-        return show.of(new Asked(Scope.school(id), programme, year, side), caller);
+        return pages.of(new Asked(Scope.school(id), programme, year, side), caller);
     }
 
     @GetMapping("/classes/{id}")
     @Needs(value = COVERAGE_READ, on = "class", in = "id")
-    Mono<CoveragePage> schoolClass(
+    Mono<Answer<CoveragePage>> schoolClass(
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Sided side) {
-        return show.of(new Asked(Scope.schoolClass(id), programme, year, side), caller);
+        return pages.of(new Asked(Scope.schoolClass(id), programme, year, side), caller);
     }
 
     @GetMapping("/places/{id}/export")

@@ -3,59 +3,76 @@ package org.shoulashou.coverage.pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.ScopeFacts;
+import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.coverage.nodes.Nodes;
+import org.shoulashou.directory.figures.RollFigures;
+import org.shoulashou.platform.answers.Lately;
+import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What many read in the same moment is read once: no answer is older than two seconds. Who may see it is asked each time. */
+/**
+ * What many pages are made of in the same moment is read once: nothing is older than half a second. Who may see it is asked
+ * each time.
+ */
 @Component
 class Kept {
 
-    private static final Duration FOR = Duration.ofSeconds(2);
+    private static final Duration MOMENT = Duration.ofMillis(500);
     private static final int MOST = 500;
     private static final Reach ALL = new Reach(List.of(Scope.EVERYTHING));
 
-    private final Nodes nodes;
-    private final Map<String, Mono<Node>> whole = new ConcurrentHashMap<>();
-    private final Map<String, Mono<List<Node>>> rows = new ConcurrentHashMap<>();
-    private final Map<String, Mono<List<Node>>> wholeRows = new ConcurrentHashMap<>();
-    private final Mono<List<Programme>> programmes;
+    private final Lately<Scope, ScopeFacts> facts;
+    private final Lately<Scope, Node> whole;
+    private final Lately<Scope, List<Node>> rows;
+    private final Lately<Scope, List<Node>> wholeRows;
+    private final Lately<Set<String>, Map<String, List<String>>> lines;
+    private final Lately<Reach, List<Programme>> programmes;
 
-    Kept(Nodes nodes, Programmes programmes) {
-        this.nodes = nodes;
-        this.programmes = programmes
-                .seenBy(ALL)
-                .map(KeptProgramme::programme)
-                .collectList()
-                .cache(FOR);
+    Kept(Nodes nodes, Programmes programmes, Scopes scopes, RollFigures roll) {
+        this.facts = new Lately<>(MOMENT, MOST, scopes::facts);
+        this.whole = new Lately<>(MOMENT, MOST, scope -> nodes.find(scope.key()));
+        this.rows =
+                new Lately<>(MOMENT, MOST, scope -> nodes.rowsIn(scope.key()).collectList());
+        this.wholeRows =
+                new Lately<>(MOMENT, MOST, scope -> nodes.in(scope.key()).collectList());
+        this.lines = new Lately<>(MOMENT, MOST, roll::linesOf);
+        this.programmes = new Lately<>(
+                MOMENT,
+                1,
+                reach -> programmes.seenBy(reach).map(KeptProgramme::programme).collectList());
+    }
+
+    Mono<ScopeFacts> facts(Scope scope) {
+        return facts.of(scope).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
     Mono<Node> node(Scope scope) {
-        return kept(whole, scope.key(), () -> nodes.find(scope.key()));
+        return whole.of(scope);
     }
 
     Mono<List<Node>> rowsIn(Scope scope) {
-        return kept(rows, scope.key(), () -> nodes.rowsIn(scope.key()).collectList());
+        return rows.of(scope);
     }
 
     Mono<List<Node>> wholeRowsIn(Scope scope) {
-        return kept(wholeRows, scope.key(), () -> nodes.in(scope.key()).collectList());
+        return wholeRows.of(scope);
+    }
+
+    /** What each of these places lies in. */
+    Mono<Map<String, List<String>>> linesOf(Set<String> places) {
+        return lines.of(places);
     }
 
     Mono<List<Programme>> programmes() {
-        return programmes;
-    }
-
-    private static <T> Mono<T> kept(Map<String, Mono<T>> known, String key, Supplier<Mono<T>> read) {
-        if (known.size() > MOST) known.clear();
-        return known.computeIfAbsent(key, none -> Mono.defer(read).cache(FOR));
+        return programmes.of(ALL);
     }
 }

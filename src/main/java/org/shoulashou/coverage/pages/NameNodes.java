@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
@@ -16,9 +17,10 @@ import org.shoulashou.directory.SchoolClass;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.platform.text.Text;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Names places, schools and classes, three readings for a whole page. */
+/** Names places, schools and classes, one reading of each for a whole page. */
 @Component
 public class NameNodes {
 
@@ -50,13 +52,17 @@ public class NameNodes {
 
     public Mono<Names> of(Collection<Scope> scopes) {
         return Mono.zip(
-                        places.withCodes(ids(scopes, ScopeKind.PLACE))
+                        found(ids(scopes, ScopeKind.PLACE), places::withCodes)
                                 .collectMap(place -> Scope.place(place.code()), Place::names),
-                        schools.withIds(ids(scopes, ScopeKind.SCHOOL))
+                        found(ids(scopes, ScopeKind.SCHOOL), schools::withIds)
                                 .collectMap(school -> Scope.school(school.id()), School::names),
-                        classes.withIds(ids(scopes, ScopeKind.CLASS))
+                        found(ids(scopes, ScopeKind.CLASS), classes::withIds)
                                 .collectMap(one -> Scope.schoolClass(one.id()), SchoolClass::names))
                 .map(all -> names(Stream.of(all.getT1(), all.getT2(), all.getT3())));
+    }
+
+    private static <T> Flux<T> found(List<String> ids, Function<Collection<String>, Flux<T>> read) {
+        return ids.isEmpty() ? Flux.empty() : read.apply(ids);
     }
 
     private static Names names(Stream<Map<Scope, Text>> parts) {

@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
 import org.shoulashou.accounts.ScopeKind;
-import org.shoulashou.accounts.access.Scopes;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.coverage.pages.SmallCells.Counted;
 import org.shoulashou.directory.Level;
-import org.shoulashou.directory.figures.RollFigures;
 import org.shoulashou.platform.downloads.Downloads;
-import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
@@ -37,14 +34,10 @@ import reactor.core.publisher.Mono;
 class ReadCoverage {
 
     private final Kept kept;
-    private final Scopes scopes;
-    private final RollFigures roll;
     private final Clock clock;
 
-    ReadCoverage(Kept kept, Scopes scopes, RollFigures roll, Clock clock) {
+    ReadCoverage(Kept kept, Clock clock) {
         this.kept = kept;
-        this.scopes = scopes;
-        this.roll = roll;
         this.clock = clock;
     }
 
@@ -116,8 +109,7 @@ class ReadCoverage {
     }
 
     private Mono<Figures> figures(Scope scope) {
-        return scopes.facts(scope)
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+        return kept.facts(scope)
                 .flatMap(facts -> Mono.zip(tally(scope), kept.rowsIn(scope), around(facts))
                         .map(all -> new Figures(facts, all.getT1(), all.getT2(), all.getT3())));
     }
@@ -171,7 +163,7 @@ class ReadCoverage {
         Mono<Map<String, Tally>> tallies = Flux.fromIterable(places)
                 .flatMapSequential(place -> kept.node(Scope.place(place)))
                 .collectMap(node -> node.scope().id(), Node::tally);
-        return Mono.zip(roll.linesOf(places), tallies)
+        return Mono.zip(kept.linesOf(places), tallies)
                 .map(both -> new Targets(
                         programme, both.getT1(), place -> both.getT2().getOrDefault(place, Tally.NOTHING)));
     }

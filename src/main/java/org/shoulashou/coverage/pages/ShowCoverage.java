@@ -1,16 +1,10 @@
 package org.shoulashou.coverage.pages;
 
-import static org.shoulashou.accounts.Permission.COVERAGE_READ;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.shoulashou.accounts.Caller;
-import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.counting.Measure;
@@ -26,6 +20,7 @@ import org.shoulashou.coverage.pages.CoveragePage.CoverageWeek;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
 import org.shoulashou.coverage.pages.CoveragePage.FriendsAt;
 import org.shoulashou.coverage.pages.CoveragePage.MeasureText;
+import org.shoulashou.coverage.pages.KeptPages.Seen;
 import org.shoulashou.coverage.pages.NameNodes.Names;
 import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
@@ -49,10 +44,10 @@ class ShowCoverage {
         this.names = names;
     }
 
-    Mono<CoveragePage> of(Asked asked, Caller caller) {
+    Mono<CoveragePage> of(Asked asked, Seen seen) {
         return read.of(asked)
                 .zipWhen(coverage -> names.of(named(coverage)))
-                .map(both -> page(both.getT1(), both.getT2(), caller));
+                .map(both -> page(both.getT1(), both.getT2(), seen));
     }
 
     /** The rows are read whole: the other pages leave out what only this one needs. */
@@ -100,21 +95,18 @@ class ShowCoverage {
                 .map(Scope::place);
     }
 
-    private static CoveragePage page(Coverage coverage, Names names, Caller caller) {
-        SmallCells cells = SmallCells.of(coverage.figures().facts(), caller);
+    private static CoveragePage page(Coverage coverage, Names names, Seen seen) {
+        SmallCells cells = seen.cells();
         SmallCells.Table table = cells.told(coverage);
         Chosen chosen = coverage.chosen();
         Programme programme = chosen.programme();
         Tally tally = coverage.figures().tally();
-        List<CoveredNode> around = around(coverage.figures().facts().enclosing(), caller.reach(COVERAGE_READ)).stream()
-                .map(names::of)
-                .toList();
         return new CoveragePage(
                 new CoveredNode(
                         coverage.figures().facts().scope().kind(),
                         coverage.figures().facts().scope().id(),
                         coverage.figures().facts().name()),
-                around,
+                seen.around().stream().map(names::of).toList(),
                 coverage.programmes().stream().map(ShowCoverage::choice).toList(),
                 programme == null ? null : programme.id(),
                 chosen.year(),
@@ -129,17 +121,6 @@ class ShowCoverage {
                 cells.tellsFriends(table.total()) ? friends(coverage, names) : List.of(),
                 DEFINITIONS,
                 coverage.today());
-    }
-
-    /** Outwards as far as the reader sees; the outermost first. */
-    private static List<Scope> around(List<Scope> line, Reach reach) {
-        int last = reach.everything() ? line.size() - 1 : 0;
-        for (int at = 1; at < line.size(); at++) {
-            if (reach.scopes().contains(line.get(at))) last = at;
-        }
-        List<Scope> seen = new ArrayList<>(line.subList(Math.min(1, line.size()), Math.max(1, last + 1)));
-        Collections.reverse(seen);
-        return seen;
     }
 
     private static CoverageChoice choice(Programme programme) {

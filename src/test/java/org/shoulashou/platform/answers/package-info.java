@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.answers;
+
+import org.jspecify.annotations.NullMarked;
