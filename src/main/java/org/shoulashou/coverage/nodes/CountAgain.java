@@ -29,6 +29,10 @@ class CountAgain {
 
     private static final Logger log = LoggerFactory.getLogger(CountAgain.class);
     private static final int CLASSES_AT_ONCE = 20;
+
+    /** Each class has its own document and its own mark, and the database makes several writes safe in one go. */
+    private static final int WRITTEN_AT_ONCE = 8;
+
     private static final int SUMS_AT_ONCE = 100;
 
     /** So many classes go before sums get their turn, also while classes never cease to be due. */
@@ -121,7 +125,7 @@ class CountAgain {
                         .collectMap(Node::id)
                         .zipWhen(stored -> truth.of(ids).map(CountAgain::byKey))
                         .flatMapIterable(both -> ready(classes, both.getT1(), both.getT2(), almanac))
-                        .concatMap(this::written)
+                        .flatMap(this::written, WRITTEN_AT_ONCE)
                         .then();
     }
 
