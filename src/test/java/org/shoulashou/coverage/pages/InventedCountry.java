@@ -1,17 +1,21 @@
 package org.shoulashou.coverage.pages;
 
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.result.InsertManyResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.shoulashou.directory.Level;
-import org.shoulashou.platform.support.Await;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Pupils of a whole country, half of them inland, each with a friend on the other side and letters both ways, written
@@ -25,6 +29,8 @@ final class InventedCountry {
     private static final int CLASSES_OF_A_SCHOOL = 10;
     private static final int LETTERS_OF_A_PAIR = 8;
     private static final int BATCH = 5_000;
+    private static final int AT_ONCE = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int PROVINCES = 30;
     private static final int CITIES = 12;
     private static final int COUNTIES = 8;
@@ -60,15 +66,20 @@ final class InventedCountry {
         return Math.max(2, classes() / CLASSES_OF_A_SCHOOL);
     }
 
+    /** Several pieces at once: while one waits for the database the next is made up. */
     private void fill(String collection, int many, IntFunction<Document> one) {
         long start = System.nanoTime();
-        for (int from = 0; from < many; from += BATCH) {
-            List<Document> some = new ArrayList<>();
-            for (int at = from; at < Math.min(many, from + BATCH); at++) some.add(one.apply(at));
-            Await.done(database.getCollection(collection)
-                    .flatMap(into -> Mono.from(into.insertMany(some, new InsertManyOptions().ordered(false)))));
-        }
+        Flux.range(0, (many + BATCH - 1) / BATCH)
+                .flatMap(piece -> insert(collection, piece * BATCH, Math.min(many, (piece + 1) * BATCH), one), AT_ONCE)
+                .blockLast(PATIENCE);
         System.out.printf("%,9d %-10s %6.1f s%n", many, collection, (System.nanoTime() - start) / 1e9);
+    }
+
+    private Mono<InsertManyResult> insert(String collection, int from, int to, IntFunction<Document> one) {
+        return Mono.fromSupplier(() -> IntStream.range(from, to).mapToObj(one).toList())
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(some -> database.getCollection(collection)
+                        .flatMap(into -> Mono.from(into.insertMany(some, new InsertManyOptions().ordered(false)))));
     }
 
     private void places() {
