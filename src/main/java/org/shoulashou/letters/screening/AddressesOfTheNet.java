@@ -1,13 +1,15 @@
 package org.shoulashou.letters.screening;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
-import org.shoulashou.letters.screening.Words.Token;
 import org.shoulashou.platform.text.Text;
 
 /** Addresses of mailboxes or of pages, told by their form; the words for at, dot, houses and endings are the list's. */
@@ -19,16 +21,64 @@ final class AddressesOfTheNet implements Screen {
     private final Kind kind;
     private final Text reason;
     private final int signs;
+    private final Traces traces;
     private final List<Pattern> forms;
 
-    private AddressesOfTheNet(ListFile list, Words words, List<String> forms) {
+    private AddressesOfTheNet(ListFile list, Words words, Traces traces, List<String> forms) {
+        this.traces = traces;
         kind = list.kind();
         reason = list.reason();
         signs = words.number(kind, "signs");
         this.forms = forms.stream().map(Pattern::compile).toList();
     }
 
+    /**
+     * Short strings of which one stands in whatever a form finds. Comparing forms is slow, and most letters have none of
+     * these: there nothing needs to be compared.
+     */
+    private static final class Traces {
+
+        private static final List<String> NONE = List.of();
+
+        private final Map<Character, List<String>> byFirst = new HashMap<>();
+        /** Whether a trace begins with a character. */
+        private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
+
+        Traces with(Collection<String> traces) {
+            for (String trace : traces) {
+                begins[trace.charAt(0)] = true;
+                byFirst.computeIfAbsent(trace.charAt(0), any -> new ArrayList<>())
+                        .add(trace);
+            }
+            return this;
+        }
+
+        Traces with(Collection<String> heads, Collection<String> tails) {
+            heads.forEach(head -> with(tails.stream().map(head::concat).toList()));
+            return this;
+        }
+
+        boolean areIn(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (begins[text.charAt(i)] && isAt(text, i, to)) return true;
+            }
+            return false;
+        }
+
+        private boolean isAt(String text, int at, int to) {
+            for (String trace : byFirst.getOrDefault(text.charAt(at), NONE)) {
+                if (at + trace.length() <= to && text.startsWith(trace, at)) return true;
+            }
+            return false;
+        }
+    }
+
     static Screen ofMail(ListFile list, Words words) {
+        Traces traces = new Traces()
+                .with(List.of("@", "#"))
+                .with(list.words("at"))
+                .with(List.of("(", "[", "{", "<", "「", "【", "*"), List.of("a"))
+                .with(List.of("at", "在"), list.words("houses"));
         String at = anyOf(list.words("at"));
         String house = anyOf(list.words("houses"));
         String dot = "(?:[(\\[{<]?(?:[.,。·]|" + anyOf(list.words("dot")) + ")[)\\]}>]?)";
@@ -36,6 +86,7 @@ final class AddressesOfTheNet implements Screen {
         return new AddressesOfTheNet(
                 list,
                 words,
+                traces,
                 List.of(
                         name + "(?:[(\\[{<「【#*]?(?:@|" + at + ")[)\\]}>」】#*]?)(?:(?:[a-z0-9-]{1,30}" + dot
                                 + "{1,2}){1,3}[a-z]{2,}|" + house + "(?![a-z0-9]))",
@@ -47,12 +98,20 @@ final class AddressesOfTheNet implements Screen {
     }
 
     static Screen ofPages(ListFile list, Words words) {
+        Traces traces = new Traces()
+                .with(List.of("bv1", "/", "\\", "www", "3w", "三w"))
+                .with(List.of(".", "。", "·"), list.words("endings"))
+                .with(list.words("dot"), list.words("endings"));
+        for (String close : List.of("", ")", "]", "】")) {
+            traces.with(list.words("dot").stream().map(dot -> dot + close).toList(), list.words("sure-endings"));
+        }
         String ending = anyOf(list.words("endings"));
         String sure = anyOf(list.words("sure-endings"));
         String dot = anyOf(list.words("dot"));
         return new AddressesOfTheNet(
                 list,
                 words,
+                traces,
                 List.of(
                         "(?<![a-z])bv1[a-z0-9]{9}(?![a-z0-9])",
                         "[a-z]{2,12}://[^\\s,。;、一-鿿]{2,}",
@@ -70,11 +129,12 @@ final class AddressesOfTheNet implements Screen {
 
     @Override
     public List<Hit> screen(Reading reading, Found found) {
-        List<Hit> hits = new ArrayList<>(0);
         Layer dense = reading.dense();
+        if (!traces.areIn(dense.text(), 0, dense.length())) return List.of();
+        List<Hit> hits = new ArrayList<>(0);
         int seen = 0;
-        for (Token sign : found.of(signs)) {
-            int at = dense.indexAt(reading.tight().from()[sign.start()]);
+        for (int sign = found.first(signs); sign < found.after(signs); sign++) {
+            int at = dense.indexAt(reading.tight().from()[found.start(sign)]);
             if (at >= seen) seen = look(Math.max(seen, at - AROUND), at + AROUND, reading, hits);
         }
         int at = dense.text().indexOf('@');
@@ -91,6 +151,7 @@ final class AddressesOfTheNet implements Screen {
         int start = Math.max(0, from);
         int end = Math.min(dense.length(), to);
         int last = start;
+        if (!traces.areIn(dense.text(), start, end)) return last;
         for (Pattern form : forms) {
             Matcher matcher = form.matcher(dense.text()).region(start, end).useTransparentBounds(true);
             while (matcher.find()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Reading.Layer;
 
 /** Digits that belong together though blanks, signs or small words part them, as somebody writes who hides a number. */
@@ -20,11 +21,14 @@ final class DigitRuns {
 
     private static final int MOST_ALIKE = 6;
 
-    private final List<String> fillers;
-    /** Whether a filler begins with a character: most ends of digits are seen through by this alone. */
-    private final boolean[] fillerStarts = new boolean[Character.MAX_VALUE + 1];
+    /** Small words between digits, by their first character and the longest first. */
+    private final Map<Character, List<String>> fillers;
+    /** Whether digits may begin with a character: most characters of a letter are passed over by this alone. */
+    private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
     /** Digits that are spelt out in Latin letters, by their word. */
     private final Map<String, Character> spelt = new HashMap<>();
+
+    private final int longestSpelt;
 
     /** The digit that a character is or sounds like; none is 0 itself. */
     private final char[] sounds = new char[Character.MAX_VALUE + 1];
@@ -32,15 +36,16 @@ final class DigitRuns {
     DigitRuns(ListFile phones) {
         fillers = phones.words("between").stream()
                 .sorted((a, b) -> b.length() - a.length())
-                .toList();
-        fillers.forEach(filler -> fillerStarts[filler.charAt(0)] = true);
+                .collect(Collectors.groupingBy(filler -> filler.charAt(0)));
         for (char digit = '0'; digit <= '9'; digit++) {
             for (String word : phones.words(ListFile.DIGIT + digit)) spelt.put(word, digit);
         }
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             int digit = NumbersByForm.digit((char) c);
             if (digit >= 0) sounds[c] = (char) ('0' + digit);
+            starts[c] = digit >= 0 || radio((char) c) >= 0 || Words.isLatin((char) c);
         }
+        longestSpelt = spelt.keySet().stream().mapToInt(String::length).max().orElse(0);
         spelt.forEach((word, digit) -> sounds[word.charAt(0)] = word.length() == 1 ? digit : sounds[word.charAt(0)]);
     }
 
@@ -59,7 +64,9 @@ final class DigitRuns {
     record Run(List<DigitGroup> groups) {
 
         int digits() {
-            return groups.stream().mapToInt(DigitGroup::length).sum();
+            int digits = 0;
+            for (DigitGroup group : groups) digits += group.length();
+            return digits;
         }
     }
 
@@ -67,7 +74,7 @@ final class DigitRuns {
         List<Run> runs = new ArrayList<>(0);
         int i = 0;
         while (i < plain.length()) {
-            if (startsDigits(plain, i)) {
+            if (starts[plain.at(i)] && startsDigits(plain, i)) {
                 List<DigitGroup> groups = run(plain, i);
                 Run run = new Run(groups);
                 if (run.digits() >= FEWEST) runs.add(run);
@@ -83,22 +90,26 @@ final class DigitRuns {
     List<Run> sounding(Layer plain) {
         List<Run> runs = new ArrayList<>(0);
         for (int i = 0; i < plain.length(); i++) {
-            if (sound(plain.at(i)) == 0) continue;
-            StringBuilder digits = new StringBuilder();
+            if (sounds[plain.at(i)] == 0) continue;
             int start = i;
             int end = i;
-            while (i < plain.length() && (sound(plain.at(i)) != 0 || ", ".indexOf(plain.at(i)) >= 0)) {
-                if (sound(plain.at(i)) != 0) {
-                    digits.append(sound(plain.at(i)));
-                    end = i + 1;
-                }
-                i++;
+            int digits = 0;
+            while (i < plain.length() && (sounds[plain.at(i)] != 0 || ", ".indexOf(plain.at(i)) >= 0)) {
+                if (sounds[plain.at(i++)] == 0) continue;
+                digits++;
+                end = i;
             }
-            if (digits.length() == MOBILE) {
-                runs.add(new Run(List.of(new DigitGroup(digits.toString(), start, end, false, false))));
-            }
+            if (digits == MOBILE) runs.add(new Run(List.of(sounds(plain, start, end))));
         }
         return runs;
+    }
+
+    private DigitGroup sounds(Layer plain, int start, int end) {
+        StringBuilder digits = new StringBuilder(MOBILE);
+        for (int i = start; i < end; i++) {
+            if (sounds[plain.at(i)] != 0) digits.append(sounds[plain.at(i)]);
+        }
+        return new DigitGroup(digits.toString(), start, end, false, false);
     }
 
     /** Mobile numbers with a character between each two of their digits, which is no small word: 1我3是8小0鱼. */
@@ -126,10 +137,6 @@ final class DigitRuns {
         return true;
     }
 
-    private char sound(char c) {
-        return sounds[c];
-    }
-
     private List<DigitGroup> run(Layer plain, int start) {
         List<DigitGroup> groups = new ArrayList<>(4);
         int from = start;
@@ -144,7 +151,10 @@ final class DigitRuns {
     }
 
     private static boolean leads(Layer plain, int from, int to) {
-        return plain.text().substring(from, to).chars().anyMatch(Character::isLetter);
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(plain.at(i))) return true;
+        }
+        return false;
     }
 
     private DigitGroup group(Layer plain, int start, boolean pause, boolean led) {
@@ -189,6 +199,7 @@ final class DigitRuns {
         if (!Words.isLatin(plain.at(at)) || Words.isLatin(plain.at(at - 1))) return 0;
         int end = at;
         while (Words.isLatin(plain.at(end))) end++;
+        if (end - at > longestSpelt) return 0;
         return spelt.containsKey(plain.text().substring(at, end)) ? end : 0;
     }
 
@@ -259,8 +270,7 @@ final class DigitRuns {
     }
 
     private int filler(Layer plain, int at) {
-        if (!fillerStarts[plain.at(at)]) return 0;
-        for (String filler : fillers) {
+        for (String filler : fillers.getOrDefault(plain.at(at), List.of())) {
             if (plain.text().startsWith(filler, at)) return filler.length();
         }
         return 0;

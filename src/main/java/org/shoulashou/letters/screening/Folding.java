@@ -28,10 +28,18 @@ final class Folding {
     private static final String STOPS = "。!?\n\r\u2029।؟";
     private static final String PAUSES = ",:;、،؛…༔།";
 
+    private static final boolean[] BLANK = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) BLANK[c] = Character.isWhitespace(c) || c == '\u00A0';
+    }
+
     private final char[] table = new char[Character.MAX_VALUE + 1];
     private final char[] tight = new char[Character.MAX_VALUE + 1];
     private final Set<Integer> keptPairs = new HashSet<>();
     private final Map<Character, String> sounds;
+    /** The first Latin letter with which a character is spelt. */
+    private final char[] initials = new char[Character.MAX_VALUE + 1];
 
     /**
      * @param same  characters that are read as another
@@ -40,6 +48,7 @@ final class Folding {
      */
     Folding(Map<Character, Character> same, Map<Character, String> sounds, Collection<String> words) {
         this.sounds = Map.copyOf(sounds);
+        sounds.forEach((character, sound) -> initials[character] = sound.charAt(0));
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             char plain = plain((char) c);
             table[c] = same.getOrDefault(plain, plain);
@@ -64,8 +73,11 @@ final class Folding {
         char letter = fold(text.charAt(at));
         if (!Words.isLatin(letter) || next >= text.length()) return false;
         if (at > 0 && Words.isLatin(fold(text.charAt(at - 1)))) return false;
-        String sound = sounds.get(fold(text.charAt(next)));
-        return sound != null && sound.charAt(0) == letter;
+        return initials[fold(text.charAt(next))] == letter;
+    }
+
+    static boolean isBlank(char c) {
+        return BLANK[c];
     }
 
     boolean keepsPair(int codePoint) {

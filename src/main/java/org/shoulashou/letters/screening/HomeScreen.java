@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
-import org.shoulashou.letters.screening.Words.Token;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -107,17 +106,19 @@ final class HomeScreen implements Screen {
 
     private List<Part> parts(Found found) {
         List<Part> parts = new ArrayList<>();
-        for (Level level : Level.values()) {
-            for (Token token : found.of(levels[level.ordinal()])) {
-                parts.add(new Part(level, token.start(), token.end(), false));
-            }
-        }
-        found.of(provinces).forEach(token -> parts.add(new Part(Level.PROVINCE, token.start(), token.end(), true)));
-        found.of(cities).forEach(token -> parts.add(new Part(Level.CITY, token.start(), token.end(), true)));
+        for (Level level : Level.values()) add(level, levels[level.ordinal()], false, found, parts);
+        add(Level.PROVINCE, provinces, true, found, parts);
+        add(Level.CITY, cities, true, found, parts);
         List<Part> longest = new ArrayList<>(parts);
         longest.removeIf(part -> parts.stream().anyMatch(part::lies));
         longest.sort(Comparator.comparingInt(Part::word).thenComparing(Part::level));
         return longest;
+    }
+
+    private static void add(Level level, int group, boolean isWhole, Found found, List<Part> parts) {
+        for (int word = found.first(group); word < found.after(group); word++) {
+            parts.add(new Part(level, found.start(word), found.end(word), isWhole));
+        }
     }
 
     private @Nullable Chain chain(List<Part> parts, int first, Layer tight) {
@@ -199,23 +200,26 @@ final class HomeScreen implements Screen {
     private boolean isHome(Chain chain, Layer tight, Found found) {
         int from = tight.text().lastIndexOf(Folding.STOP, chain.start) + 1;
         int stop = tight.text().indexOf(Folding.STOP, chain.end);
-        Token sentence = new Token(from, stop < 0 ? tight.length() : stop);
-        boolean home = isThere(this.home, sentence, found);
+        int to = stop < 0 ? tight.length() : stop;
+        boolean home = found.hasInside(this.home, from, to);
         boolean door = chain.levels.stream().anyMatch(level -> level.rank >= Level.BUILDING.rank);
         boolean counted = door || chain.levels.contains(Level.NUMBER);
         int levels = chain.levels.size();
         if (home) return levels >= 3 || levels == 2 && counted;
-        boolean everybodys = found.of(institutions).stream()
-                .anyMatch(place -> place.isInside(sentence) && !isNameOfAStreet(place, tight));
-        return !everybodys && levels >= 3 && counted;
+        return levels >= 3 && counted && !isEverybodys(from, to, tight, found);
+    }
+
+    /** A school, a sight or an office stands in the sentence. */
+    private boolean isEverybodys(int from, int to, Layer tight, Found found) {
+        for (int place = found.first(institutions); place < found.after(institutions); place++) {
+            boolean inside = found.start(place) >= from && found.end(place) <= to;
+            if (inside && !isNameOfAStreet(tight.at(found.end(place)))) return true;
+        }
+        return false;
     }
 
     /** 宝塔街道 is where somebody lives, though 宝塔 is a sight. */
-    private static boolean isNameOfAStreet(Token place, Layer tight) {
-        return NAMED_AFTER.indexOf(tight.at(place.end())) >= 0;
-    }
-
-    private static boolean isThere(int group, Token sentence, Found found) {
-        return found.of(group).stream().anyMatch(token -> token.isInside(sentence));
+    private static boolean isNameOfAStreet(char next) {
+        return NAMED_AFTER.indexOf(next) >= 0;
     }
 }

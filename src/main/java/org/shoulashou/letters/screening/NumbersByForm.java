@@ -3,7 +3,6 @@ package org.shoulashou.letters.screening;
 import java.util.Arrays;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
-import org.shoulashou.letters.screening.Words.Token;
 
 /** Numbers and Latin names that could be an account, told by their form alone. Only beside another word are they a hit. */
 final class NumbersByForm {
@@ -51,8 +50,8 @@ final class NumbersByForm {
         }
         int length = end - start;
         if (length < 5 || length > 12 || UNITS.indexOf(tight.at(end)) >= 0) return end;
-        found.add(NUMBER, new Token(start, end));
-        if (length >= 7) found.add(LONG_NUMBER, new Token(start, end));
+        found.add(NUMBER, start, end);
+        if (length >= 7) found.add(LONG_NUMBER, start, end);
         return end;
     }
 
@@ -84,9 +83,9 @@ final class NumbersByForm {
         boolean mixed = digits > 0 && digits < length;
         int tail = end;
         while (tail > start && !Words.isLatin(tight.at(tail - 1))) tail--;
-        if (mixed && end - tail >= 5) found.add(NUMBER, new Token(tail, end));
-        if (mixed && length >= 5) found.add(ACCOUNT, new Token(start, end));
-        if (digits == 0 && length >= 5) found.add(NAME, new Token(start, end));
+        if (mixed && end - tail >= 5) found.add(NUMBER, tail, end);
+        if (mixed && length >= 5) found.add(ACCOUNT, start, end);
+        if (digits == 0 && length >= 5) found.add(NAME, start, end);
         return end;
     }
 }

@@ -21,6 +21,8 @@ final class PhoneScreen {
     private static final Set<String> USUAL = Set.of("3-4-4", "3-8", "4-4-3", "4-3-4", "3-3-5", "7-4", "3-4-2-2");
 
     private static final int MOBILE = 11;
+    /** A line at home with its area. */
+    private static final int SHORTEST = 10;
 
     /** How far before a number a word may say that it is one. */
     private static final int HINTED = 16;
@@ -53,7 +55,7 @@ final class PhoneScreen {
         List<DigitGroup> groups = run.groups();
         for (int first = 0; first < groups.size(); first++) {
             int start = groups.get(first).start();
-            boolean hinted = isHinted(reading.plain().text(), start);
+            boolean hinted = first == 0 && isHinted(reading.plain().text(), start);
             int last = lastOf(groups, first, hinted);
             if (last < 0) continue;
             int end = groups.get(last).end();
@@ -69,6 +71,7 @@ final class PhoneScreen {
         StringBuilder digits = new StringBuilder();
         for (int last = first; last < groups.size() && digits.length() < 16; last++) {
             digits.append(groups.get(last).digits());
+            if (digits.length() < SHORTEST) continue;
             List<DigitGroup> some = groups.subList(first, last + 1);
             boolean whole = hinted && some.size() == groups.size();
             if (isNumber(digits.toString(), some, groups.size(), whole)) return last;
@@ -83,7 +86,7 @@ final class PhoneScreen {
             boolean country = national.length() < digits.length();
             return (country || whole || isPartedLikeANumber(groups, all)) && isOfAPerson(national);
         }
-        boolean line = national.charAt(0) == '0' && national.length() >= 10 && national.length() <= 12;
+        boolean line = national.charAt(0) == '0' && national.length() >= SHORTEST && national.length() <= 12;
         return line && groups.size() <= 4 && groups.get(0).length() >= 3 && !hasPause(groups) && isOfAPerson(national);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
-import org.shoulashou.letters.screening.Words.Token;
 import org.shoulashou.platform.text.Text;
 
 /** The rules of one list: words of given groups that follow one another in a sentence. */
@@ -48,10 +47,12 @@ final class Phrases implements Screen {
 
     private void find(Sequence sequence, Reading reading, Found found, List<Hit> hits) {
         Layer tight = reading.tight();
-        for (Token first : found.of(sequence.say[0])) {
-            int end = follow(sequence, 1, first.end(), tight, found);
-            if (end > 0 && !isHarmless(sequence, first.start(), end, tight, found)) {
-                hits.add(reading.hit(kind, tight, first.start(), end, sequence.reason));
+        int head = sequence.say[0];
+        for (int first = found.first(head); first < found.after(head); first++) {
+            int start = found.start(first);
+            int end = follow(sequence, 1, found.end(first), tight, found);
+            if (end > 0 && !isHarmless(sequence, start, end, tight, found)) {
+                hits.add(reading.hit(kind, tight, start, end, sequence.reason));
             }
         }
     }
@@ -59,25 +60,32 @@ final class Phrases implements Screen {
     /** Where the sequence ends when it goes on from here; 0 when it does not. */
     private static int follow(Sequence sequence, int next, int from, Layer tight, Found found) {
         if (next == sequence.say.length) return from;
-        for (Token token : found.of(sequence.say[next])) {
-            boolean near = token.start() >= from && token.start() - from <= sequence.within;
-            if (near && tight.text().lastIndexOf(Folding.STOP, token.start()) < from) {
-                int end = follow(sequence, next + 1, token.end(), tight, found);
+        int group = sequence.say[next];
+        for (int word = found.first(group); word < found.after(group); word++) {
+            int start = found.start(word);
+            boolean near = start >= from && start - from <= sequence.within;
+            if (near && !isParted(tight, from, start)) {
+                int end = follow(sequence, next + 1, found.end(word), tight, found);
                 if (end > 0) return end;
             }
         }
         return 0;
     }
 
+    private static boolean isParted(Layer tight, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (tight.at(i) == Folding.STOP) return true;
+        }
+        return false;
+    }
+
     private static boolean isHarmless(Sequence sequence, int start, int end, Layer tight, Found found) {
         if (sequence.unless.length == 0) return false;
         int from = tight.text().lastIndexOf(Folding.STOP, start) + 1;
         int stop = tight.text().indexOf(Folding.STOP, end);
-        Token sentence = new Token(from, stop < 0 ? tight.length() : stop);
+        int to = stop < 0 ? tight.length() : stop;
         for (int group : sequence.unless) {
-            for (Token token : found.of(group)) {
-                if (token.isInside(sentence)) return true;
-            }
+            if (found.hasInside(group, from, to)) return true;
         }
         return false;
     }

@@ -26,7 +26,7 @@ record Reading(Layer plain, Layer dense, Layer tight) {
                 plain.add('*', i, next);
             } else if (c != Folding.NOTHING) {
                 plain.addFolded(c, i, next);
-                if (c == '\n' || !Character.isWhitespace(c) && c != '\u00A0') dense.add(c, i, next);
+                if (c == '\n' || !Folding.isBlank(c)) dense.add(c, i, next);
                 char close = c == '+' ? plus(text, next) : folding.tight(c);
                 boolean noise = folding.isInitial(text, i, next);
                 if (close != Folding.NOTHING && !noise && segments.keeps(close, next)) tight.add(close, i, next);
@@ -111,17 +111,13 @@ record Reading(Layer plain, Layer dense, Layer tight) {
 
         /** A row of blanks and line ends is one, however long somebody makes it; it is a line end if there is any in it. */
         void addFolded(char c, int start, int end) {
-            boolean goesOn = length > 0 && isBlank(c) && isBlank(chars[length - 1]);
+            boolean goesOn = length > 0 && Folding.isBlank(c) && Folding.isBlank(chars[length - 1]);
             if (!goesOn) {
                 add(c, start, end);
             } else {
                 to[length - 1] = end;
                 if (c == '\n') chars[length - 1] = c;
             }
-        }
-
-        private static boolean isBlank(char c) {
-            return Character.isWhitespace(c) || c == '\u00A0';
         }
 
         Layer build() {

@@ -3,7 +3,7 @@ package org.shoulashou.letters.screening;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.IHit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,9 @@ final class Words {
 
     private static final int FIRST = ListFile.BY_FORM.size();
 
-    private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final AhoCorasickDoubleArrayTrie<Word> trie = new AhoCorasickDoubleArrayTrie<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Kind, List<Integer>> groups = new EnumMap<>(Kind.class);
-    /** The groups that hold innocent phrases. */
-    private final Map<Kind, Integer> innocent = new HashMap<>();
+    private final List<GroupsOfAKind> kinds = new ArrayList<>();
 
     private int count = FIRST;
 
@@ -30,18 +28,38 @@ final class Words {
     Words(ScreeningLists lists, Folding folding) {
         TreeMap<String, List<Integer>> words = new TreeMap<>();
         for (ListFile list : lists.all()) {
-            List<Integer> numbersOfKind = new ArrayList<>();
-            groups.put(list.kind(), numbersOfKind);
+            int first = count;
             for (Group group : list.groups()) {
-                if (group.isOfDigits()) continue;
-                numbersOfKind.add(add(list.kind(), group, folding, words));
+                if (!group.isOfDigits()) add(list.kind(), group, folding, words);
             }
-            innocent.put(list.kind(), add(list.kind(), new Group("", list.innocent(), list.spot()), folding, words));
+            int innocent = add(list.kind(), new Group("", list.innocent(), list.spot()), folding, words);
+            kinds.add(new GroupsOfAKind(first, innocent));
         }
-        TreeMap<String, int[]> values = new TreeMap<>();
-        words.forEach((word, groups) ->
-                values.put(word, groups.stream().mapToInt(Integer::intValue).toArray()));
+        TreeMap<String, Word> values = new TreeMap<>();
+        words.forEach((word, groups) -> values.put(word, Word.of(word, groups)));
         trie.build(values);
+    }
+
+    /** The groups of one kind have numbers in a row; its innocent phrases are the last. */
+    private record GroupsOfAKind(int first, int innocent) {}
+
+    /**
+     * What is known of a word before it is found.
+     *
+     * @param begins   whether something may stand before it of which it is only the end
+     * @param ends     whether something may follow of which it is only the beginning
+     * @param isNumber whether it is made of digits alone
+     */
+    private record Word(int[] groups, boolean begins, boolean ends, boolean isNumber) {
+
+        static Word of(String word, List<Integer> groups) {
+            char last = word.charAt(word.length() - 1);
+            return new Word(
+                    groups.stream().mapToInt(Integer::intValue).toArray(),
+                    isLatin(word.charAt(0)) || isDigit(word.charAt(0)),
+                    isLatin(last) || isDigit(last),
+                    word.chars().allMatch(c -> NumbersByForm.digit((char) c) >= 0));
+        }
     }
 
     int number(Kind kind, String group) {
@@ -51,26 +69,26 @@ final class Words {
 
     Found find(Layer tight) {
         Found found = new Found(count);
-        IHit<int[]> take = (begin, end, groups) -> take(tight, begin, end, groups, found);
+        IHit<Word> take = (begin, end, word) -> take(tight, begin, end, word, found);
         trie.parseText(tight.text(), take);
         byForm.find(tight, found);
-        innocent.forEach((kind, group) -> dropInside(kind, found.of(group), found));
+        found.sort();
+        for (GroupsOfAKind kind : kinds) found.dropInside(kind.innocent, kind.first);
         return found;
     }
 
     /** The bare pass, as the benchmark wants to see it beside the whole. */
     int count(String tight) {
         int[] count = {0};
-        IHit<int[]> more = (begin, end, groups) -> count[0]++;
+        IHit<Word> more = (begin, end, word) -> count[0]++;
         trie.parseText(tight, more);
         return count[0];
     }
 
-    private static void take(Layer tight, int begin, int end, int[] groups, Found found) {
-        if (goesOn(tight, begin - 1, begin) || goesOn(tight, end - 1, end)) return;
-        if (isInsideANumber(tight, begin, end)) return;
-        Token token = new Token(begin, end);
-        for (int group : groups) found.add(group, token);
+    private static void take(Layer tight, int begin, int end, Word word, Found found) {
+        if (word.begins && goesOn(tight, begin - 1, begin) || word.ends && goesOn(tight, end - 1, end)) return;
+        if (word.isNumber && isInsideANumber(tight, begin, end)) return;
+        for (int group : word.groups) found.add(group, begin, end);
     }
 
     /** A Latin word is only a word where no Latin letter follows or goes before, and a number where no digit does. */
@@ -83,12 +101,7 @@ final class Words {
 
     /** 一一零 inside 八四四二一一零五 is no number of its own. */
     private static boolean isInsideANumber(Layer tight, int begin, int end) {
-        boolean parted = NumbersByForm.digit(tight.at(begin - 1)) < 0 && NumbersByForm.digit(tight.at(end)) < 0;
-        if (parted) return false;
-        for (int i = begin; i < end; i++) {
-            if (NumbersByForm.digit(tight.at(i)) < 0) return false;
-        }
-        return true;
+        return NumbersByForm.digit(tight.at(begin - 1)) >= 0 || NumbersByForm.digit(tight.at(end)) >= 0;
     }
 
     private static boolean isDigit(char c) {
@@ -97,11 +110,6 @@ final class Words {
 
     static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z';
-    }
-
-    private void dropInside(Kind kind, List<Token> phrases, Found found) {
-        if (phrases.isEmpty()) return;
-        for (int group : groups.getOrDefault(kind, List.of())) found.drop(group, phrases);
     }
 
     private int add(Kind kind, Group group, Folding folding, Map<String, List<Integer>> words) {
@@ -118,49 +126,105 @@ final class Words {
         if (!groups.contains(number)) groups.add(number);
     }
 
-    /** A word of a group in a tight text. */
-    record Token(int start, int end) {
-
-        boolean isInside(Token other) {
-            return other.start <= start && end <= other.end;
-        }
-    }
-
-    /** What was found of each group, in the order in which it ends. */
+    /**
+     * What was found of each group, in the order in which it ends. All stands in one row, sorted by group: a letter has
+     * hundreds of words, and an object for each would cost more than the search.
+     */
     static final class Found {
 
-        private final List<Token>[] tokens;
+        private static final int MANY = 512;
 
-        @SuppressWarnings("unchecked")
+        private int[] groups = new int[MANY];
+        private int[] starts = new int[MANY];
+        private int[] ends = new int[MANY];
+        private int size;
+        /** Where the words of a group begin in the row; until it is sorted, how many there are of the one before. */
+        private final int[] first;
+        /** Where they end: behind the words that were dropped stand others of no meaning. */
+        private final int[] after;
+
         Found(int groups) {
-            tokens = new List[groups];
-        }
-
-        List<Token> of(int group) {
-            List<Token> list = tokens[group];
-            return list == null ? List.of() : list;
+            first = new int[groups + 1];
+            after = new int[groups];
         }
 
         boolean has(int group) {
-            List<Token> list = tokens[group];
-            return list != null && !list.isEmpty();
+            return first[group] < after[group];
         }
 
-        void drop(int group, List<Token> phrases) {
-            List<Token> list = tokens[group];
-            if (list != null) list.removeIf(token -> isInsideAny(token, phrases));
+        int first(int group) {
+            return first[group];
         }
 
-        private static boolean isInsideAny(Token token, List<Token> phrases) {
-            for (Token phrase : phrases) {
-                if (token.isInside(phrase)) return true;
+        int after(int group) {
+            return after[group];
+        }
+
+        int start(int word) {
+            return starts[word];
+        }
+
+        int end(int word) {
+            return ends[word];
+        }
+
+        boolean hasInside(int group, int from, int to) {
+            for (int word = first[group]; word < after[group]; word++) {
+                if (starts[word] >= from && ends[word] <= to) return true;
             }
             return false;
         }
 
-        void add(int group, Token token) {
-            if (tokens[group] == null) tokens[group] = new ArrayList<>(4);
-            tokens[group].add(token);
+        void add(int group, int start, int end) {
+            if (size == groups.length) grow();
+            groups[size] = group;
+            starts[size] = start;
+            ends[size++] = end;
+            first[group + 1]++;
+        }
+
+        private void grow() {
+            groups = Arrays.copyOf(groups, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+
+        /** To be called once, when everything is added and before anything is asked. */
+        private void sort() {
+            for (int group = 0; group < after.length; group++) {
+                first[group + 1] += first[group];
+                after[group] = first[group];
+            }
+            int[] sortedStarts = new int[size];
+            int[] sortedEnds = new int[size];
+            for (int word = 0; word < size; word++) {
+                int place = after[groups[word]]++;
+                sortedStarts[place] = starts[word];
+                sortedEnds[place] = ends[word];
+            }
+            starts = sortedStarts;
+            ends = sortedEnds;
+        }
+
+        /** Words of the groups from one on that stand inside a phrase of the other are none. */
+        private void dropInside(int phrases, int from) {
+            if (!has(phrases)) return;
+            for (int group = from; group < phrases; group++) {
+                int kept = first[group];
+                for (int word = kept; word < after[group]; word++) {
+                    if (isInsideAny(phrases, word)) continue;
+                    starts[kept] = starts[word];
+                    ends[kept++] = ends[word];
+                }
+                after[group] = kept;
+            }
+        }
+
+        private boolean isInsideAny(int phrases, int word) {
+            for (int phrase = first[phrases]; phrase < after[phrases]; phrase++) {
+                if (starts[phrase] <= starts[word] && ends[word] <= ends[phrase]) return true;
+            }
+            return false;
         }
     }
 }
