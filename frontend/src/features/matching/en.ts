@@ -29,7 +29,6 @@ export default {
     quotasLead: 'Places taken, also by pairs that wait to be confirmed, of those of this year.',
     taken: '{taken} / {amount}',
     paused: '{count} kept by a pair that rests | {count} kept by pairs that rest',
-    onlyTold: 'Counts classes or schools: told here, and a run of pupils is not held back by it',
     otherYears: '{count} of other years',
     nobody: 'No pupils are enrolled yet',
     nobodyAdvice: 'Numbers appear when schools have enrolled classes and families have agreed.',

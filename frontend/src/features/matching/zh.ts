@@ -30,7 +30,6 @@ export default {
     taken: '{taken} / {amount}',
     paused: '其中 {count} 个由暂停的结对保留',
     otherYears: '其中 {count} 个属于其他年度',
-    onlyTold: '按班级或学校计算，学生结对时只统计，不作限制',
     nobody: '还没有登记学生',
     nobodyAdvice: '学校登记班级、家长同意之后，这里会显示人数。',
   },

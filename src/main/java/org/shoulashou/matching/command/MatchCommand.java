@@ -19,7 +19,6 @@ import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
 import org.shoulashou.matching.solver.invented.Warming;
-import org.shoulashou.matching.solver.setting.UnitCaps;
 import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.start.PlainCommand;
 import org.shoulashou.programme.Programme;
@@ -66,9 +65,6 @@ class MatchCommand implements PlainCommand {
         }
         Answer answer = posed.told().apply(matcher.solve(posed.question(), settings, Watcher.NOBODY));
         Telling telling = new Telling(out);
-        if (posed.unit() == Unit.PUPILS) {
-            UnitCaps.warnings(posed.question().programme()).forEach(telling::say);
-        }
         int gradeGap = posed.question().programme().rules().gradeGap();
         return written(new AnswerFiles(answer, posed.unit(), gradeGap), folder.get(), telling);
     }

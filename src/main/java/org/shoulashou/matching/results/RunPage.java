@@ -46,17 +46,8 @@ record RunPage(
      * @param place      absent for a quota of the whole programme
      * @param paused     places among the used ones that pairs keep which rest
      * @param otherYears places among the used ones that pairs of other years have
-     * @param binds      whether the run was held back by it, and does not only tell how much is used
      */
-    record QuotaLine(
-            String scope,
-            Text name,
-            @Nullable Text place,
-            int amount,
-            int used,
-            int paused,
-            int otherYears,
-            boolean binds) {}
+    record QuotaLine(String scope, Text name, @Nullable Text place, int amount, int used, int paused, int otherYears) {}
 
     /**
      * Where its pairs are while it runs: the cities and counties with the most.

@@ -26,9 +26,7 @@ import org.shoulashou.matching.solver.PlacePairs;
 import org.shoulashou.matching.solver.PlacePairs.Cell;
 import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.QuotaUse;
-import org.shoulashou.matching.solver.setting.UnitCaps;
 import org.shoulashou.matching.solver.units.FairPlaces;
-import org.shoulashou.matching.solver.units.Unit;
 import org.shoulashou.platform.jobs.Job;
 import org.shoulashou.platform.jobs.Jobs;
 import org.shoulashou.platform.problems.PlatformProblems;
@@ -161,15 +159,13 @@ class ShowRun {
         String id = use.scope().split("/", 2)[0];
         Optional<Quota> quota = known.kept().programme().quota(id);
         Text name = quota.map(Quota::names).orElse(new Text(id, id));
-        boolean onlyTold = known.run().asked().unit() == Unit.PUPILS
-                && quota.filter(UnitCaps::isOne).isPresent();
         Text there = place(use.scope()).map(known::name).orElse(null);
         List<Held> held = known.curve().places().stream()
                 .filter(each -> each.scope().equals(use.scope()))
                 .toList();
         int paused = held.stream().mapToInt(Held::paused).sum();
         int others = held.stream().mapToInt(Held::otherYears).sum();
-        return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used(), paused, others, !onlyTold);
+        return new RunPage.QuotaLine(use.scope(), name, there, use.amount(), use.used(), paused, others);
     }
 
     private static Text leftOut(LeftOut leftOut, Known known) {

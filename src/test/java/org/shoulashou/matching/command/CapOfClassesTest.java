@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,31 +27,55 @@ class CapOfClassesTest {
     Path folder;
 
     @Test
-    void aRunOfPupilsTellsHowMuchOfItIsUsedAndThatItIsNotHeldBack() throws IOException {
-        JsonNode letters = lettersOfChangsha("CLASSES");
+    void aRunOfPupilsOpensNoMoreClassesThanItLets() throws IOException {
+        run("CLASSES", 1);
 
-        assertThat(letters.get("used").asInt()).isEqualTo(2);
-        assertThat(said()).contains("按班级计算上限", "counts classes");
+        assertThat(lettersOfChangsha()).containsExactly(1, 1);
+        assertThat(written("pairs.csv")).contains("i1,").contains("i2,").doesNotContain("i3,");
+        assertThat(written("unmatched.csv")).contains("i3,").contains("no quota left");
+    }
+
+    @Test
+    void whoeverWouldHaveHadAFriendThereIsToldTheSame() throws IOException {
+        run("CLASSES", 1);
+
+        assertThat(written("unmatched.csv").lines().filter(line -> line.startsWith("p3")))
+                .singleElement()
+                .asString()
+                .contains("no quota left");
     }
 
     @Test
     void schoolsAreCountedOnceHoweverManyOfTheirClassesHaveFriends() throws IOException {
-        JsonNode letters = lettersOfChangsha("SCHOOLS");
+        run("SCHOOLS", 1);
 
-        assertThat(letters.get("used").asInt()).isEqualTo(1);
-        assertThat(said()).contains("按学校计算上限", "counts schools");
+        assertThat(lettersOfChangsha()).containsExactly(1, 1);
+        assertThat(written("unmatched.csv").lines()).hasSize(1);
     }
 
     @Test
-    void ofACapOfPupilsNothingIsToBeSaid() throws IOException {
-        JsonNode letters = lettersOfChangsha("INLAND_PUPILS");
+    void ofACapOfPupilsEachIsCounted() throws IOException {
+        run("INLAND_PUPILS", 2);
 
-        assertThat(letters.get("used").asInt()).isEqualTo(3);
-        assertThat(said()).doesNotContain("counts");
+        assertThat(lettersOfChangsha()).containsExactly(2, 2);
     }
 
-    private JsonNode lettersOfChangsha(String unit) throws IOException {
-        String rules = Files.readString(SHANNAN).replaceFirst("unit: INLAND_PUPILS", "unit: " + unit);
+    @Test
+    void classesThatArePairedAlreadyStaySoAndNobodyElseIsAdded() throws IOException {
+        Files.writeString(folder.resolve("pinned.csv"), "inland,partner\ni1,p1\ni3,p3\n");
+        run("CLASSES", 1, "--pinned=" + folder.resolve("pinned.csv"));
+
+        assertThat(lettersOfChangsha()).containsExactly(1, 2);
+        assertThat(written("pairs.csv"))
+                .contains("i1,p1")
+                .contains("i3,p3")
+                .as("goes on with a class that has friends already")
+                .contains("i2,p2");
+    }
+
+    private void run(String unit, int amount, String... more) throws IOException {
+        String rules = Files.readString(SHANNAN)
+                .replaceFirst("amount: 50\\s+unit: INLAND_PUPILS", "amount: " + amount + "\n    unit: " + unit);
         Path programme = Files.writeString(folder.resolve("mine.yaml"), rules);
         Path pupils = Files.writeString(folder.resolve("pupils.csv"), """
                 pupil,side,place,township,school,class,grade,birth_month,languages,interests,last_friend
@@ -61,21 +86,31 @@ class CapOfClassesTest {
                 p2,partner,540522,,昌果小学,一班,3,2017-06,汉字,,
                 p3,partner,540522,,昌果小学,二班,3,2017-06,汉字,,
                 """);
-        List<String> words = List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "--programme=" + programme,
                 "--year=2026",
                 "--pupils=" + pupils,
                 "--seconds=1",
                 "--bound-seconds=0",
-                "--out=" + folder.resolve("out"));
+                "--out=" + folder.resolve("out")));
+        words.addAll(List.of(more));
         assertThat(new MatchCommand().run(words, new PrintStream(said, true, StandardCharsets.UTF_8)))
                 .as(said())
                 .isEqualTo(DONE);
-        JsonNode report = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/report.json")));
-        for (JsonNode quota : report.get("quotas")) {
-            if (quota.get("scope").asString().equals("letters/4301")) return quota;
+    }
+
+    /** The amount of the quota and how much of it is used. */
+    private List<Integer> lettersOfChangsha() throws IOException {
+        for (JsonNode quota :
+                JsonMapper.shared().readTree(written("report.json")).get("quotas")) {
+            if (quota.get("scope").asString().equals("letters/4301"))
+                return List.of(quota.get("amount").asInt(), quota.get("used").asInt());
         }
         throw new AssertionError("letters/4301 is not told");
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(file));
     }
 
     private String said() {

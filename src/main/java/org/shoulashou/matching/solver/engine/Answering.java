@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Answer;
@@ -26,6 +27,7 @@ import org.shoulashou.matching.solver.model.PairCounts;
 import org.shoulashou.matching.solver.model.PairSet;
 import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.matching.solver.model.Tally;
+import org.shoulashou.matching.solver.opening.Choice;
 import org.shoulashou.matching.solver.setting.ClassIndex;
 import org.shoulashou.matching.solver.setting.PinnedPairs;
 import org.shoulashou.matching.solver.setting.PlaceIndex;
@@ -48,6 +50,7 @@ final class Answering {
     private final PairCounts between;
     private final boolean[] paired;
     private @Nullable Map<String, List<Reason>> explained;
+    private @Nullable Choice choice;
 
     Answering(Question question, Setting setting, Solution solution) {
         this.question = question;
@@ -57,6 +60,12 @@ final class Answering {
         this.solution = solution;
         this.between = setting.pinned().ofClasses().copy();
         this.paired = new boolean[register.count()];
+    }
+
+    /** Nobody of a class that was not chosen could have a friend. */
+    Answering leavingOut(Choice chosen) {
+        choice = chosen;
+        return this;
     }
 
     Answer answer(double seconds, long peakHeap, long seed) {
@@ -146,7 +155,7 @@ final class Answering {
     }
 
     private List<Unmatched> unmatched(Uses uses) {
-        Whys whys = solution.whys().full(fullPlaces(uses), isFull());
+        Whys whys = solution.whys().full(fullPlaces(uses), isFull()).leavingOut(leftOut());
         List<Unmatched> unmatched = new ArrayList<>();
         for (int number = 0; number < paired.length; number++) {
             if (isPaired(number)) continue;
@@ -154,6 +163,17 @@ final class Answering {
             unmatched.add(new Unmatched(candidate.pupil(), whys.why(candidate)));
         }
         return unmatched;
+    }
+
+    /** Who was not looked at, because a cap of classes or schools had nothing left for theirs. */
+    private List<Candidate> leftOut() {
+        Choice chosen = choice;
+        if (chosen == null) return List.of();
+        return IntStream.range(0, paired.length)
+                .filter(number ->
+                        !isPaired(number) && !chosen.isOpen(setting.classes().of(number)))
+                .mapToObj(register::candidate)
+                .toList();
     }
 
     private boolean isPaired(int number) {
@@ -184,13 +204,19 @@ final class Answering {
     private List<QuotaUse> quotas(Uses uses) {
         List<QuotaUse> quotas = new ArrayList<>(uses.quotas(setting));
         UnitCaps ofUnits = setting.quotas().ofUnits();
-        if (!ofUnits.isEmpty()) quotas.addAll(ofUnits.uses(everybodyPaired()));
+        if (!ofUnits.isEmpty()) quotas.addAll(ofUnits.uses(all(this::isPaired)));
         return quotas;
     }
 
-    private List<Candidate> everybodyPaired() {
+    private int broken() {
+        UnitCaps ofUnits = setting.quotas().ofUnits();
+        if (ofUnits.isEmpty()) return solution.tally().broken();
+        return solution.tally().broken() + ofUnits.broken(all(this::isPaired), all(register::isPinned));
+    }
+
+    private List<Candidate> all(IntPredicate which) {
         return IntStream.range(0, paired.length)
-                .filter(this::isPaired)
+                .filter(which)
                 .mapToObj(register::candidate)
                 .toList();
     }
@@ -201,7 +227,7 @@ final class Answering {
         long soft = tally.soft() + kept.soft();
         long bound = Math.max(soft, solution.bound() + kept.soft());
         return new Report(
-                -tally.broken(),
+                -broken(),
                 uses.pairs(),
                 soft,
                 bound,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.SolverJob;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.shoulashou.matching.solver.Settings;
+import org.shoulashou.matching.solver.flow.Shares;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
 import org.shoulashou.matching.solver.model.Part;

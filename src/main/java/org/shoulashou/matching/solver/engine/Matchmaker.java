@@ -9,6 +9,7 @@ import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Watcher;
+import org.shoulashou.matching.solver.opening.CappedUnits;
 import org.shoulashou.matching.solver.setting.Setting;
 
 /** Solves a question: sets it out, fills the quotas, betters the friendships, proves how good they are. */
@@ -26,11 +27,18 @@ public final class Matchmaker implements Matcher {
         try {
             run.begin(Phase.READING);
             Setting setting = Setting.of(question);
-            Solution solution = new Solving(question, setting, settings, run).solution();
-            return new Answering(question, setting, solution).answer(run.seconds(), heap.mebibytes(), settings.seed());
+            CappedUnits units = CappedUnits.of(setting);
+            Answering answering = units.bind()
+                    ? within(new WithinUnitCaps(question, setting, units, settings, run).found(), question)
+                    : new Answering(question, setting, new Solving(question, setting, settings, run).solution());
+            return answering.answer(run.seconds(), heap.mebibytes(), settings.seed());
         } finally {
             looking.shutdownNow();
         }
+    }
+
+    private static Answering within(WithinUnitCaps.Found found, Question question) {
+        return new Answering(question, found.setting(), found.solution()).leavingOut(found.choice());
     }
 
     private static Thread daemon(Runnable work) {

@@ -38,7 +38,12 @@ final class Proving {
     }
 
     /** @param bound no friendships with as many pairs are worth more */
-    record Proven(long bound, ProvenBy by) {}
+    record Proven(long bound, ProvenBy by) {
+
+        static Proven nothing() {
+            return new Proven(Long.MAX_VALUE / 2, ProvenBy.EACH_ALONE);
+        }
+    }
 
     void roughly(Tally filled) {
         run.proven(RoughBound.of(problem, filled.pairs()));

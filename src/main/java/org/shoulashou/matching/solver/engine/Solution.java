@@ -13,4 +13,11 @@ import org.shoulashou.matching.solver.model.Tally;
  * @param bound     none with as many pairs are worth more
  * @param certainty of what is told here
  */
-record Solution(Kept kept, Whys whys, Friends friends, Tally tally, int mostPairs, long bound, Certainty certainty) {}
+record Solution(Kept kept, Whys whys, Friends friends, Tally tally, int mostPairs, long bound, Certainty certainty) {
+
+    /** With what is proven of more than was looked at here. */
+    Solution proven(int most, Proving.Proven proven, boolean endedByItself) {
+        return new Solution(
+                kept, whys, friends, tally, most, proven.bound(), new Certainty(endedByItself, proven.by()));
+    }
+}

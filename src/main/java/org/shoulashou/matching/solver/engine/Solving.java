@@ -12,6 +12,7 @@ import org.shoulashou.matching.solver.assignment.TooFew;
 import org.shoulashou.matching.solver.flow.ClassFlow;
 import org.shoulashou.matching.solver.flow.ClassPrices;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
+import org.shoulashou.matching.solver.flow.Shares;
 import org.shoulashou.matching.solver.model.ChosenPairs;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
@@ -37,8 +38,15 @@ final class Solving {
     private final Supplier<Kept> pinned;
     private final CompletableFuture<Whys> whys;
     private final int reward;
+    private final boolean proves;
 
     Solving(Question question, Setting setting, Settings settings, Run run) {
+        this(question, setting, settings, run, true);
+    }
+
+    /** @param proves whether anything is to be proven; otherwise no bound is told */
+    Solving(Question question, Setting setting, Settings settings, Run run, boolean proves) {
+        this.proves = proves;
         this.problem = setting.problem();
         this.settings = settings;
         this.run = run;
@@ -66,7 +74,7 @@ final class Solving {
         Kept kept = pinned.get();
         run.above(kept);
         Tally filled = tell(friends);
-        proving.roughly(filled);
+        if (proves) proving.roughly(filled);
         run.begin(Phase.IMPROVING);
         StartPrices prices = StartPrices.of(problem.partner(), classPrices);
         boolean searchable = Twinning.isPossible(problem.points());
@@ -79,7 +87,7 @@ final class Solving {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
-        Proving.Proven proven = proving.finish(pairs, last, tally);
+        Proving.Proven proven = proves ? proving.finish(pairs, last, tally) : Proving.Proven.nothing();
         log.debug("{} s: bound {}", run.seconds(), proven);
         run.tell();
         Certainty certainty = new Certainty(endedByItself, proven.by());
@@ -88,7 +96,7 @@ final class Solving {
 
     /** Whether it went on until it got no further. */
     private boolean improve(ClassPairs pairs, Friends friends, StartPrices prices, Proving proving, Tally filled) {
-        try (ProofMeanwhile proof = proving.meanwhile(pairs, filled)) {
+        try (ProofMeanwhile proof = proves ? proving.meanwhile(pairs, filled) : null) {
             log.debug("{} s: {}", run.seconds(), proof == null ? "no proof meanwhile" : "a proof meanwhile");
             return new Improvement(problem, pairs, prices, friends, settings, run, places, Improvement.Cutting.usual())
                     .go();
@@ -97,6 +105,10 @@ final class Solving {
 
     /** Everything once more as a whole, for the prices by which the proof begins. */
     private Twinning last(ClassPairs pairs, Friends friends, StartPrices prices) {
+        return last(problem, pairs, friends, prices);
+    }
+
+    static Twinning last(Problem problem, ClassPairs pairs, Friends friends, StartPrices prices) {
         return Twinning.start(problem, pairs, friends, Shares.of(problem, friends), prices);
     }
 

@@ -27,6 +27,8 @@ final class Whys {
     private final Map<Asked, Why> answers = new HashMap<>();
     private final Map<String, Set<String>> blocked = new HashMap<>();
     private Set<String> fullPlaces = Set.of();
+    private final Set<String> leftOut = new HashSet<>();
+    private final Map<Side, Map<String, Set<Sort>>> sortsLeftOut = new HashMap<>();
     private boolean full;
 
     /** Before anything is known of the answer. */
@@ -45,6 +47,19 @@ final class Whys {
     Whys full(Set<String> places, boolean everywhere) {
         fullPlaces = places;
         full = everywhere;
+        return this;
+    }
+
+    /** @param people of classes or schools that a cap had no room for */
+    Whys leavingOut(List<Candidate> people) {
+        for (Candidate each : people) {
+            leftOut.add(each.pupil());
+            if (hasGrade(each))
+                sortsLeftOut
+                        .computeIfAbsent(each.side(), side -> new HashMap<>())
+                        .computeIfAbsent(each.place(), place -> new HashSet<>())
+                        .add(new Sort(each.grade(), each.languages()));
+        }
         return this;
     }
 
@@ -98,6 +113,7 @@ final class Whys {
             why = ofAll(asked);
             answers.put(asked, why);
         }
+        if (isFewer(why) && leftOut.contains(candidate.pupil())) why = Why.NO_QUOTA_LEFT;
         boolean quotas = why == Why.NO_QUOTA_LEFT || isFewer(why);
         return quotas && everybodyIsBlocked(candidate, asked) ? Why.ONLY_BLOCKED : why;
     }
@@ -112,7 +128,7 @@ final class Whys {
         if (isNobody(asked, places, sort -> true)) return Why.NOBODY_THERE;
         if (isNobody(asked, places, sort -> isNear(sort, asked))) return Why.NO_GRADE_NEAR;
         if (isNobody(asked, places, sort -> suits(sort, asked))) return Why.NO_COMMON_LANGUAGE;
-        if (full || isFull(asked, places)) return Why.NO_QUOTA_LEFT;
+        if (full || isFull(asked, places) || areFriendsLeftOut(asked, places)) return Why.NO_QUOTA_LEFT;
         if (rules.leastPerClass() > 1) return Why.CLASSES_TOO_SMALL;
         return asked.side() == Side.INLAND ? Why.PARTNER_SIDE_FEWER : Why.INLAND_SIDE_FEWER;
     }
@@ -127,6 +143,14 @@ final class Whys {
     private boolean isFull(Asked asked, Set<String> places) {
         if (fullPlaces.isEmpty()) return false;
         return fullPlaces.contains(asked.place()) || fullPlaces.containsAll(placesWithFriends(asked, places));
+    }
+
+    /** Whether somebody would be there if a cap had let one more class or school in. */
+    private boolean areFriendsLeftOut(Asked asked, Set<String> places) {
+        return sortsLeftOut.getOrDefault(other(asked.side()), Map.of()).entrySet().stream()
+                .filter(there -> places.contains(there.getKey()))
+                .flatMap(there -> there.getValue().stream())
+                .anyMatch(sort -> suits(sort, asked));
     }
 
     private Set<String> placesFor(Asked asked) {

@@ -114,6 +114,11 @@ public final class ClassFlow {
         return solved.flow(back);
     }
 
+    /** What these pairs are expected to be worth in all; may be less than nothing. */
+    public double worth() {
+        return -(solved.cost() / (double) SCALE + (double) pairWorth * pairs());
+    }
+
     /** What is to be paired between groups, the most at once first. */
     public List<Order> orders() {
         List<Order> orders = new ArrayList<>();

@@ -46,6 +46,13 @@ final class NetworkSimplex {
         for (int entering = entering(); entering >= 0; entering = entering()) pivot(entering);
     }
 
+    /** Of all that flows. */
+    long cost() {
+        long all = 0;
+        for (int arc = 0; arc < arcs; arc++) all += flow[arc] * cost[arc];
+        return all;
+    }
+
     int flow(int arc) {
         return flow[arc];
     }

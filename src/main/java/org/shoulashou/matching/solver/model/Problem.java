@@ -24,6 +24,11 @@ public record Problem(
         int least,
         int most) {
 
+    /** The same under other quotas. */
+    public Problem with(Caps others) {
+        return new Problem(inland, partner, kinds, points, blocked, reach, towns, others, pinned, least, most);
+    }
+
     public int cities() {
         return caps.city().length;
     }

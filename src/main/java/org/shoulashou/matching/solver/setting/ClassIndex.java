@@ -51,6 +51,14 @@ public final class ClassIndex {
         return ofTownship[ofCandidate[candidate]];
     }
 
+    public Side side(int schoolClass) {
+        return keys.get(schoolClass).side();
+    }
+
+    public String place(int schoolClass) {
+        return keys.get(schoolClass).place();
+    }
+
     public String school(int schoolClass) {
         return keys.get(schoolClass).school();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.streams.Cap;
@@ -16,11 +17,13 @@ public final class QuotaCaps {
     private final Programme programme;
     private final int year;
     private final PlaceIndex places;
+    private final UnitCaps ofUnits;
 
-    QuotaCaps(Programme programme, int year, PlaceIndex places) {
-        this.programme = programme;
-        this.year = year;
+    QuotaCaps(Question question, PlaceIndex places) {
+        this.programme = question.programme();
+        this.year = question.year();
         this.places = places;
+        this.ofUnits = new UnitCaps(unitCaps(), question.engaged());
     }
 
     /** What is left when the pinned pairs of each city and county are taken off. */
@@ -44,7 +47,17 @@ public final class QuotaCaps {
     }
 
     public UnitCaps ofUnits() {
-        return new UnitCaps(programme, this);
+        return ofUnits;
+    }
+
+    private List<UnitCap> unitCaps() {
+        List<UnitCap> caps = new ArrayList<>();
+        for (Quota quota : programme.quotas()) {
+            if (!UnitCap.isOne(quota)) continue;
+            if (quota.per() == Quota.Per.PROGRAMME) caps.add(new UnitCap(quota, null, amount(quota, null)));
+            else placesOf(quota).forEach(place -> caps.add(new UnitCap(quota, place, amount(quota, place))));
+        }
+        return caps;
     }
 
     /** Every cap by itself. */
@@ -73,7 +86,7 @@ public final class QuotaCaps {
     }
 
     /** Where no link names a place, a quota for each is for each that has candidates. */
-    List<String> placesOf(Quota quota) {
+    private List<String> placesOf(Quota quota) {
         List<String> named = programme.placesOf(quota);
         if (!named.isEmpty() || !programme.rules().otherLinks()) return named;
         return switch (quota.per()) {
@@ -94,7 +107,7 @@ public final class QuotaCaps {
         return Math.max(0, amount(quota, place)) / ofPair(quota);
     }
 
-    int amount(Quota quota, @Nullable String place) {
+    private int amount(Quota quota, @Nullable String place) {
         return quota.effective(place, quota.period() == Quota.Period.YEAR ? year : null);
     }
 

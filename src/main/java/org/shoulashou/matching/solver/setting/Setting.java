@@ -34,19 +34,33 @@ public record Setting(
         int[] partner) {
 
     public static Setting of(Question question) {
+        return of(question, Open.ALL);
+    }
+
+    /** Which classes a run may find friends for. */
+    public interface Open {
+
+        Open ALL = (classes, schoolClass) -> true;
+
+        boolean isOpen(ClassIndex classes, int schoolClass);
+    }
+
+    /** The same question with nobody loose but in open classes; everything else is counted as if all were. */
+    public static Setting of(Question question, Open open) {
         CompletableFuture<ClassIndex> classIndex =
                 CompletableFuture.supplyAsync(() -> new ClassIndex(question.candidates()));
         Register register = new Register(question);
         ClassIndex classes = classIndex.join();
         PlaceIndex places = new PlaceIndex(classes);
         boolean[][] linked = linked(question.programme(), places);
+        if (open != Open.ALL) register.keepLoose(number -> open.isOpen(classes, classes.of(number)));
         if (!register.pinned().isEmpty()) leaveOthersOut(question, register, places, linked);
         CompletableFuture<Interests> meanwhile = CompletableFuture.supplyAsync(() -> new Interests(register));
         KindIndex kinds = new KindIndex(register, question.programme().rules());
         Interests interests = meanwhile.join();
         Lineup inland = new Lineup(Side.INLAND, register, places, classes, kinds, interests);
         Lineup partner = new Lineup(Side.PARTNER, register, places, classes, kinds, interests);
-        QuotaCaps quotas = new QuotaCaps(question.programme(), question.year(), places);
+        QuotaCaps quotas = new QuotaCaps(question, places);
         PinnedPairs pinned = PinnedPairs.of(register, places, classes);
         Building building = new Building(question, register, places, classes, linked, pinned, inland, partner);
         Problem problem = building.problem(kinds, quotas, interests.words());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Engaged;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.programme.Link;
@@ -85,6 +86,7 @@ public final class AnswerCheck {
             int each = quota.unit() == Quota.Unit.PERSONS_BOTH_SIDES ? 2 : 1;
             boolean counts = Set.of(Quota.Unit.INLAND_PUPILS, Quota.Unit.PERSONS_BOTH_SIDES, Quota.Unit.PAIRS)
                     .contains(quota.unit());
+            if (countsClasses(quota)) over.addAll(tooManyClasses(quota, pairs));
             if (!counts) continue;
             if (quota.per() == Quota.Per.PROGRAMME) {
                 int most = Math.max(quota.amount(), question.pinned().size() * each);
@@ -98,6 +100,40 @@ public final class AnswerCheck {
             }
         }
         return over;
+    }
+
+    private static boolean countsClasses(Quota quota) {
+        return quota.unit() == Quota.Unit.CLASSES || quota.unit() == Quota.Unit.SCHOOLS;
+    }
+
+    /** What was too many before anybody was paired is nobody's fault. */
+    private List<String> tooManyClasses(Quota quota, List<Couple> pairs) {
+        List<String> over = new ArrayList<>();
+        Set<String> places = quota.per() == Quota.Per.PROGRAMME ? Set.of("") : placesOf(quota);
+        for (String place : places) {
+            int before = classesAt(quota, place, question.pinned()).size();
+            int now = classesAt(quota, place, pairs).size();
+            if (now > Math.max(quota.amount(), before)) over.add("over " + quota.id() + " at " + place);
+        }
+        return over;
+    }
+
+    private Set<List<String>> classesAt(Quota quota, String place, List<Couple> pairs) {
+        Set<List<String>> classes = new HashSet<>();
+        for (Couple pair : pairs) {
+            Candidate one = pupils.get(quota.per() == Quota.Per.EACH_COUNTY ? pair.partner() : pair.inland());
+            boolean named = quota.unit() == Quota.Unit.CLASSES;
+            if (place.isEmpty() || one.place().equals(place))
+                classes.add(List.of(one.place(), one.school(), named ? one.schoolClass() : ""));
+        }
+        for (Engaged each : question.engaged()) {
+            boolean counts = each.side() == (quota.per() == Quota.Per.EACH_COUNTY ? Side.PARTNER : Side.INLAND);
+            boolean then = quota.period() == Quota.Period.TERM || !each.termOnly();
+            if (counts && then && (place.isEmpty() || each.place().equals(place)))
+                classes.add(List.of(
+                        each.place(), each.school(), quota.unit() == Quota.Unit.CLASSES ? each.schoolClass() : ""));
+        }
+        return classes;
     }
 
     private long usedAt(Quota quota, String place, List<Couple> pairs) {

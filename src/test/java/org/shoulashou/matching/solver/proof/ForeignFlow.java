@@ -74,6 +74,7 @@ final class ForeignFlow {
     private void look(int open) {
         Set<List<String>> allowed = new HashSet<>(openAnyway);
         for (int each = 0; each < closed.size(); each++) if ((open >> each & 1) == 1) allowed.add(closed.get(each));
+        if (opensTooMany(allowed)) return;
         Graph<String, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
         Map<DefaultWeightedEdge, Integer> most = new HashMap<>();
         int all = inland.size();
@@ -101,6 +102,33 @@ final class ForeignFlow {
         int found = all - without;
         long points = (long) found * PAIR - Math.round(cost - (double) without * NO_PAIR);
         keep(found, points - (long) question.programme().weights().openedClassPair() * Integer.bitCount(open));
+    }
+
+    /** A cap of classes or schools lets only some have friends, and those that have some already. */
+    private boolean opensTooMany(Set<List<String>> allowed) {
+        for (Quota quota : question.programme().quotas()) {
+            boolean counts = quota.unit() == Quota.Unit.CLASSES || quota.unit() == Quota.Unit.SCHOOLS;
+            if (!counts || quota.kind() != Quota.Kind.CAP) continue;
+            List<String> places = quota.per() == Quota.Per.PROGRAMME
+                    ? List.of("")
+                    : question.programme().placesOf(quota);
+            for (String place : places) {
+                long before = units(quota, place, openAnyway);
+                if (units(quota, place, allowed) > Math.max(quota.amount(), before)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static long units(Quota quota, String place, Set<List<String>> open) {
+        int side = quota.per() == Quota.Per.EACH_COUNTY ? 3 : 0;
+        return open.stream()
+                .filter(classes -> place.isEmpty() || classes.get(side + 2).equals(place))
+                .map(classes -> classes.get(side)
+                        + classes.get(side + 2)
+                        + (quota.unit() == Quota.Unit.CLASSES ? classes.get(side + 1) : ""))
+                .distinct()
+                .count();
     }
 
     private static int supply(String node, int all) {

@@ -99,20 +99,7 @@ class ForeignSolverTest {
     }
 
     private static Question withoutQuotas(Question question) {
-        Programme programme = question.programme();
-        Programme free = new Programme(
-                programme.id(),
-                programme.names(),
-                programme.source(),
-                programme.keeper(),
-                programme.inland(),
-                programme.partner(),
-                programme.years(),
-                programme.links(),
-                List.of(),
-                programme.rules(),
-                programme.weights(),
-                programme.rounds());
+        Programme free = RandomQuestions.with(question.programme(), List.of());
         return new Question(free, question.year(), question.candidates(), question.pinned(), question.blocked());
     }
 }

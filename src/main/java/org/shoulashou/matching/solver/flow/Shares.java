@@ -1,4 +1,4 @@
-package org.shoulashou.matching.solver.engine;
+package org.shoulashou.matching.solver.flow;
 
 import org.shoulashou.matching.solver.model.FairShares;
 import org.shoulashou.matching.solver.model.Friends;
@@ -6,12 +6,12 @@ import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.matching.solver.model.Townships;
 
 /** The fair share of each township, pinned pairs counted in. */
-final class Shares {
+public final class Shares {
 
     private Shares() {}
 
     /** Of the pairs that each county has. */
-    static int[] of(Problem problem, Friends friends) {
+    public static int[] of(Problem problem, Friends friends) {
         int[] paired = problem.towns().pinned().clone();
         for (int j = 0; j < friends.ofPartner().length; j++) {
             if (friends.ofPartner()[j] != Friends.NOBODY) {
@@ -42,7 +42,7 @@ final class Shares {
     }
 
     /** Of the pairs that each county is going to have, the pinned ones apart. */
-    static int[] expected(Townships towns, int[] pairs) {
+    public static int[] expected(Townships towns, int[] pairs) {
         int[] all = pairs.clone();
         for (int town = 0; town < towns.count(); town++) {
             if (towns.shares(town)) all[towns.countyOf()[town]] += towns.pinned()[town];

@@ -1,0 +1,166 @@
+package org.shoulashou.matching.solver.opening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.opening.CappedUnits.Binding;
+
+/**
+ * Chooses which classes and schools may have friends: looks at every choice where there are few, and otherwise leaves
+ * out those that get the fewest pairs, half of those that are too many at a time, and then changes one for another as
+ * long as that is better. How often it looks depends on how many pupils there are, so that the same question has the
+ * same choice.
+ */
+public final class Choosing {
+
+    private static final int MOST_LOOKS = 300;
+    private static final int LOOKED_AT = 60_000;
+
+    private final Question question;
+    private final CappedUnits units;
+    private final int looks;
+
+    private Choosing(Question question, CappedUnits units) {
+        this.question = question;
+        this.units = units;
+        this.looks = Math.min(MOST_LOOKS, LOOKED_AT / Math.max(1, units.pupils()));
+    }
+
+    /**
+     * What is worth a try.
+     *
+     * @param looks the best first
+     * @param all   whether these are all choices
+     */
+    public record Chosen(List<Look> looks, boolean all) {}
+
+    public static Chosen of(Question question, CappedUnits units) {
+        Choosing choosing = new Choosing(question, units);
+        if (choosing.isForAll()) return new Chosen(choosing.all(), true);
+        return new Chosen(List.of(choosing.climbed(choosing.halved())), false);
+    }
+
+    private boolean isForAll() {
+        double choices = 1;
+        for (Binding each : units.bindings()) choices *= choices(each.count(), each.room());
+        return choices <= looks;
+    }
+
+    private static double choices(int of, int some) {
+        double choices = 1;
+        for (int each = 0; each < some; each++) choices *= (of - each) / (double) (each + 1);
+        return choices;
+    }
+
+    private List<Look> all() {
+        List<boolean[]> choices = new ArrayList<>(List.of(new boolean[units.count()]));
+        for (Binding each : units.bindings()) {
+            List<boolean[]> longer = new ArrayList<>();
+            choices.forEach(kept -> choose(each, each.first(), each.room(), kept, longer));
+            choices = longer;
+        }
+        return choices.stream().map(this::look).sorted(Look.BEST_FIRST).toList();
+    }
+
+    private static void choose(Binding of, int next, int more, boolean[] kept, List<boolean[]> found) {
+        if (more == 0) found.add(kept);
+        if (more == 0 || of.end() - next < more) return;
+        boolean[] with = kept.clone();
+        with[next] = true;
+        choose(of, next + 1, more - 1, with, found);
+        choose(of, next + 1, more, kept, found);
+    }
+
+    private Look look(boolean[] kept) {
+        return Look.at(question, units, new Choice(units, kept));
+    }
+
+    /** Begins with all of them, and leaves fewer and fewer out at a time. */
+    private Look halved() {
+        boolean[] kept = new boolean[units.count()];
+        Arrays.fill(kept, true);
+        Look look = look(kept);
+        while (isTooMany(kept)) {
+            kept = kept.clone();
+            for (Binding each : units.bindings()) leaveOut(each, kept, look);
+            look = look(kept);
+        }
+        return look;
+    }
+
+    private boolean isTooMany(boolean[] kept) {
+        return units.bindings().stream().anyMatch(each -> kept(each, kept).length > each.room());
+    }
+
+    private static int[] kept(Binding of, boolean[] kept) {
+        return IntStream.range(of.first(), of.end()).filter(unit -> kept[unit]).toArray();
+    }
+
+    private void leaveOut(Binding of, boolean[] kept, Look look) {
+        int[] now = kept(of, kept);
+        int tooMany = now.length - of.room();
+        if (tooMany <= 0) return;
+        Arrays.stream(now)
+                .boxed()
+                .sorted(fewestFirst(look))
+                .limit((tooMany + 1) / 2)
+                .forEach(unit -> kept[unit] = false);
+    }
+
+    private Comparator<Integer> fewestFirst(Look look) {
+        int[] sizes = units.sizes();
+        return Comparator.comparingInt((Integer unit) -> look.ofUnits()[unit]).thenComparingInt(unit -> sizes[unit]);
+    }
+
+    /** The weakest for the largest that is left out, and so on, until nothing is better. */
+    private Look climbed(Look from) {
+        Look best = from;
+        int left = looks;
+        for (Look better = from; better != null && left > 0; ) {
+            better = null;
+            for (Choice choice : neighbours(best, left)) {
+                left--;
+                Look look = Look.at(question, units, choice);
+                if (!look.isBetterThan(best)) continue;
+                best = look;
+                better = look;
+                break;
+            }
+        }
+        return best;
+    }
+
+    private List<Choice> neighbours(Look of, int most) {
+        List<Choice> neighbours = new ArrayList<>();
+        for (Binding each : units.bindings()) {
+            List<Integer> large = largestLeftOut(each, of.choice());
+            for (int instead : weakest(each, of)) {
+                for (int fresh : large) {
+                    if (neighbours.size() == most) return neighbours;
+                    neighbours.add(of.choice().with(fresh, instead));
+                }
+            }
+        }
+        return neighbours;
+    }
+
+    private List<Integer> weakest(Binding of, Look look) {
+        return IntStream.range(of.first(), of.end())
+                .filter(look.choice()::keeps)
+                .boxed()
+                .sorted(fewestFirst(look))
+                .toList();
+    }
+
+    private List<Integer> largestLeftOut(Binding of, Choice choice) {
+        int[] sizes = units.sizes();
+        return IntStream.range(of.first(), of.end())
+                .filter(unit -> !choice.keeps(unit))
+                .boxed()
+                .sorted(Comparator.comparingInt(unit -> -sizes[unit]))
+                .toList();
+    }
+}
