@@ -207,17 +207,7 @@ public class Pairings {
 
     /** Pairs of each year by city and county: those that have their places, and those that came to a good end. */
     public Flux<YearCount> countedByYear(String programme) {
-        Criteria counted = new Criteria()
-                .orOperator(
-                        where("state")
-                                .in(PairingState.seated().stream()
-                                        .map(PairingState::name)
-                                        .toList()),
-                        where("state")
-                                .is(PairingState.ENDED.name())
-                                .and("last.because")
-                                .in(Because.FAREWELL.name(), Because.GOES_ON.name()));
-        Document match = where("programme").is(programme).andOperator(counted).getCriteriaObject();
+        Document match = Seats.everCounted(programme).getCriteriaObject();
         Document by =
                 new Document("year", "$year").append("city", "$inland.place").append("county", "$partner.place");
         Document group = new Document("_id", by).append("pairs", new Document("$sum", 1));

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings.Seated;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.caps.CappedPlace;
+import org.shoulashou.matching.caps.TwoClasses;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Judge;
 import org.shoulashou.matching.solver.Question;
@@ -26,6 +29,7 @@ final class GoingOn {
     private final Map<String, Found> people;
     private final Set<String> taken = new HashSet<>();
     private final Map<CappedPlace, Integer> filled = new HashMap<>();
+    private final Map<CappedPlace, Set<String>> inUse = new HashMap<>();
 
     /**
      * @param question with the pairs of the new year, and the programme with what the quotas have left
@@ -34,7 +38,8 @@ final class GoingOn {
     GoingOn(Judge judge, Question question, Map<String, Found> people) {
         this.judge = judge;
         this.people = people;
-        this.loose = new Question(question.programme(), question.year(), List.of(), List.of(), question.blocked());
+        this.loose = new Question(
+                question.programme(), question.year(), List.of(), List.of(), question.blocked(), question.engaged());
         question.pinned().forEach(this::take);
     }
 
@@ -63,7 +68,7 @@ final class GoingOn {
         if (one == null || other == null || taken.contains(two.inland()) || taken.contains(two.partner())) return false;
         return judge.judge(loose, one.candidate(Map.of()), other.candidate(Map.of()))
                         .allowed()
-                && where(one, other).stream().allMatch(place -> filled.getOrDefault(place, 0) < place.pairs());
+                && where(one, other).stream().allMatch(place -> hasRoom(place, classes(one, other)));
     }
 
     private void take(Couple two) {
@@ -71,7 +76,36 @@ final class GoingOn {
         taken.add(two.partner());
         Found one = people.get(two.inland());
         Found other = people.get(two.partner());
-        if (one != null && other != null) where(one, other).forEach(place -> filled.merge(place, 1, Integer::sum));
+        if (one != null && other != null) where(one, other).forEach(place -> fill(place, classes(one, other)));
+    }
+
+    private boolean hasRoom(CappedPlace place, TwoClasses two) {
+        return two.unitAt(place)
+                .map(unit -> inUse(place).contains(unit) || inUse(place).size() < place.most())
+                .orElseGet(() -> filled.getOrDefault(place, 0) < place.most());
+    }
+
+    private void fill(CappedPlace place, TwoClasses two) {
+        two.unitAt(place).ifPresentOrElse(unit -> inUse(place).add(unit), () -> filled.merge(place, 1, Integer::sum));
+    }
+
+    private Set<String> inUse(CappedPlace place) {
+        return inUse.computeIfAbsent(place, this::engagedAt);
+    }
+
+    private Set<String> engagedAt(CappedPlace place) {
+        return loose.engaged().stream()
+                .filter(each -> place.year() == null || !each.termOnly())
+                .flatMap(each -> TwoClasses.unitAt(place, each).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static TwoClasses classes(Found one, Found other) {
+        return new TwoClasses(group(one), group(other));
+    }
+
+    private static ClassPairing.Group group(Found found) {
+        return ClassPairing.Group.of(found.pupil(), found.spot().place());
     }
 
     private List<CappedPlace> where(Found one, Found other) {

@@ -5,23 +5,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoulashou.matching.Held;
+import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.Pairings.Seated;
 import org.shoulashou.matching.Pairings.YearCount;
+import org.shoulashou.matching.Seats;
+import org.shoulashou.matching.Seats.Taken;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
+import org.shoulashou.matching.solver.Engaged;
 import org.shoulashou.matching.solver.Judge;
 import org.shoulashou.matching.solver.Question;
+import org.shoulashou.matching.solver.Side;
+import org.shoulashou.matching.solver.setting.UnitCap;
 import org.shoulashou.programme.Programme;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple6;
 
 /**
  * Puts a programme's question to the solver: everybody who may be paired now, who is paired already, whom people keep
@@ -32,12 +40,14 @@ public class PutQuestion {
 
     private final FindCandidates find;
     private final Pairings pairings;
+    private final Seats seats;
     private final Judge judge;
     private final Clock clock;
 
-    PutQuestion(FindCandidates find, Pairings pairings, Judge judge, Clock clock) {
+    PutQuestion(FindCandidates find, Pairings pairings, Seats seats, Judge judge, Clock clock) {
         this.find = find;
         this.pairings = pairings;
+        this.seats = seats;
         this.judge = judge;
         this.clock = clock;
     }
@@ -68,13 +78,33 @@ public class PutQuestion {
                                 .distinct()
                                 .collectList(),
                         pairings.earlier(programme.id(), year).collectList(),
-                        pairings.countedByYear(programme.id()).collectList())
-                .map(all -> put(
-                        programme, year, new Known(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+                        pairings.countedByYear(programme.id()).collectList(),
+                        classes(programme))
+                .map(Known::of)
+                .map(known -> put(programme, year, known));
+    }
+
+    /** Which classes have pairs, of whichever year; nobody asks where no cap counts classes or schools. */
+    private Mono<List<Taken>> classes(Programme programme) {
+        if (programme.quotas().stream().noneMatch(UnitCap::isOne)) return Mono.just(List.of());
+        return Flux.just(Side.values())
+                .concatMap(side -> seats.classes(programme.id(), side))
+                .collectList();
     }
 
     private record Known(
-            List<Found> found, List<Seated> seated, List<Couple> apart, List<Seated> earlier, List<YearCount> counts) {}
+            List<Found> found,
+            List<Seated> seated,
+            List<Couple> apart,
+            List<Seated> earlier,
+            List<YearCount> counts,
+            List<Taken> classes) {
+
+        static Known of(
+                Tuple6<List<Found>, List<Seated>, List<Couple>, List<Seated>, List<YearCount>, List<Taken>> all) {
+            return new Known(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6());
+        }
+    }
 
     private Put put(Programme programme, int year, Known known) {
         Set<String> may = known.found().stream().map(each -> each.pupil().id()).collect(Collectors.toSet());
@@ -89,9 +119,26 @@ public class PutQuestion {
                 year,
                 candidates(known, may),
                 sorted(pinned.stream().map(PutQuestion::couple).toList()),
-                sorted(known.apart()));
+                sorted(known.apart()),
+                engaged(hidden, known.classes()));
         List<Couple> goOn = new GoingOn(judge, question, people(known, may)).of(known.earlier());
         return new Put(question.pinning(goOn), held.held(), goOn);
+    }
+
+    private static List<Engaged> engaged(List<Seated> hidden, List<Taken> classes) {
+        Set<Engaged> engaged = new LinkedHashSet<>();
+        if (classes.isEmpty()) return List.of();
+        for (Taken each : classes)
+            engaged.add(new Engaged(each.side(), each.place(), each.school(), each.schoolClass(), true));
+        for (Seated pair : hidden) {
+            engaged.add(engaged(Side.INLAND, pair.inland()));
+            engaged.add(engaged(Side.PARTNER, pair.partner()));
+        }
+        return List.copyOf(engaged);
+    }
+
+    private static Engaged engaged(Side side, Member member) {
+        return new Engaged(side, member.place(), member.school(), member.schoolClass(), false);
     }
 
     private static Map<String, Found> people(Known known, Set<String> may) {

@@ -2,18 +2,18 @@ package org.shoulashou.matching.caps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 
 /**
- * Where a plan says how many pairs there are at most.
+ * Where a plan says how many pairs there are at most, or how many classes or schools may have some.
  *
- * @param year  absent where all years count together
- * @param place absent where the whole programme counts
- * @param pairs that there may be
+ * @param year   absent where all years count together
+ * @param place  absent where the whole programme counts
+ * @param counts what is counted
+ * @param most   of what is counted
  */
 public record CappedPlace(
         String programme,
@@ -22,39 +22,51 @@ public record CappedPlace(
         Text names,
         Quota.Per per,
         @Nullable String place,
-        int pairs) {
+        Counts counts,
+        int most) {
+
+    /** What a pair takes a place as. */
+    public enum Counts {
+        PAIRS,
+        CLASSES,
+        SCHOOLS
+    }
 
     /** Everywhere that a pair of this city and county counts. */
     public static List<CappedPlace> of(Programme programme, int year, String city, String county) {
         List<CappedPlace> capped = new ArrayList<>();
         for (Quota quota : programme.quotas()) {
-            if (quota.kind() == Quota.Kind.CAP)
-                of(programme, quota, year, city, county).ifPresent(capped::add);
+            boolean counts = quota.kind() == Quota.Kind.CAP && quota.unit() != Quota.Unit.ORGANISATIONS;
+            String place = placeOf(quota, city, county);
+            boolean elsewhere = place != null
+                    && !quota.places().isEmpty()
+                    && !quota.places().contains(place);
+            if (counts && !elsewhere) capped.add(of(programme, quota, year, place));
         }
         return List.copyOf(capped);
     }
 
-    private static Optional<CappedPlace> of(Programme programme, Quota quota, int year, String city, String county) {
-        String place = switch (quota.per()) {
+    private static @Nullable String placeOf(Quota quota, String city, String county) {
+        return switch (quota.per()) {
             case EACH_CITY -> city;
             case EACH_COUNTY -> county;
             case PROGRAMME -> null;
         };
-        boolean elsewhere =
-                place != null && !quota.places().isEmpty() && !quota.places().contains(place);
-        Integer only = quota.isForTheTerm() ? null : year;
-        return elsewhere
-                ? Optional.empty()
-                : pairs(quota, quota.effective(place, only))
-                        .map(pairs -> new CappedPlace(
-                                programme.id(), only, quota.id(), quota.names(), quota.per(), place, pairs));
     }
 
-    private static Optional<Integer> pairs(Quota quota, int amount) {
+    private static CappedPlace of(Programme programme, Quota quota, int year, @Nullable String place) {
+        Integer only = quota.isForTheTerm() ? null : year;
+        int amount = quota.effective(place, only);
+        int most = quota.unit() == Quota.Unit.PERSONS_BOTH_SIDES ? amount / 2 : amount;
+        return new CappedPlace(
+                programme.id(), only, quota.id(), quota.names(), quota.per(), place, counts(quota), most);
+    }
+
+    private static Counts counts(Quota quota) {
         return switch (quota.unit()) {
-            case INLAND_PUPILS, PAIRS -> Optional.of(amount);
-            case PERSONS_BOTH_SIDES -> Optional.of(amount / 2);
-            case CLASSES, SCHOOLS, ORGANISATIONS -> Optional.empty();
+            case CLASSES -> Counts.CLASSES;
+            case SCHOOLS -> Counts.SCHOOLS;
+            case INLAND_PUPILS, PAIRS, PERSONS_BOTH_SIDES, ORGANISATIONS -> Counts.PAIRS;
         };
     }
 

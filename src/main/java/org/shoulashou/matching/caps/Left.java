@@ -1,15 +1,24 @@
 package org.shoulashou.matching.caps;
 
+import java.util.Set;
 import org.shoulashou.platform.text.Text;
 
-/** How many pairs more there may be at a cap. */
-public record Left(CappedPlace where, long pairs) {
+/**
+ * How many places a cap has left.
+ *
+ * @param inUse the classes or schools that count already; more of their pairs need no other place
+ */
+public record Left(CappedPlace where, long places, Set<String> inUse) {
+
+    public Left {
+        inUse = Set.copyOf(inUse);
+    }
 
     public Text names() {
         return where.names();
     }
 
-    public boolean isNone() {
-        return pairs < 1;
+    boolean holdsBack(TwoClasses two) {
+        return two.unitAt(where).filter(inUse::contains).isEmpty();
     }
 }

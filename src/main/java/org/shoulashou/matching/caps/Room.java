@@ -1,24 +1,47 @@
 package org.shoulashou.matching.caps;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** How many pairs more there may be, cap by cap, while one after the other is let in. */
+/** How many places are left, cap by cap, while one pair after the other is let in. */
 public final class Room {
 
-    private final Map<CappedPlace, Long> left;
+    private final Map<CappedPlace, Long> left = new HashMap<>();
+    private final Map<CappedPlace, Set<String>> inUse = new HashMap<>();
 
-    Room(Map<CappedPlace, Long> left) {
-        this.left = new HashMap<>(left);
+    public Room(Collection<Left> all) {
+        all.forEach(this::add);
     }
 
-    /** Lets one pair in that counts at all of these, or tells which of them is full. */
-    public Optional<CappedPlace> letIn(List<CappedPlace> where) {
+    private void add(Left each) {
+        left.put(each.where(), each.places());
+        inUse.put(each.where(), new HashSet<>(each.inUse()));
+    }
+
+    /** Lets a pair of two classes in that counts at all of these, or tells which of them is full. */
+    public Optional<CappedPlace> letIn(List<CappedPlace> where, TwoClasses two) {
+        List<CappedPlace> needed =
+                where.stream().filter(each -> needsAPlace(each, two)).toList();
         Optional<CappedPlace> full =
-                where.stream().filter(each -> left.getOrDefault(each, 0L) < 1).findFirst();
-        if (full.isEmpty()) where.forEach(each -> left.merge(each, -1L, Long::sum));
+                needed.stream().filter(each -> left.getOrDefault(each, 0L) < 1).findFirst();
+        if (full.isEmpty()) needed.forEach(each -> take(each, two));
         return full;
+    }
+
+    private boolean needsAPlace(CappedPlace where, TwoClasses two) {
+        Set<String> there = inUse.getOrDefault(where, Set.of());
+        return two.unitAt(where).filter(there::contains).isEmpty();
+    }
+
+    private void take(CappedPlace where, TwoClasses two) {
+        left.merge(where, -1L, Long::sum);
+        two.unitAt(where)
+                .ifPresent(unit ->
+                        inUse.computeIfAbsent(where, fresh -> new HashSet<>()).add(unit));
     }
 }

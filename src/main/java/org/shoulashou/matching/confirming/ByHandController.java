@@ -64,11 +64,11 @@ class ByHandController {
         }
     }
 
-    /** @param left how many pairs more there may be */
+    /** @param left how many pairs more there may be, or how many classes or schools */
     record QuotaRoom(Text quota, long left) {
 
         static QuotaRoom of(Left left) {
-            return new QuotaRoom(left.names(), Math.max(0, left.pairs()));
+            return new QuotaRoom(left.names(), Math.max(0, left.places()));
         }
     }
 

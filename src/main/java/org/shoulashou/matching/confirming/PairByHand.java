@@ -15,6 +15,7 @@ import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.caps.CappedPlace;
 import org.shoulashou.matching.caps.KeepWithinCaps;
 import org.shoulashou.matching.caps.Left;
+import org.shoulashou.matching.caps.TwoClasses;
 import org.shoulashou.matching.confirming.JudgeTwo.Bench;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,11 @@ class PairByHand {
 
     /** What there is room for before anybody presses. */
     Mono<List<Left>> room(Bench bench, ClassPairing classes) {
-        return caps.left(where(bench, classes));
+        return caps.left(where(bench, classes), TwoClasses.of(classes));
     }
 
     private Mono<Pairing> propose(Bench bench, ClassPairing classes, Pairing fresh, Caller caller) {
-        return caps.one(where(bench, classes), save(told(fresh, classes, caller)));
+        return caps.one(where(bench, classes), TwoClasses.of(classes), save(told(fresh, classes, caller)));
     }
 
     private static List<CappedPlace> where(Bench bench, ClassPairing classes) {

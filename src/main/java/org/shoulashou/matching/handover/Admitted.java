@@ -20,7 +20,7 @@ record Admitted(List<Fit> pairs, List<Fit> without, List<LeftOut> leftOut) {
                 .sorted(Comparator.comparing((Fit each) -> -each.pair().points()))
                 .toList();
         for (Fit each : bestFirst) {
-            Optional<CappedPlace> full = room.letIn(each.where());
+            Optional<CappedPlace> full = room.letIn(each.where(), each.classes());
             full.ifPresent(leftOut::add);
             (full.isEmpty() ? pairs : without).add(each);
         }

@@ -8,6 +8,7 @@ import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.candidates.FindCandidates.Found;
 import org.shoulashou.matching.caps.CappedPlace;
+import org.shoulashou.matching.caps.TwoClasses;
 import org.shoulashou.matching.runs.Run;
 
 /**
@@ -21,13 +22,16 @@ record Fit(org.shoulashou.matching.solver.Pairing pair, Found inland, Found part
         return PairingIds.of(run.id(), pair.inland(), pair.partner());
     }
 
+    TwoClasses classes() {
+        return new TwoClasses(group(inland), group(partner));
+    }
+
+    private static ClassPairing.Group group(Found found) {
+        return ClassPairing.Group.of(found.pupil(), found.spot().place());
+    }
+
     ClassPairing classes(Run run, LocalDate deadline) {
-        return ClassPairing.of(
-                run.programme(),
-                run.year(),
-                ClassPairing.Group.of(inland.pupil(), inland.spot().place()),
-                ClassPairing.Group.of(partner.pupil(), partner.spot().place()),
-                deadline);
+        return ClassPairing.of(run.programme(), run.year(), group(inland), group(partner), deadline);
     }
 
     Pairing proposed(Run run, LocalDate deadline, Instant now) {

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.AccountsOverHttp;
+import org.shoulashou.matching.ClassPairing.Group;
+import org.shoulashou.matching.caps.CappedPlace.Counts;
 import org.shoulashou.matching.caps.PlacesInHand.NoLongerInHand;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.text.Text;
@@ -23,6 +25,8 @@ import reactor.core.publisher.Sinks;
 
 /** Several people and runs at the last places of a quota. */
 class KeepWithinCapsTest extends AccountsOverHttp {
+
+    private static final TwoClasses TWO = classes("inland");
 
     @Autowired
     private KeepWithinCaps caps;
@@ -41,7 +45,7 @@ class KeepWithinCapsTest extends AccountsOverHttp {
                 caps.some("first", Map.of(last, 1), room -> nothing).toFuture();
         Await.until(() -> held().equals(List.of("first")));
         CompletableFuture<Boolean> second =
-                caps.one(List.of(last), Mono.just(true)).toFuture();
+                caps.one(List.of(last), TWO, Mono.just(true)).toFuture();
         Await.until(() -> held().size() == 2);
 
         thinking.tryEmitEmpty();
@@ -56,8 +60,10 @@ class KeepWithinCapsTest extends AccountsOverHttp {
         List<CappedPlace> there = List.of(last, cap("other"));
         List<CappedPlace> back = List.of(cap("other"), last);
         for (int round = 0; round < 20; round++) {
-            CompletableFuture<Boolean> one = caps.one(there, Mono.just(true)).toFuture();
-            CompletableFuture<Boolean> two = caps.one(back, Mono.just(true)).toFuture();
+            CompletableFuture<Boolean> one =
+                    caps.one(there, TWO, Mono.just(true)).toFuture();
+            CompletableFuture<Boolean> two =
+                    caps.one(back, TWO, Mono.just(true)).toFuture();
             assertThat(List.of(one.join(), two.join())).containsOnly(true);
         }
     }
@@ -83,8 +89,27 @@ class KeepWithinCapsTest extends AccountsOverHttp {
                 .then(places.renew("sleeper", scopes));
     }
 
+    @Test
+    void aClassThatHasPairsNeedsNoOtherPlaceForMoreOfThem() {
+        CappedPlace classes = new CappedPlace(
+                plan, 2026, "classes", new Text("上限", "Cap"), Quota.Per.EACH_CITY, "4301", Counts.CLASSES, 2);
+        Room room = new Room(List.of(new Left(classes, 1, Set.of("there"))));
+
+        assertThat(room.letIn(List.of(classes), classes("there"))).isEmpty();
+        assertThat(room.letIn(List.of(classes), classes("fresh"))).isEmpty();
+        assertThat(room.letIn(List.of(classes), classes("fresh"))).isEmpty();
+        assertThat(room.letIn(List.of(classes), classes("another"))).contains(classes);
+        assertThat(room.letIn(List.of(classes), classes("there"))).isEmpty();
+    }
+
+    private static TwoClasses classes(String inland) {
+        return new TwoClasses(
+                new Group(inland, "school", "4301", List.of()),
+                new Group("partner", "far school", "650402", List.of()));
+    }
+
     private CappedPlace cap(String quota) {
-        return new CappedPlace(plan, 2026, quota, new Text("上限", "Cap"), Quota.Per.PROGRAMME, null, 1);
+        return new CappedPlace(plan, 2026, quota, new Text("上限", "Cap"), Quota.Per.PROGRAMME, null, Counts.PAIRS, 1);
     }
 
     private List<String> held() {
