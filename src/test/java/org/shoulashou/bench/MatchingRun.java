@@ -90,7 +90,7 @@ final class MatchingRun {
             PairingPlan best = SolverFactory.<PairingPlan>create(config)
                     .buildSolver()
                     .solve(PairingPlan.of(
-                            question, Setting.of(question).quotas().caps(), List.of()));
+                            question, Setting.of(question).quotas().limits(), List.of()));
             HardMediumSoftLongScore score = Objects.requireNonNull(best.score());
             double ratio = 100.0 * score.getSoftScore() / ours.bound();
             print(

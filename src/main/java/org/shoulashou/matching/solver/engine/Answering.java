@@ -83,7 +83,7 @@ final class Answering {
         if (solution.tally().pairs() + register.pinned().size() > FEW) return null;
         List<Couple> couples = new ArrayList<>();
         for (int[] pair : pairs(friends)) couples.add(couple(pair[0], pair[1]));
-        return ExplainedPairs.of(question, setting.quotas().caps(), couples).reasons();
+        return ExplainedPairs.of(question, setting.quotas().limits(), couples).reasons();
     }
 
     /** The pinned ones first. */

@@ -14,8 +14,8 @@ import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Reason;
 import org.shoulashou.matching.solver.streams.Because;
-import org.shoulashou.matching.solver.streams.Cap;
 import org.shoulashou.matching.solver.streams.InlandPupil;
+import org.shoulashou.matching.solver.streams.Limits;
 import org.shoulashou.matching.solver.streams.PairingConstraints;
 import org.shoulashou.matching.solver.streams.PairingPlan;
 
@@ -28,14 +28,14 @@ final class ExplainedPairs {
         this.explanation = explanation;
     }
 
-    static ExplainedPairs of(Question question, List<Cap> caps, List<Couple> pairs) {
+    static ExplainedPairs of(Question question, Limits limits, List<Couple> pairs) {
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(PairingPlan.class)
                 .withEntityClasses(InlandPupil.class)
                 .withConstraintProviderClass(PairingConstraints.class);
         SolutionManager<PairingPlan, HardMediumSoftLongScore> manager =
                 SolutionManager.create(SolverFactory.<PairingPlan>create(config));
-        return new ExplainedPairs(manager.explain(PairingPlan.of(question, caps, pairs)));
+        return new ExplainedPairs(manager.explain(PairingPlan.of(question, limits, pairs)));
     }
 
     HardMediumSoftLongScore score() {

@@ -11,6 +11,7 @@ import org.shoulashou.matching.solver.flow.ClassFlow;
 import org.shoulashou.matching.solver.flow.ClassPrices;
 import org.shoulashou.matching.solver.flow.PlaceFlow;
 import org.shoulashou.matching.solver.flow.Shares;
+import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.ChosenPairs;
 import org.shoulashou.matching.solver.model.ClassPairs;
 import org.shoulashou.matching.solver.model.Friends;
@@ -74,14 +75,22 @@ final class WithinUnitCaps {
         Friends friends = friends(problem, best);
         ClassPrices prices = flow.prices(Twinning.reward(problem.points()));
         ClassPairs withThese = pairs.complete() ? pairs : pairs.with(problem, friends);
-        Proving.Proven bound = new Proving(problem, settings, run, prices)
+        Problem asMany = asMany(problem, best);
+        Proving.Proven bound = new Proving(asMany, settings, run, prices)
                 .finish(
                         withThese,
-                        last(problem, withThese, friends, prices),
+                        last(asMany, withThese, friends, prices),
                         best.solution().tally());
         run.tell();
         int provenMost = chosen.all() ? Math.min(most, tried.most) : most;
         return new Found(best.choice(), best.setting(), best.solution().proven(provenMost, bound, tried.ended));
+    }
+
+    /** With no more pairs than were found: of answers with more the bound says nothing. */
+    private static Problem asMany(Problem problem, Found found) {
+        Caps caps = problem.caps();
+        int pairs = found.solution().tally().pairs();
+        return problem.with(new Caps(caps.city(), caps.county(), Math.min(caps.total(), pairs)));
     }
 
     private static @Nullable Twinning last(Problem problem, ClassPairs pairs, Friends friends, ClassPrices prices) {

@@ -8,6 +8,7 @@ import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.streams.Cap;
+import org.shoulashou.matching.solver.streams.Limits;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 
@@ -61,7 +62,11 @@ public final class QuotaCaps {
     }
 
     /** Every cap by itself. */
-    public List<Cap> caps() {
+    public Limits limits() {
+        return new Limits(caps(), ofUnits.limits());
+    }
+
+    private List<Cap> caps() {
         List<Cap> caps = new ArrayList<>();
         for (Quota quota : programme.quotas()) {
             if (quota.kind() != Quota.Kind.CAP || !countsPupils(quota)) continue;

@@ -1,8 +1,10 @@
 package org.shoulashou.matching.solver.setting;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Side;
+import org.shoulashou.matching.solver.streams.ClassCap;
 import org.shoulashou.programme.Quota;
 
 /**
@@ -27,6 +29,10 @@ public record UnitCap(Quota quota, @Nullable String place, int amount) {
     /** What a class counts as: itself, or its school; a school's name is only taken for one within its place. */
     public List<String> unit(String at, String school, String schoolClass) {
         return quota.unit() == Quota.Unit.SCHOOLS ? List.of(at, school) : List.of(at, school, schoolClass);
+    }
+
+    ClassCap limit(Set<List<String>> engaged) {
+        return new ClassCap(quota.per(), place, quota.unit(), amount, engaged);
     }
 
     String scope() {

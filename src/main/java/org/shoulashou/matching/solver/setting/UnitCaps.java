@@ -7,6 +7,7 @@ import java.util.Set;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Engaged;
 import org.shoulashou.matching.solver.QuotaUse;
+import org.shoulashou.matching.solver.streams.ClassCap;
 
 /** Caps that count classes or schools while pupils are paired. */
 public final class UnitCaps {
@@ -25,6 +26,10 @@ public final class UnitCaps {
 
     public List<UnitCap> all() {
         return caps;
+    }
+
+    List<ClassCap> limits() {
+        return caps.stream().map(cap -> cap.limit(inUse(cap, List.of()))).toList();
     }
 
     /** @param paired everybody who has a friend */

@@ -4,8 +4,10 @@ import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMedi
 import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_MEDIUM;
 import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_SOFT;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.count;
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.countDistinct;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toList;
 import static org.optaplanner.core.api.score.stream.Joiners.equal;
+import static org.optaplanner.core.api.score.stream.Joiners.filtering;
 
 import java.util.Collections;
 import java.util.function.ToLongBiFunction;
@@ -35,6 +37,7 @@ public class PairingConstraints implements ConstraintProvider {
             cityKeepsItsQuota(factory),
             countyKeepsItsQuota(factory),
             programmeKeepsItsQuota(factory),
+            classesKeepTheirQuota(factory),
             pinnedStayTogether(factory),
             classesHaveEnoughPairs(factory),
             classesHaveNotTooManyPairs(factory),
@@ -128,6 +131,15 @@ public class PairingConstraints implements ConstraintProvider {
                 .filter((pairs, cap) -> cap.per() == Quota.Per.PROGRAMME && pairs > cap.pairs())
                 .penalize(ONE_HARD, (pairs, cap) -> pairs - cap.pairs())
                 .asConstraint("a programme keeps its quota");
+    }
+
+    Constraint classesKeepTheirQuota(ConstraintFactory factory) {
+        return factory.forEach(InlandPupil.class)
+                .join(ClassCap.class, filtering((pupil, cap) -> cap.adds(pupil)))
+                .groupBy((pupil, cap) -> cap, countDistinct((pupil, cap) -> cap.unit(pupil)))
+                .filter((cap, classes) -> cap.tooMany(classes) > 0)
+                .penalize(ONE_HARD, ClassCap::tooMany)
+                .asConstraint("classes and schools keep their quota");
     }
 
     Constraint pinnedStayTogether(ConstraintFactory factory) {

@@ -33,6 +33,9 @@ public class PairingPlan {
     private List<Cap> caps;
 
     @ProblemFactCollectionProperty
+    private List<ClassCap> classCaps;
+
+    @ProblemFactCollectionProperty
     private List<County> counties;
 
     @ProblemFactCollectionProperty
@@ -55,13 +58,14 @@ public class PairingPlan {
     @SuppressWarnings("NullAway.Init")
     PairingPlan(
             Terms terms,
-            List<Cap> caps,
+            Limits limits,
             List<County> counties,
             List<Couple> blocked,
             List<PartnerPupil> partners,
             List<InlandPupil> inland) {
         this.terms = terms;
-        this.caps = caps;
+        this.caps = limits.ofPairs();
+        this.classCaps = limits.ofClasses();
         this.counties = counties;
         this.blocked = blocked;
         this.partners = partners;
@@ -69,7 +73,7 @@ public class PairingPlan {
     }
 
     /** A question with friendships, as the constraints read it. */
-    public static PairingPlan of(Question question, List<Cap> caps, List<Couple> pairs) {
+    public static PairingPlan of(Question question, Limits limits, List<Couple> pairs) {
         Map<String, PartnerPupil> partners = new HashMap<>();
         List<PartnerPupil> all = new ArrayList<>();
         for (Candidate candidate : question.candidates()) {
@@ -85,7 +89,7 @@ public class PairingPlan {
                         each, found(partners, pinned.get(each.pupil())), found(partners, friends.get(each.pupil()))))
                 .toList();
         Terms terms = new Terms(question.programme());
-        return new PairingPlan(terms, caps, counties(question), question.blocked(), all, inland);
+        return new PairingPlan(terms, limits, counties(question), question.blocked(), all, inland);
     }
 
     private static @Nullable PartnerPupil found(Map<String, PartnerPupil> partners, @Nullable String id) {

@@ -27,7 +27,7 @@ import org.shoulashou.matching.solver.proof.RandomQuestions;
 import org.shoulashou.matching.solver.search.StartPrices;
 import org.shoulashou.matching.solver.search.Twinning;
 import org.shoulashou.matching.solver.setting.Setting;
-import org.shoulashou.matching.solver.streams.Cap;
+import org.shoulashou.matching.solver.streams.Limits;
 
 class TwoCalculatorsTest {
 
@@ -42,10 +42,11 @@ class TwoCalculatorsTest {
         Settings settings = new Settings(Duration.ofSeconds(1), Duration.ZERO, 1);
         Answer answer = new Matchmaker().solve(question, settings, Watcher.NOBODY);
         List<Couple> pairs = AnswerCheck.couples(answer);
-        List<Cap> caps = Setting.of(question).quotas().caps();
-        HardMediumSoftLongScore score = ExplainedPairs.of(question, caps, pairs).score();
+        Limits limits = Setting.of(question).quotas().limits();
+        HardMediumSoftLongScore score =
+                ExplainedPairs.of(question, limits, pairs).score();
         HardMediumSoftLongScore pinned =
-                ExplainedPairs.of(question, caps, question.pinned()).score();
+                ExplainedPairs.of(question, limits, question.pinned()).score();
         assertThat(score.getHardScore())
                 .as("beyond what the pinned pairs break themselves")
                 .isEqualTo(pinned.getHardScore());

@@ -3,8 +3,11 @@ package org.shoulashou.matching.solver.streams;
 import static org.shoulashou.matching.solver.streams.Somebody.inland;
 import static org.shoulashou.matching.solver.streams.Somebody.partner;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.shoulashou.matching.solver.Couple;
@@ -196,6 +199,68 @@ class PairingConstraintsTest {
                         new Cap(Quota.Per.EACH_CITY, "city", 0),
                         new Cap(Quota.Per.EACH_COUNTY, "county", 0),
                         inland("i1").with(partner("p1").done()))
+                .penalizesBy(0);
+    }
+
+    @Test
+    void noMoreClassesHaveFriendsThanTheirQuotaLets() {
+        ClassCap cap = classes(Quota.Per.EACH_CITY, "city", 1, Set.of());
+        verifier.verifyThat(PairingConstraints::classesKeepTheirQuota)
+                .given(
+                        cap,
+                        inland("i1").inClass("one").with(partner("p1").done()),
+                        inland("i2").inClass("one").with(partner("p2").done()),
+                        inland("i3").inClass("two").with(partner("p3").done()),
+                        inland("i4").inClass("three").with(partner("p4").done()))
+                .penalizesBy(2);
+        verifier.verifyThat(PairingConstraints::classesKeepTheirQuota)
+                .given(
+                        cap,
+                        inland("i1").inClass("one").with(partner("p1").done()),
+                        inland("i2")
+                                .inClass("one")
+                                .with(partner("p2").inClass("two").done()),
+                        inland("i3").inClass("two").alone(),
+                        inland("i4")
+                                .inClass("two")
+                                .at("another")
+                                .with(partner("p3").done()))
+                .penalizesBy(0);
+    }
+
+    @Test
+    void ofEachCountyTheClassesThereAreCounted() {
+        ClassCap cap = classes(Quota.Per.EACH_COUNTY, "county", 1, Set.of());
+        verifier.verifyThat(PairingConstraints::classesKeepTheirQuota)
+                .given(
+                        cap,
+                        inland("i1").with(partner("p1").inClass("one").done()),
+                        inland("i2").with(partner("p2").inClass("two").done()))
+                .penalizesBy(1);
+    }
+
+    @Test
+    void aClassThatHasPairsBesideTheseTakesAPlaceOnce() {
+        ClassCap cap = classes(Quota.Per.PROGRAMME, null, 1, Set.of(List.of("city", "school", "one")));
+        verifier.verifyThat(PairingConstraints::classesKeepTheirQuota)
+                .given(cap, inland("i1").inClass("one").with(partner("p1").done()))
+                .penalizesBy(0);
+        verifier.verifyThat(PairingConstraints::classesKeepTheirQuota)
+                .given(cap, inland("i1").inClass("two").with(partner("p1").done()))
+                .penalizesBy(1);
+    }
+
+    private static ClassCap classes(Quota.Per per, @Nullable String place, int most, Set<List<String>> engaged) {
+        return new ClassCap(per, place, Quota.Unit.CLASSES, most, engaged);
+    }
+
+    @Test
+    void whereNoCapCountsClassesAnyNumberOfThemHasFriends() {
+        verifier.verifyThat(PairingConstraints::classesKeepTheirQuota)
+                .given(
+                        new Cap(Quota.Per.EACH_CITY, "city", 0),
+                        inland("i1").inClass("one").with(partner("p1").done()),
+                        inland("i2").inClass("two").with(partner("p2").done()))
                 .penalizesBy(0);
     }
 
