@@ -6,6 +6,7 @@ import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Report.Certainty;
 import org.shoulashou.matching.solver.Settings;
+import org.shoulashou.matching.solver.assignment.Exchange;
 import org.shoulashou.matching.solver.assignment.Realise;
 import org.shoulashou.matching.solver.assignment.Sweep;
 import org.shoulashou.matching.solver.assignment.TooFew;
@@ -80,6 +81,7 @@ final class Solving {
         boolean searchable = Twinning.isPossible(problem.points());
         boolean endedByItself = !searchable || improve(pairs, friends, prices, proving, filled);
         TooFew.part(problem, friends);
+        Exchange.once(problem, friends);
         Tally tally = tell(friends);
         run.begin(Phase.PROVING);
         Twinning last = searchable ? last(pairs, friends, prices) : null;

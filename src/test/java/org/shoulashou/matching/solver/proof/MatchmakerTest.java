@@ -85,6 +85,15 @@ class MatchmakerTest {
                 .isEqualTo(12);
     }
 
+    /** Two class pairs close and two others open, of which neither would be worth it alone. */
+    @Test
+    void twoPairsChangeFriendsWhereOnlyBothTogetherAreWorthIt() {
+        for (Question question : List.of(new RandomQuestions(1316, 5).weighed(), new RandomQuestions(371, 5).usual())) {
+            Answer answer = new Matchmaker().solve(question, SETTINGS, Watcher.NOBODY);
+            assertThat(answer.report().soft()).isEqualTo(new BruteForce(question).soft());
+        }
+    }
+
     static LongStream someSeeds() {
         return LongStream.range(0, 60);
     }
