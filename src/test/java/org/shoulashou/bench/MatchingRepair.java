@@ -35,18 +35,21 @@ final class MatchingRepair {
     /** Size, kind of repair, and the file of those who are paired. */
     public static void main(String[] words) throws IOException {
         Repair repair = Repair.valueOf(words[1]);
-        Spent before = Spent.now();
+        Spent read = Spent.now();
         Question question = question(MatchingSize.valueOf(words[0]), repair, Path.of(words[2]));
-        print("  %s; the pupils are known after %s", repair.words(), Spent.since(before));
+        print("  %s; the pupils are known after %s", repair.words(), Spent.since(read));
         Settings quick = new Settings(Duration.ofMillis(500), Duration.ZERO, 1);
         for (int turn = 1; turn <= TURNS; turn++) {
             Steps steps = new Steps();
             Spent begun = Spent.now();
             Answer answer = new Matchmaker().solve(question, quick, steps);
             String spent = Spent.since(begun);
-            int more = answer.report().pairs() - question.pinned().size();
+            int before = question.pinned().size();
+            int more = answer.report().pairs() - before;
+            int most = answer.report().mostPairs() - before;
             int changed = changed(question.pinned(), answer);
-            print("    time %d: %s (%s); +%d pairs, %d changed", turn, spent, steps.told(), more, changed);
+            print("    time %d: %s (%s)", turn, spent, steps.told());
+            print("      +%d pairs of %d that can be, %d changed", more, most, changed);
         }
     }
 
