@@ -12,6 +12,7 @@ import org.shoulashou.matching.ClassPairing.Group;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Plans;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +38,6 @@ class CapOfClassesDayTest extends MatchingOverHttp {
     }
 
     private Programme capped(Quota.Period period) {
-        Programme usual = programme(30);
         Quota one = new Quota(
                 "classes",
                 NAMES,
@@ -49,19 +49,7 @@ class CapOfClassesDayTest extends MatchingOverHttp {
                 Quota.Kind.CAP,
                 NAMES,
                 List.of());
-        return new Programme(
-                usual.id(),
-                usual.names(),
-                usual.source(),
-                usual.keeper(),
-                usual.inland(),
-                usual.partner(),
-                usual.years(),
-                usual.links(),
-                List.of(one),
-                usual.rules(),
-                usual.weights(),
-                usual.rounds());
+        return Plans.withQuotas(programme(30), List.of(one));
     }
 
     @Test

@@ -77,7 +77,12 @@ public final class Plans {
     }
 
     public static UnaryOperator<Programme> quota(Quota quota) {
-        return programme -> with(programme, programme.keeper(), programme.links(), List.of(quota));
+        return programme -> withQuotas(programme, List.of(quota));
+    }
+
+    /** The same programme with these quotas alone. */
+    public static Programme withQuotas(Programme programme, List<Quota> quotas) {
+        return with(programme, programme.keeper(), programme.links(), quotas);
     }
 
     public static UnaryOperator<Programme> links(Link... links) {

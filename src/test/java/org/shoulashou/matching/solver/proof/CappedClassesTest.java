@@ -20,6 +20,7 @@ import org.shoulashou.matching.solver.Unmatched.Why;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Plans;
 import org.shoulashou.programme.Quota;
 
 /** Pupils are paired, and a cap counts the classes or the schools that they are of. */
@@ -99,7 +100,7 @@ class CappedClassesTest {
 
     private static Question withQuotas(Question question, List<Quota> quotas) {
         return new Question(
-                RandomQuestions.with(question.programme(), quotas),
+                Plans.withQuotas(question.programme(), quotas),
                 question.year(),
                 question.candidates(),
                 question.pinned(),

@@ -23,6 +23,7 @@ import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Side;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.programme.Plans;
 import org.shoulashou.programme.Programme;
 
 /** Where townships cost nothing, and even more so where classes cost nothing too, the question is one that others solve exactly. */
@@ -99,7 +100,7 @@ class ForeignSolverTest {
     }
 
     private static Question withoutQuotas(Question question) {
-        Programme free = RandomQuestions.with(question.programme(), List.of());
+        Programme free = Plans.withQuotas(question.programme(), List.of());
         return new Question(free, question.year(), question.candidates(), question.pinned(), question.blocked());
     }
 }

@@ -20,6 +20,7 @@ import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.Unmatched;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
+import org.shoulashou.programme.Plans;
 
 class MatchmakerTest {
 
@@ -74,7 +75,7 @@ class MatchmakerTest {
     void aTownshipAloneInItsCountyAlwaysHasItsShare() {
         Question any = new RandomQuestions(96, 5).weighed();
         Question question = new Question(
-                RandomQuestions.with(any.programme(), List.of()),
+                Plans.withQuotas(any.programme(), List.of()),
                 any.year(),
                 any.candidates(),
                 any.pinned(),

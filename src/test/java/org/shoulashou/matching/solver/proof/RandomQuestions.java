@@ -82,23 +82,6 @@ public final class RandomQuestions {
         return any(Rules.USUAL, Weights.USUAL);
     }
 
-    /** The same programme with these quotas alone. */
-    static Programme with(Programme programme, List<Quota> quotas) {
-        return new Programme(
-                programme.id(),
-                programme.names(),
-                programme.source(),
-                programme.keeper(),
-                programme.inland(),
-                programme.partner(),
-                programme.years(),
-                programme.links(),
-                quotas,
-                programme.rules(),
-                programme.weights(),
-                programme.rounds());
-    }
-
     private Question any(Rules rules, Weights weights) {
         List<Candidate> inland = candidates(Side.INLAND, 1 + random.nextInt(most), 1 + random.nextInt(3));
         List<Candidate> partner = candidates(Side.PARTNER, 1 + random.nextInt(most), 1 + random.nextInt(3));

@@ -24,6 +24,7 @@ import org.shoulashou.matching.solver.Unmatched.Why;
 import org.shoulashou.matching.solver.Watcher;
 import org.shoulashou.matching.solver.engine.Matchmaker;
 import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.programme.Plans;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Quota;
 import org.shoulashou.programme.files.OneProgramme;
@@ -142,19 +143,7 @@ class PairedOrganisationsTest {
         List<Quota> quotas = programme.quotas().stream()
                 .map(each -> each.id().equals(quota) ? cap(each, amount) : each)
                 .toList();
-        return new Programme(
-                programme.id(),
-                programme.names(),
-                programme.source(),
-                programme.keeper(),
-                programme.inland(),
-                programme.partner(),
-                programme.years(),
-                programme.links(),
-                quotas,
-                programme.rules(),
-                programme.weights(),
-                programme.rounds());
+        return Plans.withQuotas(programme, quotas);
     }
 
     private static Quota cap(Quota of, int amount) {
