@@ -1,6 +1,7 @@
 package org.shoulashou.matching.solver.bound;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.programme.Weights;
@@ -12,27 +13,35 @@ public final class RoughBound {
 
     private final Problem problem;
     private final Weights weights;
+    private final long[] inland;
+    private final long[] partner;
 
     private RoughBound(Problem problem) {
         this.problem = problem;
         this.weights = problem.points().weights();
+        this.inland = sums(
+                problem.inland(), knownTo(problem.partner(), problem.inland().pupils()));
+        this.partner = sums(
+                problem.partner(), knownTo(problem.inland(), problem.partner().pupils()));
     }
 
-    /** No friendships with at most so many pairs are worth more. */
+    /** No friendships with so many pairs are worth more. */
     public static long of(Problem problem, int pairs) {
         return new RoughBound(problem).of(pairs);
     }
 
+    /** No friendships with so many pairs or fewer are worth more. */
+    public static long upTo(Problem problem, int most) {
+        RoughBound bound = new RoughBound(problem);
+        return IntStream.rangeClosed(0, most).mapToLong(bound::of).max().orElse(0);
+    }
+
     private long of(int pairs) {
-        long inland = most(
-                problem.inland(),
-                pairs,
-                knownTo(problem.partner(), problem.inland().pupils()));
-        long partner = most(
-                problem.partner(),
-                pairs,
-                knownTo(problem.inland(), problem.partner().pupils()));
-        return Math.min(inland, partner) - opening(pairs);
+        return Math.min(most(inland, pairs), most(partner, pairs)) - opening(pairs);
+    }
+
+    private static long most(long[] sums, int pairs) {
+        return sums[Math.min(pairs, sums.length - 1)];
     }
 
     private static boolean[] knownTo(Crowd others, int count) {
@@ -41,7 +50,8 @@ public final class RoughBound {
         return known;
     }
 
-    private long most(Crowd crowd, int pairs, boolean[] known) {
+    /** What the best one pupil of a side could have, the best two, and so on. */
+    private long[] sums(Crowd crowd, boolean[] known) {
         int words = problem.points().words();
         int[] best = new int[crowd.pupils()];
         for (int pupil = 0; pupil < best.length; pupil++) {
@@ -53,9 +63,9 @@ public final class RoughBound {
             if (known[pupil] || crowd.lastFriend()[pupil] >= 0) best[pupil] += weights.lastFriend();
         }
         Arrays.sort(best);
-        long sum = 0;
-        for (int at = Math.max(0, best.length - pairs); at < best.length; at++) sum += best[at];
-        return sum;
+        long[] sums = new long[best.length + 1];
+        for (int count = 1; count < sums.length; count++) sums[count] = sums[count - 1] + best[best.length - count];
+        return sums;
     }
 
     private long opening(int pairs) {

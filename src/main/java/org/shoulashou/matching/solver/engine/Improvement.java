@@ -3,11 +3,10 @@ package org.shoulashou.matching.solver.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.SolverJob;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.shoulashou.matching.solver.Settings;
@@ -103,8 +102,11 @@ final class Improvement {
             List<SolverJob<Plan, Integer>> jobs = parts.stream()
                     .map(part -> solvers.begin(work(part, share, until, standing)))
                     .toList();
-            for (int part = 0; part < parts.size(); part++) {
-                giveBack(parts.get(part), best(jobs.get(part)));
+            List<Optional<Plan>> best = jobs.stream().map(Improvement::best).toList();
+            standing.end();
+            for (int at = 0; at < parts.size(); at++) {
+                Part part = parts.get(at);
+                best.get(at).ifPresent(plan -> giveBack(part, plan));
             }
             return !solvers.wereStopped();
         }
@@ -115,17 +117,22 @@ final class Improvement {
         return Shares.of(problem, friends);
     }
 
-    /** Of all parts together, while they work. */
+    /** Of all parts together, while they work; better plans may still be told of when all have ended. */
     private static final class Standing {
 
         private final int pairs;
-        private final AtomicLong soft;
         private final AtomicInteger waiting;
+        private long soft;
+        private boolean ended;
 
         Standing(Tally before, int parts) {
             pairs = before.pairs();
-            soft = new AtomicLong(before.soft());
+            soft = before.soft();
             waiting = new AtomicInteger(parts);
+        }
+
+        synchronized void end() {
+            ended = true;
         }
     }
 
@@ -153,14 +160,17 @@ final class Improvement {
             this.soft = Tally.of(part.problem(), friends).soft();
         }
 
-        synchronized void better(Plan plan) {
+        void better(Plan plan) {
             long now = Objects.requireNonNull(plan.score()).getSoftScore();
             int[] nowFriends = plan.friendOfInland();
-            long all = standing.soft.addAndGet(now - soft);
-            places.change(part, friends, nowFriends);
-            soft = now;
-            friends = nowFriends;
-            run.reached(standing.pairs, all);
+            synchronized (standing) {
+                if (standing.ended) return;
+                standing.soft += now - soft;
+                places.change(part, friends, nowFriends);
+                soft = now;
+                friends = nowFriends;
+                run.reached(standing.pairs, standing.soft);
+            }
         }
     }
 
@@ -170,21 +180,20 @@ final class Improvement {
         return Duration.ofNanos((long) (Math.max(0, run.left(until).toNanos()) * portion));
     }
 
-    private static @Nullable Plan best(SolverJob<Plan, Integer> job) {
+    private static Optional<Plan> best(SolverJob<Plan, Integer> job) {
         try {
-            return job.getFinalBestSolution();
+            return Optional.ofNullable(job.getFinalBestSolution());
         } catch (CancellationException neverBegan) {
-            return null;
+            return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.empty();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a part of the search failed", failed.getCause());
         }
     }
 
-    private void giveBack(Part part, @Nullable Plan best) {
-        if (best == null) return;
+    private void giveBack(Part part, Plan best) {
         int[] before = part.friends().ofInland();
         int[] after = best.friendOfInland();
         boolean better = isBetter(Tally.of(part.problem(), after), Tally.of(part.problem(), before));

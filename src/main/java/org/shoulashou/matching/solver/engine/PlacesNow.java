@@ -1,9 +1,15 @@
 package org.shoulashou.matching.solver.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.shoulashou.matching.solver.Candidate;
+import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.Friends;
 import org.shoulashou.matching.solver.model.Part;
+import org.shoulashou.matching.solver.setting.Register;
 import org.shoulashou.matching.solver.setting.Setting;
+import org.shoulashou.matching.solver.setting.UnitCaps;
 
 /** Tells whoever watches where the pairs are, while parts of the country change theirs. */
 final class PlacesNow {
@@ -11,6 +17,7 @@ final class PlacesNow {
     private final Setting setting;
     private final Run run;
     private Uses uses;
+    private List<QuotaUse> ofUnits = List.of();
 
     PlacesNow(Setting setting, Run run) {
         this.setting = setting;
@@ -21,7 +28,22 @@ final class PlacesNow {
     /** Counted from nothing. */
     synchronized void count(Friends friends) {
         uses = Uses.count(setting, friends);
+        ofUnits = ofUnits(friends.ofInland());
         tell();
+    }
+
+    /** Classes and schools hardly change any more once the quotas are filled. */
+    private List<QuotaUse> ofUnits(int[] friendOfInland) {
+        UnitCaps caps = setting.quotas().ofUnits();
+        if (caps.isEmpty()) return List.of();
+        Register register = setting.register();
+        List<Candidate> paired = new ArrayList<>(register.pinnedPupils());
+        for (int i = 0; i < friendOfInland.length; i++) {
+            if (friendOfInland[i] == Friends.NOBODY) continue;
+            paired.add(register.candidate(setting.inland()[i]));
+            paired.add(register.candidate(setting.partner()[friendOfInland[i]]));
+        }
+        return caps.uses(paired);
     }
 
     /** Counts only when somebody is to be told. */
@@ -51,6 +73,8 @@ final class PlacesNow {
     }
 
     private void tell() {
-        run.filled(uses.quotas(setting), uses.places(setting.places()));
+        List<QuotaUse> quotas = new ArrayList<>(uses.quotas(setting));
+        quotas.addAll(ofUnits);
+        run.filled(quotas, uses.places(setting.places()));
     }
 }

@@ -45,13 +45,18 @@ final class Proving {
         }
     }
 
-    void roughly(Tally filled) {
-        run.proven(RoughBound.of(problem, filled.pairs()));
+    /** @param most pairs that there can be */
+    void roughly(int most) {
+        run.proven(RoughBound.upTo(problem, most));
     }
 
-    /** Nothing where one look would take longer than the search goes on. */
+    /**
+     * Nothing where one look would take longer than the search goes on, and nothing of friendships that may yet become
+     * more or fewer: what is proven holds for as many.
+     */
     @Nullable
-    ProofMeanwhile meanwhile(ClassPairs pairs, Tally filled) {
+    ProofMeanwhile meanwhile(ClassPairs pairs, Tally filled, int most) {
+        if (filled.pairs() != most || filled.broken() > 0) return null;
         Duration rest = run.left(settings.improve()).dividedBy(ProofMeanwhile.RESTS);
         ClassPairs all = all(pairs, rest);
         if (all == null || Effort.of(problem, all).takesLongerThan(rest)) return null;
@@ -68,6 +73,7 @@ final class Proving {
         ClassPairs all = all(pairs, settings.bound());
         if (all != null) relaxed = Math.min(relaxed, lowered(all, last, tally));
         long rough = RoughBound.of(problem, tally.pairs());
+        run.proven(Math.min(relaxed, rough));
         return relaxed <= rough ? new Proven(relaxed, ProvenBy.RELAXATION) : new Proven(rough, ProvenBy.EACH_ALONE);
     }
 

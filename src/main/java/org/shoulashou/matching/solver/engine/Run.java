@@ -1,8 +1,8 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.PlacePairs;
 import org.shoulashou.matching.solver.Progress;
@@ -15,10 +15,10 @@ final class Run {
 
     private static final long TELL_EVERY = Duration.ofMillis(200).toNanos();
 
-    private final long begun = System.nanoTime();
+    private final long begun;
     private final Watcher watcher;
-    private final List<Runnable> stops = new ArrayList<>();
-    private long told = begun - TELL_EVERY;
+    private final List<Runnable> stops;
+    private long told;
     private Phase phase = Phase.READING;
     private int pairs;
     private long soft;
@@ -28,7 +28,30 @@ final class Run {
     private Kept kept = Kept.NOTHING;
 
     Run(Watcher watcher) {
+        this(watcher, System.nanoTime(), new CopyOnWriteArrayList<>());
+    }
+
+    private Run(Watcher watcher, long begun, List<Runnable> stops) {
         this.watcher = watcher;
+        this.begun = begun;
+        this.stops = stops;
+        this.told = begun - TELL_EVERY;
+    }
+
+    /** By the same clock and stopped together, but nobody is told: what is tried may be worse than what is there. */
+    Run aside() {
+        return new Run(new Unheard(watcher), begun, stops);
+    }
+
+    private record Unheard(Watcher watcher) implements Watcher {
+
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public boolean isCancelled() {
+            return watcher.isCancelled();
+        }
     }
 
     double seconds() {
@@ -45,11 +68,11 @@ final class Run {
     }
 
     /** What ends a search early. */
-    synchronized void onStop(Runnable stop) {
+    void onStop(Runnable stop) {
         stops.add(stop);
     }
 
-    synchronized void stopIfCancelled() {
+    void stopIfCancelled() {
         if (watcher.isCancelled()) stops.forEach(Runnable::run);
     }
 

@@ -2,6 +2,7 @@ package org.shoulashou.matching.solver.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Report.Certainty;
@@ -69,27 +70,28 @@ final class Solving {
         Sweep sweep = new Sweep(problem, friends);
         for (int turn = 0; turn < SWEEPS; turn++) sweep.once();
         int most = TopUp.fill(problem, friends, Math.min(flow.pairs(), flowOfPlaces.pairs()));
-        if (!pairs.complete()) pairs = pairs.with(problem, friends);
+        ClassPairs now = pairs.complete() ? pairs : pairs.with(problem, friends);
         ClassPrices classPrices = flow.prices(reward);
         Proving proving = new Proving(problem, settings, run, classPrices);
         Kept kept = pinned.get();
         run.above(kept);
         Tally filled = tell(friends);
-        if (proves) proving.roughly(filled);
+        if (proves) proving.roughly(most);
         run.begin(Phase.IMPROVING);
         StartPrices prices = StartPrices.of(problem.partner(), classPrices);
         boolean searchable = Twinning.isPossible(problem.points());
-        boolean endedByItself = !searchable || improve(pairs, friends, prices, proving, filled);
+        boolean endedByItself =
+                !searchable || improve(now, friends, prices, () -> proving.meanwhile(now, filled, most));
         TooFew.part(problem, friends);
         Exchange.once(problem, friends);
         Tally tally = tell(friends);
         run.begin(Phase.PROVING);
-        Twinning last = searchable ? last(pairs, friends, prices) : null;
+        Twinning last = searchable ? last(now, friends, prices) : null;
         if (last != null && isBetter(Tally.of(problem, last.friendOfInland()), tally)) {
             friends = Friends.of(problem, last.friendOfInland());
             tally = tell(friends);
         }
-        Proving.Proven proven = proves ? proving.finish(pairs, last, tally) : Proving.Proven.nothing();
+        Proving.Proven proven = proves ? proving.finish(now, last, tally) : Proving.Proven.nothing();
         log.debug("{} s: bound {}", run.seconds(), proven);
         run.tell();
         Certainty certainty = new Certainty(endedByItself, proven.by());
@@ -97,8 +99,9 @@ final class Solving {
     }
 
     /** Whether it went on until it got no further. */
-    private boolean improve(ClassPairs pairs, Friends friends, StartPrices prices, Proving proving, Tally filled) {
-        try (ProofMeanwhile proof = proves ? proving.meanwhile(pairs, filled) : null) {
+    private boolean improve(
+            ClassPairs pairs, Friends friends, StartPrices prices, Supplier<@Nullable ProofMeanwhile> proofs) {
+        try (ProofMeanwhile proof = proves ? proofs.get() : null) {
             log.debug("{} s: {}", run.seconds(), proof == null ? "no proof meanwhile" : "a proof meanwhile");
             return new Improvement(problem, pairs, prices, friends, settings, run, places, Improvement.Cutting.usual())
                     .go();

@@ -1,9 +1,11 @@
 package org.shoulashou.matching.solver.engine;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.matching.solver.Progress.Phase;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Settings;
 import org.shoulashou.matching.solver.bound.RoughBound;
@@ -68,10 +70,11 @@ final class WithinUnitCaps {
         ClassFlow flow = ClassFlow.of(problem, pairs, Shares.expected(problem.towns(), places.pairsOfCounties()));
         int most = Math.min(places.pairs(), flow.pairs());
         run.above(Kept.of(question.programme(), whole));
-        run.proven(RoughBound.of(problem, most));
-        Choosing.Chosen chosen = Choosing.of(question, units);
+        run.proven(RoughBound.upTo(problem, most));
+        Choosing.Chosen chosen = Choosing.of(question, units, this::isTimeToSearch);
         Tries tried = new Tries();
         Found best = tried.all(chosen.looks());
+        run.begin(Phase.PROVING);
         Friends friends = friends(problem, best);
         ClassPrices prices = flow.prices(Twinning.reward(problem.points()));
         ClassPairs withThese = pairs.complete() ? pairs : pairs.with(problem, friends);
@@ -126,7 +129,7 @@ final class WithinUnitCaps {
             for (Look look : looks) {
                 boolean hopeless =
                         best != null && look.pairs() < best.solution().tally().pairs();
-                boolean over = best != null && (made == tries || run.isCancelled() || isTimeUp());
+                boolean over = best != null && (made == tries || isOver());
                 if (hopeless) break;
                 if (over) {
                     most = Math.max(most, look.pairs());
@@ -134,22 +137,38 @@ final class WithinUnitCaps {
                     break;
                 }
                 Found next = tried(look);
-                if (best == null || next.isBetterThan(best)) best = next;
+                if (best != null && !next.isBetterThan(best)) continue;
+                best = next;
+                tell(best);
             }
             return Objects.requireNonNull(best);
         }
 
         private Found tried(Look look) {
             Setting setting = Setting.of(question, look.choice());
-            Solution solution = new Solving(question, setting, settings, run, false).solution();
+            if (made > 0) run.begin(Phase.IMPROVING);
+            Run told = made == 0 ? run : run.aside();
+            Solution solution = new Solving(question, setting, settings, told, false).solution();
             made++;
             ended &= solution.certainty().endedByItself();
             most = Math.max(most, Math.min(look.pairs(), solution.mostPairs()));
             return new Found(look.choice(), setting, solution);
         }
 
-        private boolean isTimeUp() {
-            return run.left(settings.improve()).isNegative();
+        private void tell(Found best) {
+            Tally tally = best.solution().tally();
+            new PlacesNow(best.setting(), run).count(best.solution().friends());
+            run.reached(tally.pairs(), tally.soft());
         }
+    }
+
+    /** Half of the time is for pairing those who were chosen. */
+    private boolean isTimeToSearch() {
+        Duration half = settings.improve().dividedBy(2);
+        return run.isCancelled() || run.left(half).isNegative();
+    }
+
+    private boolean isOver() {
+        return run.isCancelled() || run.left(settings.improve()).isNegative();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.Numbers;
@@ -54,20 +53,13 @@ public final class CappedUnits {
         int[] loose = new int[setting.classes().count()];
         count(setting, setting.inland(), loose);
         count(setting, setting.partner(), loose);
-        List<Candidate> pinned = pinned(setting);
+        List<Candidate> pinned = setting.register().pinnedPupils();
         for (UnitCap cap : caps) units.add(cap, setting.quotas().ofUnits().inUse(cap, pinned), loose);
         return units;
     }
 
     private static void count(Setting setting, int[] candidates, int[] loose) {
         for (int candidate : candidates) loose[setting.classes().of(candidate)]++;
-    }
-
-    private static List<Candidate> pinned(Setting setting) {
-        return setting.register().pinned().stream()
-                .flatMap(pair -> Stream.of(pair[0], pair[1]))
-                .map(setting.register()::candidate)
-                .toList();
     }
 
     private void add(UnitCap cap, Set<List<String>> inUse, int[] loose) {

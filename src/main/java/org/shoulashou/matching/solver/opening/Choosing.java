@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.opening.CappedUnits.Binding;
@@ -12,7 +13,7 @@ import org.shoulashou.matching.solver.opening.CappedUnits.Binding;
  * Chooses which classes and schools may have friends: looks at every choice where there are few, and otherwise leaves
  * out those that get the fewest pairs, half of those that are too many at a time, and then changes one for another as
  * long as that is better. How often it looks depends on how many pupils there are, so that the same question has the
- * same choice.
+ * same choice, as long as there is time for it.
  */
 public final class Choosing {
 
@@ -21,11 +22,13 @@ public final class Choosing {
 
     private final Question question;
     private final CappedUnits units;
+    private final BooleanSupplier isOver;
     private final int looks;
 
-    private Choosing(Question question, CappedUnits units) {
+    private Choosing(Question question, CappedUnits units, BooleanSupplier isOver) {
         this.question = question;
         this.units = units;
+        this.isOver = isOver;
         this.looks = Math.min(MOST_LOOKS, LOOKED_AT / Math.max(1, units.pupils()));
     }
 
@@ -37,9 +40,10 @@ public final class Choosing {
      */
     public record Chosen(List<Look> looks, boolean all) {}
 
-    public static Chosen of(Question question, CappedUnits units) {
-        Choosing choosing = new Choosing(question, units);
-        if (choosing.isForAll()) return new Chosen(choosing.all(), true);
+    /** @param isOver whether the best so far has to do */
+    public static Chosen of(Question question, CappedUnits units, BooleanSupplier isOver) {
+        Choosing choosing = new Choosing(question, units, isOver);
+        if (choosing.isForAll()) return choosing.all();
         return new Chosen(List.of(choosing.climbed(choosing.halved())), false);
     }
 
@@ -55,14 +59,20 @@ public final class Choosing {
         return choices;
     }
 
-    private List<Look> all() {
+    private Chosen all() {
         List<boolean[]> choices = new ArrayList<>(List.of(new boolean[units.count()]));
         for (Binding each : units.bindings()) {
             List<boolean[]> longer = new ArrayList<>();
             choices.forEach(kept -> choose(each, each.first(), each.room(), kept, longer));
             choices = longer;
         }
-        return choices.stream().map(this::look).sorted(Look.BEST_FIRST).toList();
+        List<Look> all = new ArrayList<>();
+        for (boolean[] choice : choices) {
+            if (!all.isEmpty() && isOver.getAsBoolean()) break;
+            all.add(look(choice));
+        }
+        all.sort(Look.BEST_FIRST);
+        return new Chosen(all, all.size() == choices.size());
     }
 
     private static void choose(Binding of, int next, int more, boolean[] kept, List<boolean[]> found) {
@@ -85,7 +95,8 @@ public final class Choosing {
         Look look = look(kept);
         while (isTooMany(kept)) {
             kept = kept.clone();
-            for (Binding each : units.bindings()) leaveOut(each, kept, look);
+            int times = isOver.getAsBoolean() ? 1 : 2;
+            for (Binding each : units.bindings()) leaveOut(each, kept, look, times);
             look = look(kept);
         }
         return look;
@@ -99,14 +110,15 @@ public final class Choosing {
         return IntStream.range(of.first(), of.end()).filter(unit -> kept[unit]).toArray();
     }
 
-    private void leaveOut(Binding of, boolean[] kept, Look look) {
+    /** @param times how often about as many are left out until there are not too many */
+    private void leaveOut(Binding of, boolean[] kept, Look look, int times) {
         int[] now = kept(of, kept);
         int tooMany = now.length - of.room();
         if (tooMany <= 0) return;
         Arrays.stream(now)
                 .boxed()
                 .sorted(fewestFirst(look))
-                .limit((tooMany + 1) / 2)
+                .limit((tooMany + times - 1) / times)
                 .forEach(unit -> kept[unit] = false);
     }
 
@@ -119,13 +131,15 @@ public final class Choosing {
     private Look climbed(Look from) {
         Look best = from;
         int left = looks;
-        for (Look better = from; better != null && left > 0; ) {
+        Look better = from;
+        while (better != null) {
+            best = better;
             better = null;
             for (Choice choice : neighbours(best, left)) {
+                if (isOver.getAsBoolean()) return best;
                 left--;
                 Look look = Look.at(question, units, choice);
                 if (!look.isBetterThan(best)) continue;
-                best = look;
                 better = look;
                 break;
             }

@@ -13,6 +13,7 @@ import org.shoulashou.matching.solver.Answer;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Engaged;
+import org.shoulashou.matching.solver.Progress;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Report;
 import org.shoulashou.matching.solver.Settings;
@@ -77,8 +78,48 @@ class CappedClassesTest {
         assertThat(solved(question).unmatched()).noneMatch(each -> each.why() == Why.NO_QUOTA_LEFT);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoeverWatchesSeesAtTheEndWhatTheReportSays(long seed) {
+        Question question = capped(new RandomQuestions(seed, 30).any(), seed);
+        Recorder recorder = new Recorder(false);
+        Report report = new Matchmaker().solve(question, SETTINGS, recorder).report();
+        Progress last = recorder.told().get(recorder.told().size() - 1);
+        assertThat(last.pairs()).isEqualTo(report.pairs());
+        assertThat(last.soft()).isEqualTo(report.soft());
+        assertThat(last.bound()).isNotNull().isBetween(report.soft(), report.bound());
+        assertThat(last.quotas()).isEqualTo(report.quotas());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoeverStopsAtOnceHasAnAnswerWithinTheCaps(long seed) {
+        Question question = capped(new RandomQuestions(seed, 300).any(), seed);
+        Answer answer = new Matchmaker().solve(question, SETTINGS, new Recorder(true));
+        AnswerCheck check = new AnswerCheck(question);
+        List<Couple> pairs = AnswerCheck.couples(answer);
+        assertThat(check.broken(pairs)).isEmpty();
+        assertThat(answer.report().hard()).isZero();
+        assertThat(answer.report().soft())
+                .isEqualTo(check.soft(pairs))
+                .isLessThanOrEqualTo(answer.report().bound());
+    }
+
     private static Answer solved(Question question) {
         return new Matchmaker().solve(question, SETTINGS, Watcher.NOBODY);
+    }
+
+    /** Keeps what is told, and may have asked for an end before the beginning. */
+    private record Recorder(boolean isCancelled, List<Progress> told) implements Watcher {
+
+        Recorder(boolean isCancelled) {
+            this(isCancelled, new ArrayList<>());
+        }
+
+        @Override
+        public synchronized void progress(Progress progress) {
+            told.add(progress);
+        }
     }
 
     /** Two classes in a school, and caps that leave few of them. */
