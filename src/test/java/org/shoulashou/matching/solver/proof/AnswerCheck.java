@@ -219,30 +219,46 @@ public final class AnswerCheck {
                 - (long) programme.weights().townshipShare() * deviation(pairs);
     }
 
-    /** Largest remainders first, then larger townships, then the order of their names. */
     public int deviation(List<Couple> pairs) {
-        int deviation = 0;
-        Map<String, Map<String, Integer>> enrolled = new TreeMap<>();
-        for (Candidate each : question.candidates()) {
-            if (each.side() == Side.PARTNER && each.township() != null) {
-                enrolled.computeIfAbsent(each.place(), county -> new TreeMap<>())
-                        .merge(each.township(), 1, Integer::sum);
-            }
-        }
-        for (Map.Entry<String, Map<String, Integer>> county : enrolled.entrySet()) {
-            deviation += deviation(county.getKey(), county.getValue(), pairs);
-        }
-        return deviation;
+        return townships().keySet().stream()
+                .mapToInt(county -> deviation(county, pairs))
+                .sum();
     }
 
-    private int deviation(String county, Map<String, Integer> enrolled, List<Couple> pairs) {
+    /** How many of each township of each county could be paired, or are already. */
+    private Map<String, Map<String, Integer>> townships() {
+        Set<String> pinned = question.pinned().stream().map(Couple::partner).collect(Collectors.toSet());
+        Map<String, Map<String, Integer>> enrolled = new TreeMap<>();
+        for (Candidate each : question.candidates()) {
+            boolean could = included(each) || pinned.contains(each.pupil());
+            if (each.side() != Side.PARTNER || each.township() == null || !could) continue;
+            enrolled.computeIfAbsent(each.place(), county -> new TreeMap<>()).merge(each.township(), 1, Integer::sum);
+        }
+        return enrolled;
+    }
+
+    int deviation(String county, List<Couple> pairs) {
+        Map<String, Integer> paired = paired(county, pairs);
+        int all = paired.values().stream().mapToInt(Integer::intValue).sum();
+        return shares(county, all).entrySet().stream()
+                .mapToInt(share -> Math.abs(paired.getOrDefault(share.getKey(), 0) - share.getValue()))
+                .sum();
+    }
+
+    /** How many of each township have a friend. */
+    Map<String, Integer> paired(String county, List<Couple> pairs) {
         Map<String, Integer> paired = new HashMap<>();
         for (Couple pair : pairs) {
             Candidate partner = pupils.get(pair.partner());
             if (partner.place().equals(county) && partner.township() != null)
                 paired.merge(partner.township(), 1, Integer::sum);
         }
-        int all = paired.values().stream().mapToInt(Integer::intValue).sum();
+        return paired;
+    }
+
+    /** Largest remainders first, then larger townships, then the order of their names. */
+    Map<String, Integer> shares(String county, int all) {
+        Map<String, Integer> enrolled = townships().getOrDefault(county, Map.of());
         int total = enrolled.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> shares = new HashMap<>();
         enrolled.forEach((town, count) -> shares.put(town, all * count / total));
@@ -252,9 +268,7 @@ public final class AnswerCheck {
                 .thenComparing(Comparator.naturalOrder()));
         int left = all - shares.values().stream().mapToInt(Integer::intValue).sum();
         byRemainder.stream().limit(left).forEach(town -> shares.merge(town, 1, Integer::sum));
-        return enrolled.keySet().stream()
-                .mapToInt(town -> Math.abs(paired.getOrDefault(town, 0) - shares.get(town)))
-                .sum();
+        return shares;
     }
 
     public static List<Couple> couples(Answer answer) {

@@ -19,7 +19,8 @@ import org.shoulashou.programme.Quota;
 
 /**
  * The best friendships under quotas where every class pair costs something to open, by a foreign solver of flows: it is
- * asked once for every set of class pairs that might be open. Township shares and narrow classes it does not know.
+ * asked once for every set of class pairs that might be open, and where townships share, once more for every way in which
+ * counties could divide the pairs. Narrow classes, and partners of no township beside others, it does not know.
  */
 final class ForeignFlow {
 
@@ -75,6 +76,47 @@ final class ForeignFlow {
         Set<List<String>> allowed = new HashSet<>(openAnyway);
         for (int each = 0; each < closed.size(); each++) if ((open >> each & 1) == 1) allowed.add(closed.get(each));
         if (opensTooMany(allowed)) return;
+        long opening = (long) question.programme().weights().openedClassPair() * Integer.bitCount(open);
+        Found most = flow(allowed, Map.of());
+        if (!sharesCost()) keep(most.pairs(), most.points() - opening);
+        if (!sharesCost() || most.pairs() < pairs) return;
+        for (Map<String, Integer> totals : totals(most.pairs())) {
+            Found shared = flow(allowed, totals);
+            if (shared.pairs() == most.pairs()) keep(shared.pairs(), shared.points() - opening);
+        }
+    }
+
+    /** What a flow found, and what its pairs are worth where each opens nothing. */
+    private record Found(int pairs, long points) {}
+
+    private boolean sharesCost() {
+        return question.programme().weights().townshipShare() > 0;
+    }
+
+    /** Every way to divide so many pairs among the counties. */
+    private List<Map<String, Integer>> totals(int count) {
+        List<Map<String, Integer>> totals = new ArrayList<>(List.of(Map.of()));
+        for (String county : partner.stream().map(Candidate::place).distinct().toList()) {
+            List<Map<String, Integer>> longer = new ArrayList<>();
+            for (Map<String, Integer> each : totals) {
+                int rest = Math.min(count - sum(each), rest(Quota.Per.EACH_COUNTY, county));
+                for (int here = 0; here <= rest; here++) {
+                    Map<String, Integer> with = new HashMap<>(each);
+                    with.put(county, here);
+                    longer.add(with);
+                }
+            }
+            totals = longer;
+        }
+        return totals.stream().filter(each -> sum(each) == count).toList();
+    }
+
+    private static int sum(Map<String, Integer> totals) {
+        return totals.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** @param totals how many pairs each county has to have, where that is given */
+    private Found flow(Set<List<String>> allowed, Map<String, Integer> totals) {
         Graph<String, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
         Map<DefaultWeightedEdge, Integer> most = new HashMap<>();
         int all = inland.size();
@@ -84,9 +126,13 @@ final class ForeignFlow {
             add(graph, most, "start", one.place(), rest(Quota.Per.EACH_CITY, one.place()), 0);
             add(graph, most, one.place(), one.pupil(), 1, 0);
         }
+        long unfair = 0;
+        for (Map.Entry<String, Integer> total : totals.entrySet())
+            unfair += shares(graph, most, total.getKey(), total.getValue());
         for (Candidate other : partner) {
-            add(graph, most, other.pupil(), other.place(), 1, 0);
-            add(graph, most, other.place(), "sink", rest(Quota.Per.EACH_COUNTY, other.place()), 0);
+            String county = other.place();
+            add(graph, most, other.pupil(), totals.isEmpty() ? county : county + other.township(), 1, 0);
+            add(graph, most, county, "sink", totals.getOrDefault(county, rest(Quota.Per.EACH_COUNTY, county)), 0);
         }
         for (Candidate one : inland) {
             for (Candidate other : partner) {
@@ -101,7 +147,28 @@ final class ForeignFlow {
         int without = (int) (cost / NO_PAIR);
         int found = all - without;
         long points = (long) found * PAIR - Math.round(cost - (double) without * NO_PAIR);
-        keep(found, points - (long) question.programme().weights().openedClassPair() * Integer.bitCount(open));
+        return new Found(found, points - unfair);
+    }
+
+    /** Pairs beyond a township's share cost twice the weight of one; tells what all cost even without, beyond the pinned. */
+    private long shares(
+            Graph<String, DefaultWeightedEdge> graph,
+            Map<DefaultWeightedEdge, Integer> most,
+            String county,
+            int loose) {
+        int weight = question.programme().weights().townshipShare();
+        Map<String, Integer> pinned = check.paired(county, question.pinned());
+        long base = -(long) weight * (loose + check.deviation(county, question.pinned()));
+        Map<String, Integer> shares = check.shares(county, loose + sum(pinned));
+        for (Map.Entry<String, Integer> share : shares.entrySet()) {
+            int before = pinned.getOrDefault(share.getKey(), 0);
+            base += (long) weight * Math.abs(before - share.getValue());
+            String town = county + share.getKey();
+            add(graph, most, town, county, Math.max(0, share.getValue() - before), 0);
+            add(graph, most, town, town + " beyond", loose, 2.0 * weight);
+            add(graph, most, town + " beyond", county, loose, 0);
+        }
+        return base;
     }
 
     /** A cap of classes or schools lets only some have friends, and those that have some already. */

@@ -26,7 +26,7 @@ import org.shoulashou.matching.solver.engine.Matchmaker;
 import org.shoulashou.programme.Plans;
 import org.shoulashou.programme.Programme;
 
-/** Where townships cost nothing, and even more so where classes cost nothing too, the question is one that others solve exactly. */
+/** Small questions are ones that others solve exactly; where neither townships nor classes cost anything larger ones too. */
 class ForeignSolverTest {
 
     private static final double PAIR = 1e6;
@@ -55,7 +55,16 @@ class ForeignSolverTest {
     @ParameterizedTest
     @MethodSource("someSeeds")
     void underQuotasAndWithClassPairsToOpenItIsWorthTheSameAsByForeignFlows(long seed) {
-        Question question = new RandomQuestions(seed, 16).withoutTownships();
+        isWorthTheSame(new RandomQuestions(seed, 16).withoutTownships());
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void andSoItIsWhereTownshipsShareThePairsOfTheirCounty(long seed) {
+        isWorthTheSame(FairTownshipsTest.inTownships(new RandomQuestions(seed, 9).weighed(), seed));
+    }
+
+    private static void isWorthTheSame(Question question) {
         Settings settings = new Settings(Duration.ofSeconds(5), Duration.ofMillis(100), 1);
         Report report =
                 new Matchmaker().solve(question, settings, Watcher.NOBODY).report();
