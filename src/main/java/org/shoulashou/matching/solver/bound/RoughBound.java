@@ -15,6 +15,7 @@ public final class RoughBound {
     private final Weights weights;
     private final long[] inland;
     private final long[] partner;
+    private final int together;
 
     private RoughBound(Problem problem) {
         this.problem = problem;
@@ -23,6 +24,9 @@ public final class RoughBound {
                 problem.inland(), knownTo(problem.partner(), problem.inland().pupils()));
         this.partner = sums(
                 problem.partner(), knownTo(problem.inland(), problem.partner().pupils()));
+        int largest =
+                Math.min(problem.inland().largestClass(), problem.partner().largestClass());
+        this.together = Math.max(1, Math.min(problem.most(), largest));
     }
 
     /** No friendships with so many pairs are worth more. */
@@ -70,9 +74,6 @@ public final class RoughBound {
 
     private long opening(int pairs) {
         if (pairs == 0 || !problem.pinned().isEmpty()) return 0;
-        int largest =
-                Math.min(problem.inland().largestClass(), problem.partner().largestClass());
-        int together = Math.max(1, Math.min(problem.most(), largest));
         return (long) weights.openedClassPair() * ((pairs + together - 1) / together);
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Answer;
@@ -204,21 +203,15 @@ final class Answering {
     private List<QuotaUse> quotas(Uses uses) {
         List<QuotaUse> quotas = new ArrayList<>(uses.quotas(setting));
         UnitCaps ofUnits = setting.quotas().ofUnits();
-        if (!ofUnits.isEmpty()) quotas.addAll(ofUnits.uses(all(this::isPaired)));
+        if (!ofUnits.isEmpty()) quotas.addAll(ofUnits.uses(setting.oneOfEachClass(this::isPaired)));
         return quotas;
     }
 
     private int broken() {
         UnitCaps ofUnits = setting.quotas().ofUnits();
         if (ofUnits.isEmpty()) return solution.tally().broken();
-        return solution.tally().broken() + ofUnits.broken(all(this::isPaired), all(register::isPinned));
-    }
-
-    private List<Candidate> all(IntPredicate which) {
-        return IntStream.range(0, paired.length)
-                .filter(which)
-                .mapToObj(register::candidate)
-                .toList();
+        return solution.tally().broken()
+                + ofUnits.broken(setting.oneOfEachClass(this::isPaired), setting.oneOfEachClass(register::isPinned));
     }
 
     private Report report(Uses uses, double seconds, long peakHeap, long seed) {

@@ -1,8 +1,8 @@
 package org.shoulashou.matching.solver.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.QuotaUse;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.Friends;
@@ -37,13 +37,13 @@ final class PlacesNow {
         UnitCaps caps = setting.quotas().ofUnits();
         if (caps.isEmpty()) return List.of();
         Register register = setting.register();
-        List<Candidate> paired = new ArrayList<>(register.pinnedPupils());
+        BitSet paired = new BitSet(register.count());
         for (int i = 0; i < friendOfInland.length; i++) {
             if (friendOfInland[i] == Friends.NOBODY) continue;
-            paired.add(register.candidate(setting.inland()[i]));
-            paired.add(register.candidate(setting.partner()[friendOfInland[i]]));
+            paired.set(setting.inland()[i]);
+            paired.set(setting.partner()[friendOfInland[i]]);
         }
-        return caps.uses(paired);
+        return caps.uses(setting.oneOfEachClass(number -> paired.get(number) || register.isPinned(number)));
     }
 
     /** Counts only when somebody is to be told. */

@@ -58,10 +58,10 @@ final class TopUp {
     /** The number of pairs that cannot be exceeded, which is {@code wanted} unless less is proven. */
     static int fill(Problem problem, Friends friends, int wanted) {
         int pairs = friends.pairs();
-        if (pairs >= wanted || problem.least() > 1 || problem.anyNarrow()) return wanted;
+        if (pairs >= wanted || problem.least() > 1) return wanted;
         TopUp topUp = new TopUp(problem, friends);
         while (pairs < wanted && topUp.one()) pairs++;
-        return pairs;
+        return problem.anyNarrow() ? wanted : pairs;
     }
 
     private boolean one() {
@@ -96,7 +96,7 @@ final class TopUp {
 
     private void visitInland(int i) {
         int a = inland.classOf()[i];
-        if (partnersOfClass[a] == null) partnersOfClass[a] = partners.of(a);
+        if (partnersOfClass[a] == null) partnersOfClass[a] = wide(a);
         for (int b : partnersOfClass[a]) {
             for (int j = partner.classStart()[b]; j < partner.classStart()[b + 1]; j++) {
                 boolean fresh = before[firstPartner + j] == UNSEEN && friends.ofInland()[i] != j;
@@ -104,6 +104,13 @@ final class TopUp {
             }
         }
         if (friends.ofInland()[i] != Friends.NOBODY) see(cities + cityOf(i), i);
+    }
+
+    /** Where two classes may have fewer pairs than they could, the flow alone counts them. */
+    private int[] wide(int a) {
+        return Arrays.stream(partners.of(a))
+                .filter(b -> !problem.isNarrow(a, b))
+                .toArray();
     }
 
     private int visitPartner(int node) {

@@ -64,6 +64,7 @@ final class WithinUnitCaps {
     }
 
     Found found() {
+        run.begin(Phase.FILLING);
         Problem problem = units.atMost();
         PlaceFlow places = PlaceFlow.of(problem);
         ClassPairs pairs = ChosenPairs.of(problem);
@@ -71,7 +72,7 @@ final class WithinUnitCaps {
         int most = Math.min(places.pairs(), flow.pairs());
         run.above(Kept.of(question.programme(), whole));
         run.proven(RoughBound.upTo(problem, most));
-        Choosing.Chosen chosen = Choosing.of(question, units, this::isTimeToSearch);
+        Choosing.Chosen chosen = Choosing.of(question, units, this::isChoosingOver);
         Tries tried = new Tries();
         Found best = tried.all(chosen.looks());
         run.begin(Phase.PROVING);
@@ -86,7 +87,10 @@ final class WithinUnitCaps {
                         best.solution().tally());
         run.tell();
         int provenMost = chosen.all() ? Math.min(most, tried.most) : most;
-        return new Found(best.choice(), best.setting(), best.solution().proven(provenMost, bound, tried.ended));
+        return new Found(
+                best.choice(),
+                best.setting(),
+                best.solution().proven(provenMost, bound, chosen.ended() && tried.ended));
     }
 
     /** With no more pairs than were found: of answers with more the bound says nothing. */
@@ -163,7 +167,7 @@ final class WithinUnitCaps {
     }
 
     /** Half of the time is for pairing those who were chosen. */
-    private boolean isTimeToSearch() {
+    private boolean isChoosingOver() {
         Duration half = settings.improve().dividedBy(2);
         return run.isCancelled() || run.left(half).isNegative();
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.Numbers;
 import org.shoulashou.matching.solver.model.Problem;
@@ -53,8 +52,9 @@ public final class CappedUnits {
         int[] loose = new int[setting.classes().count()];
         count(setting, setting.inland(), loose);
         count(setting, setting.partner(), loose);
-        List<Candidate> pinned = setting.register().pinnedPupils();
-        for (UnitCap cap : caps) units.add(cap, setting.quotas().ofUnits().inUse(cap, pinned), loose);
+        List<Set<List<String>>> inUse =
+                setting.quotas().ofUnits().inUse(setting.oneOfEachClass(setting.register()::isPinned));
+        for (int at = 0; at < caps.size(); at++) units.add(caps.get(at), inUse.get(at), loose);
         return units;
     }
 

@@ -24,6 +24,7 @@ public final class Choosing {
     private final CappedUnits units;
     private final BooleanSupplier isOver;
     private final int looks;
+    private boolean cut;
 
     private Choosing(Question question, CappedUnits units, BooleanSupplier isOver) {
         this.question = question;
@@ -37,20 +38,27 @@ public final class Choosing {
      *
      * @param looks the best first
      * @param all   whether these are all choices
+     * @param ended whether it looked as often as it wanted to
      */
-    public record Chosen(List<Look> looks, boolean all) {}
+    public record Chosen(List<Look> looks, boolean all, boolean ended) {}
 
     /** @param isOver whether the best so far has to do */
     public static Chosen of(Question question, CappedUnits units, BooleanSupplier isOver) {
         Choosing choosing = new Choosing(question, units, isOver);
         if (choosing.isForAll()) return choosing.all();
-        return new Chosen(List.of(choosing.climbed(choosing.halved())), false);
+        Look best = choosing.climbed(choosing.halved());
+        return new Chosen(List.of(best), false, !choosing.cut);
     }
 
     private boolean isForAll() {
         double choices = 1;
         for (Binding each : units.bindings()) choices *= choices(each.count(), each.room());
         return choices <= looks;
+    }
+
+    private boolean isCut() {
+        cut |= isOver.getAsBoolean();
+        return cut;
     }
 
     private static double choices(int of, int some) {
@@ -68,11 +76,11 @@ public final class Choosing {
         }
         List<Look> all = new ArrayList<>();
         for (boolean[] choice : choices) {
-            if (!all.isEmpty() && isOver.getAsBoolean()) break;
+            if (!all.isEmpty() && isCut()) break;
             all.add(look(choice));
         }
         all.sort(Look.BEST_FIRST);
-        return new Chosen(all, all.size() == choices.size());
+        return new Chosen(all, all.size() == choices.size(), !cut);
     }
 
     private static void choose(Binding of, int next, int more, boolean[] kept, List<boolean[]> found) {
@@ -95,7 +103,7 @@ public final class Choosing {
         Look look = look(kept);
         while (isTooMany(kept)) {
             kept = kept.clone();
-            int times = isOver.getAsBoolean() ? 1 : 2;
+            int times = isCut() ? 1 : 2;
             for (Binding each : units.bindings()) leaveOut(each, kept, look, times);
             look = look(kept);
         }
@@ -136,7 +144,7 @@ public final class Choosing {
             best = better;
             better = null;
             for (Choice choice : neighbours(best, left)) {
-                if (isOver.getAsBoolean()) return best;
+                if (isCut()) return best;
                 left--;
                 Look look = Look.at(question, units, choice);
                 if (!look.isBetterThan(best)) continue;

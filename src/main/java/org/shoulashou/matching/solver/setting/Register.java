@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
@@ -82,14 +81,6 @@ public final class Register {
     /** Inland and partner of each pinned pair. */
     public List<int[]> pinned() {
         return pinned;
-    }
-
-    /** Everybody of the pinned pairs. */
-    public List<Candidate> pinnedPupils() {
-        return pinned.stream()
-                .flatMap(pair -> Stream.of(pair[0], pair[1]))
-                .map(candidates::get)
-                .toList();
     }
 
     public boolean isPinned(int number) {

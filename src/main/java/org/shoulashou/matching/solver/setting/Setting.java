@@ -1,10 +1,14 @@
 package org.shoulashou.matching.solver.setting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
@@ -66,6 +70,18 @@ public record Setting(
         Problem problem = building.problem(kinds, quotas, interests.words());
         return new Setting(
                 register, places, classes, quotas, pinned, problem, inland.candidates(), partner.candidates());
+    }
+
+    /** Somebody of each class of which anybody is so. */
+    public List<Candidate> oneOfEachClass(IntPredicate isSo) {
+        boolean[] seen = new boolean[classes.count()];
+        List<Candidate> found = new ArrayList<>();
+        for (int number = 0; number < register.count(); number++) {
+            if (seen[classes.of(number)] || !isSo.test(number)) continue;
+            seen[classes.of(number)] = true;
+            found.add(register.candidate(number));
+        }
+        return found;
     }
 
     private static void leaveOthersOut(Question question, Register register, PlaceIndex places, boolean[][] linked) {
