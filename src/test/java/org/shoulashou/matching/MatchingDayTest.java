@@ -16,6 +16,7 @@ import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.accounts.support.Browser.Answer;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
+import org.shoulashou.programme.Weights;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -211,6 +212,23 @@ class MatchingDayTest extends MatchingOverHttp {
         assertThat(after)
                 .allSatisfy(pair ->
                         assertThat(pair.path("confirmedThere").asBoolean()).isFalse());
+    }
+
+    @Test
+    void theEffectGoesByTheProgrammesWeightsWhateverTheRunWentBy() throws InterruptedException {
+        IntStream.range(0, 2).forEach(i -> pupil(inlandClass, "2016-05", "football"));
+        IntStream.range(0, 2).forEach(i -> pupil(partnerClass, "2016-06", "football"));
+        Weights usual = Weights.USUAL;
+        Weights grades = new Weights(500, 0, 0, 0, usual.lastFriend(), usual.openedClassPair(), 0, 0);
+        handOver(run(Map.of("year", YEAR, "seconds", 1, "boundSeconds", 1, "weights", grades)));
+        List<JsonNode> pairs = pairs(here, "PROPOSED");
+        Map<String, Object> two = Map.of("one", chosen(pairs.get(0)), "other", chosen(pairs.get(1)));
+
+        JsonNode effect = here.post(path(here) + "/swap/effect", two).json();
+
+        assertThat(effect.path("after").asInt())
+                .isPositive()
+                .isEqualTo(effect.path("before").asInt());
     }
 
     @Test

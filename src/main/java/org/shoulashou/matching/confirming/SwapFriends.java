@@ -83,8 +83,14 @@ class SwapFriends {
         if (one.id().equals(other.id())) throw MatchingProblems.NOTHING_CHOSEN.refusal();
         Side side = OwnSide.of(classes, caller);
         Hand hand = hand(caller);
-        return new Swap(
-                one, other, List.of(fresh(one, other, bench, side, hand), fresh(other, one, bench, side, hand)));
+        List<SwapAsked.Fresh> fresh =
+                List.of(fresh(one, other, bench, side, hand), fresh(other, one, bench, side, hand));
+        return new Swap(one, other, points(one, bench) + points(other, bench), fresh);
+    }
+
+    /** By the weights that the new ones are judged by: a run may have gone by others. */
+    private static int points(Pairing now, Bench bench) {
+        return bench.verdict(now.inland().pupil(), now.partner().pupil()).points();
     }
 
     private static SwapAsked.Fresh fresh(Pairing one, Pairing other, Bench bench, Side side, Hand hand) {
@@ -101,12 +107,12 @@ class SwapFriends {
         return Hand.of(caller, clock.instant());
     }
 
-    /** Two pairs before and after. */
-    record Swap(Pairing one, Pairing other, List<SwapAsked.Fresh> fresh) {
-
-        int before() {
-            return one.points() + other.points();
-        }
+    /**
+     * Two pairs before and after.
+     *
+     * @param before what they are worth as they are
+     */
+    record Swap(Pairing one, Pairing other, int before, List<SwapAsked.Fresh> fresh) {
 
         int after() {
             return fresh.stream().mapToInt(each -> each.merits().points()).sum();
