@@ -10,11 +10,15 @@ import org.shoulashou.platform.events.Happened;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A letter waits for somebody else now, or has arrived. That somebody read it is counted nowhere. */
+/**
+ * A letter waits for somebody else now, or has arrived. That somebody read it is counted nowhere, nor is a letter that
+ * waits for the screens: it counts when they have seen it, which is told as well.
+ */
 @Component
 class HearLetters implements EventHandler<LetterActed> {
 
-    private static final Set<Deed> NOT_COUNTED = EnumSet.of(Deed.BEGUN, Deed.READ, Deed.OPENED, Deed.PICTURE_OPENED);
+    private static final Set<Deed> NOT_COUNTED =
+            EnumSet.of(Deed.BEGUN, Deed.HANDED_IN, Deed.LOOK_AGAIN, Deed.READ, Deed.OPENED, Deed.PICTURE_OPENED);
 
     private final MarkClasses mark;
 

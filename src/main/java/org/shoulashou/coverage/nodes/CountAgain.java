@@ -3,6 +3,7 @@ package org.shoulashou.coverage.nodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,25 +60,57 @@ class CountAgain {
 
     /** Until nothing is due any more. */
     public Mono<Void> all() {
-        return due.none().filter(none -> !none).flatMap(some -> rounds());
+        return unlessNone(Mono.defer(this::once).repeat().takeUntil(many -> many == 0));
     }
 
-    private Mono<Void> rounds() {
-        return Mono.defer(this::round).repeat().takeUntil(many -> many == 0).then();
+    /**
+     * Each class once, and everything around it. What is told of a class that was counted already waits for the next time:
+     * while letters pass all afternoon, a class is counted now and then and not for each of them.
+     */
+    Mono<Void> now() {
+        return unlessNone(Mono.defer(this::once).flux());
     }
 
-    private Mono<Long> round() {
-        return someClasses()
+    private Mono<Void> unlessNone(Flux<Long> work) {
+        return due.none().filter(none -> !none).flatMap(some -> work.then());
+    }
+
+    /** How many there were. */
+    private Mono<Long> once() {
+        Walk walk = new Walk();
+        return Mono.defer(() -> round(walk))
+                .repeat()
+                .takeUntil(many -> many == 0)
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> round(Walk walk) {
+        return Mono.defer(() -> someClasses(walk))
                 .repeat(CLASSES_BEFORE_SUMS / CLASSES_AT_ONCE - 1)
                 .takeUntil(many -> many < CLASSES_AT_ONCE)
                 .reduce(0L, Long::sum)
                 .flatMap(classes -> sums().map(sums -> classes + sums));
     }
 
+    /** How far it has come, in the order of the ids; so none has to wait because another is told of again and again. */
+    private static final class Walk {
+
+        private final Map<Integer, String> last = new ConcurrentHashMap<>();
+
+        private String after(int rank) {
+            return last.getOrDefault(rank, "");
+        }
+
+        private void over(Due due) {
+            last.put(due.rank(), due.id());
+        }
+    }
+
     /** What was told of goes before what only has its turn; half of each where there is much of both. */
-    private Mono<Integer> someClasses() {
+    private Mono<Integer> someClasses(Walk walk) {
         return Flux.just(Due.CLASS_RANK, Due.WALKED_RANK)
-                .concatMap(rank -> due.ofRank(rank, CLASSES_AT_ONCE))
+                .concatMap(rank -> due.ofRank(rank, walk.after(rank), CLASSES_AT_ONCE))
+                .doOnNext(walk::over)
                 .collectList()
                 .delayUntil(this::count)
                 .map(List::size);
@@ -94,7 +127,7 @@ class CountAgain {
 
     private Mono<Long> sums() {
         return Flux.fromIterable(SUMS)
-                .concatMap(rank -> due.ofRank(rank, SUMS_AT_ONCE))
+                .concatMap(rank -> due.ofRank(rank, "", SUMS_AT_ONCE))
                 .concatMap(each -> passingOver(each, sum(each)).thenReturn(each))
                 .count();
     }

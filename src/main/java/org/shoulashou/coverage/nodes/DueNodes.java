@@ -13,6 +13,7 @@ import org.shoulashou.accounts.Scope;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -66,9 +67,10 @@ class DueNodes {
                 .then();
     }
 
-    /** Of one level, so many at once. */
-    Flux<Due> ofRank(int rank, int atMost) {
-        Query first = query(where("rank").is(rank).and("after").lte(clock.instant()))
+    /** Of one level, in the order of the ids, so many at once. */
+    Flux<Due> ofRank(int rank, String after, int atMost) {
+        Criteria next = where("rank").is(rank).and("_id").gt(after);
+        Query first = query(next.and("after").lte(clock.instant()))
                 .with(Sort.by("_id"))
                 .limit(atMost);
         return database.find(first, Due.class);

@@ -8,6 +8,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +58,25 @@ class MarksTest extends MatchingOverHttp {
 
         assertThat(order).hasSizeGreaterThan(1000);
         assertThat(order.indexOf(school)).isBetween(1, 400);
+    }
+
+    /** A class of which something is told while it is counted: its turn comes again, and that of the others first. */
+    @Test
+    void whatIsToldMeanwhileWaitsForTheNextTime() {
+        List<String> order = new ArrayList<>();
+        List<Due> classes = IntStream.range(100, 150)
+                .mapToObj(at -> due(Scope.schoolClass("busy" + at).key(), Due.CLASS_RANK))
+                .toList();
+        InMemory due = new InMemory(database, clock, order);
+        due.all.addAll(classes);
+        due.toldAgain = true;
+
+        Await.done(new CountAgain(due, nodes, truth).now());
+
+        assertThat(order)
+                .containsExactlyInAnyOrderElementsOf(
+                        classes.stream().map(Due::id).toList());
+        assertThat(due.all).hasSize(50);
     }
 
     /** What a file of places has moved is told as no event. */
@@ -126,6 +146,7 @@ class MarksTest extends MatchingOverHttp {
 
         private final List<Due> all = new ArrayList<>();
         private final List<String> order;
+        private boolean toldAgain;
 
         private InMemory(ReactiveMongoTemplate database, Clock clock, List<String> order) {
             super(database, clock);
@@ -133,9 +154,12 @@ class MarksTest extends MatchingOverHttp {
         }
 
         @Override
-        Flux<Due> ofRank(int rank, int atMost) {
-            return Flux.fromIterable(
-                    all.stream().filter(due -> due.rank() == rank).limit(atMost).toList());
+        Flux<Due> ofRank(int rank, String after, int atMost) {
+            return Flux.fromIterable(all.stream()
+                    .filter(due -> due.rank() == rank && due.id().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Due::id))
+                    .limit(atMost)
+                    .toList());
         }
 
         @Override
@@ -146,7 +170,7 @@ class MarksTest extends MatchingOverHttp {
         @Override
         Mono<Void> done(Due due) {
             order.add(due.id());
-            return Mono.fromRunnable(() -> all.remove(due));
+            return toldAgain ? Mono.empty() : Mono.fromRunnable(() -> all.remove(due));
         }
 
         @Override
