@@ -1,6 +1,7 @@
 package org.shoulashou.platform.web;
 
 import io.micrometer.context.ContextRegistry;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,15 @@ class RequestIds implements HttpHandlerDecoratorFactory {
 
     private final AccessLog accessLog;
 
+    /**
+     * The id alone is carried from thread to thread. The libraries bring four more things that nobody here looks for on a
+     * thread, each of which would be laid down and taken up at every step of every request.
+     */
     RequestIds(AccessLog accessLog) {
         this.accessLog = accessLog;
-        ContextRegistry.getInstance()
-                .registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), id -> MDC.put(KEY, id), () -> MDC.remove(KEY));
+        ContextRegistry all = ContextRegistry.getInstance();
+        List.copyOf(all.getThreadLocalAccessors()).forEach(other -> all.removeThreadLocalAccessor(other.key()));
+        all.registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), id -> MDC.put(KEY, id), () -> MDC.remove(KEY));
     }
 
     @Override
