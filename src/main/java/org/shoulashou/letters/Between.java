@@ -46,10 +46,6 @@ public record Between(
         return round != null && number > 1;
     }
 
-    boolean isOfTheSameTwo(Between other) {
-        return author.pupil().equals(other.author.pupil()) && reader.pupil().equals(other.reader.pupil());
-    }
-
     /** With the class and the school to which one of the two children goes now. */
     Between of(Party moved) {
         Party from = author.pupil().equals(moved.pupil()) ? moved : author;

@@ -14,6 +14,7 @@ import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.web.Page;
 import org.shoulashou.platform.web.PageRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -53,6 +54,12 @@ public class Letters {
         return Mono.defer(() -> find(id))
                 .flatMap(now -> changed(now, change.apply(now)))
                 .retryWhen(LookAgain.whenStale());
+    }
+
+    /** The same for one that was just read; it is read anew only when somebody else has written it since. */
+    public Mono<Letter> change(Letter read, UnaryOperator<Letter> change) {
+        return Mono.defer(() -> changed(read, change.apply(read)))
+                .onErrorResume(OptimisticLockingFailureException.class, stale -> change(read.id(), change));
     }
 
     /** The same for what depends on how things stand elsewhere: that is asked anew each time the letter is read anew. */
@@ -108,12 +115,21 @@ public class Letters {
     /** Whether nothing of this author has reached this reader's school before (R14). */
     public Mono<Boolean> isFirst(Letter letter) {
         Between between = letter.between();
-        return ofPairing(between.pairing())
-                .filter(other -> !other.id().equals(letter.id()))
-                .filter(other -> other.between().isOfTheSameTwo(between))
-                .filter(other -> other.review().released() != null)
-                .hasElements()
-                .map(any -> !any);
+        Criteria before = where("between.pairing")
+                .is(between.pairing())
+                .and("between.author.pupil")
+                .is(between.author().pupil())
+                .and("between.reader.pupil")
+                .is(between.reader().pupil());
+        Criteria released = before.and("review.released").ne(null).and("_id").ne(letter.id());
+        return database.exists(query(released), Letter.class).map(any -> !any);
+    }
+
+    /** What one child wrote in a friendship. */
+    public Flux<Letter> ofPairing(String pairing, String author) {
+        Criteria own =
+                where("between.pairing").is(pairing).and("between.author.pupil").is(author);
+        return database.find(query(own), Letter.class);
     }
 
     /** Second letters that one child wrote to another, in whatever round. */

@@ -75,7 +75,7 @@ class OpenReceived {
 
     Mono<ReceivedLetter> open(Letter letter, Caller pupil) {
         Hand by = Hand.of(pupil, clock.instant());
-        return letters.change(letter.id(), now -> now.state() == LetterState.DELIVERED ? now.read(by) : now)
+        return letters.change(letter, now -> now.state() == LetterState.DELIVERED ? now.read(by) : now)
                 .flatMap(this::show);
     }
 
@@ -111,7 +111,7 @@ class OpenReceived {
     }
 
     private Mono<List<Text>> town(Group group) {
-        return names.ofGroups(List.of(group)).map(known -> known.town(group.line()));
+        return names.town(group);
     }
 
     private static Group group(ClassPairing classes, Party of) {

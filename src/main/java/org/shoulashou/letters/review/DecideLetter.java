@@ -78,13 +78,11 @@ class DecideLetter {
         Mono<Letter> next(Letter letter, Hand by);
     }
 
-    /** Ends by itself, and with each decision. */
+    /** Of one that was asked for with papers in order. Ends by itself, and with each decision. */
     Mono<Letter> claim(Letter letter, Caller caller) {
         Instant now = clock.instant();
         Review.Claim claim = new Review.Claim(caller.accountId(), caller.displayName(), now.plus(settings.claimFor()));
-        return Mono.fromSupplier(() -> claimed(letter, claim, caller))
-                .delayUntil(free -> teams.refuse(caller.accountId(), ReachLetter.schoolOf(free, caller)))
-                .then(letters.change(letter.id(), fresh -> claimed(fresh, claim, caller)));
+        return letters.change(letter, free -> claimed(free, claim, caller));
     }
 
     private Letter claimed(Letter letter, Review.Claim claim, Caller caller) {

@@ -119,7 +119,7 @@ class ReviewNames {
         return classPairings
                 .withIds(pairs)
                 .collectMap(ClassPairing::id)
-                .zipWhen(found -> groups.of(found.values()))
+                .zipWhen(found -> groups.ofClasses(found.values()))
                 .flatMap(both -> with(people, plans, both.getT1(), both.getT2()));
     }
 

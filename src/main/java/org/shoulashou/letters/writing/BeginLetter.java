@@ -86,8 +86,7 @@ class BeginLetter {
 
     /** A free one comes after the letter of the round, and the next one when this is on its way. */
     private Mono<Between> freeLetter(Pairing pairing, Caller pupil) {
-        return letters.ofPairing(pairing.id())
-                .filter(letter -> letter.between().author().pupil().equals(pupil.accountId()))
+        return letters.ofPairing(pairing.id(), pupil.accountId())
                 .collectList()
                 .zipWith(round(pairing).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(both -> free(pairing, pupil.accountId(), both.getT1(), both.getT2()));

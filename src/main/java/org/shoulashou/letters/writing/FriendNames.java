@@ -56,7 +56,7 @@ class FriendNames {
     }
 
     Mono<List<Text>> town(Group group) {
-        return names.ofGroups(List.of(group)).map(known -> known.town(group.line()));
+        return names.town(group);
     }
 
     static Group group(ClassPairing classes, Party of) {

@@ -74,7 +74,14 @@ class HandIn {
         return OwnAct.guard(OwnAct.TAKE_BACK, now, clock.instant()).takenBack(hand(pupil));
     }
 
+    /** Where nothing stands in its way that is all; otherwise what stands there is told by its own name. */
     private Mono<Void> permitted(Letter letter) {
+        return travel.standing(letter)
+                .filter(how -> how != MayTravel.Standing.FREE)
+                .flatMap(how -> refused(letter));
+    }
+
+    private Mono<Void> refused(Letter letter) {
         Between between = letter.between();
         return friendsAre(between)
                 .then(consents.requireToCorrespond(between.author().pupil()))

@@ -101,6 +101,7 @@ class OwnPictures implements PictureHolder {
     Mono<List<LetterPicture>> those(Letter letter, List<String> ids) {
         if (ids.size() > settings.mostPictures())
             throw LetterProblems.TOO_MANY_PICTURES.refusal(settings.mostPictures());
+        if (ids.isEmpty()) return Mono.just(List.of());
         return Flux.fromArray(LetterPicture.Kind.values())
                 .concatMap(kind -> found(letter, kind, ids))
                 .collectMap(LetterPicture::id)

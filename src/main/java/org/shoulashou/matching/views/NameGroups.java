@@ -40,25 +40,58 @@ public class NameGroups {
     }
 
     public Mono<Names> of(Collection<ClassPairing> pairings) {
-        return ofGroups(pairings.stream()
+        return ofGroups(groups(pairings));
+    }
+
+    private static List<Group> groups(Collection<ClassPairing> pairings) {
+        return pairings.stream()
                 .flatMap(each -> Stream.of(each.inland(), each.partner()))
-                .toList());
+                .toList();
     }
 
     public Mono<Names> ofGroups(Collection<Group> groups) {
-        Set<String> classIds = groups.stream().map(Group::schoolClass).collect(Collectors.toSet());
         Set<String> schoolIds = groups.stream().map(Group::school).collect(Collectors.toSet());
+        return schools.withIds(schoolIds)
+                .collectMap(School::id, School::names)
+                .zipWith(withoutSchools(groups), Names::with);
+    }
+
+    /** For whoever names no school. */
+    public Mono<Names> ofClasses(Collection<ClassPairing> pairings) {
+        return withoutSchools(groups(pairings));
+    }
+
+    private Mono<Names> withoutSchools(Collection<Group> groups) {
+        Set<String> classIds = groups.stream().map(Group::schoolClass).collect(Collectors.toSet());
         Set<String> codes =
                 groups.stream().flatMap(each -> each.line().stream()).collect(Collectors.toSet());
         return Mono.zip(
                         classes.withIds(classIds).collectMap(SchoolClass::id, Function.identity()),
-                        schools.withIds(schoolIds).collectMap(School::id, School::names),
                         places.namesOf(codes))
-                .map(all -> new Names(all.getT1(), all.getT2(), all.getT3()));
+                .map(both -> new Names(both.getT1(), Map.of(), both.getT2()));
+    }
+
+    /** For whoever needs no more of a class: the places around it, the outermost first. */
+    public Mono<List<Text>> town(Group group) {
+        return places.namesOf(Set.copyOf(group.line())).map(known -> town(group.line(), known));
+    }
+
+    private static List<Text> town(List<String> line, Map<String, Text> known) {
+        List<Text> path = new ArrayList<>();
+        line.stream()
+                .filter(code -> !code.equals(Level.COUNTRY_CODE))
+                .map(code -> known.getOrDefault(code, new Text(code, code)))
+                .forEach(path::add);
+        Collections.reverse(path);
+        return path;
     }
 
     /** What is known of classes, for whoever asks. */
     public record Names(Map<String, SchoolClass> classes, Map<String, Text> schools, Map<String, Text> places) {
+
+        private static Names with(Map<String, Text> schools, Names others) {
+            return new Names(others.classes, schools, others.places);
+        }
 
         /** By name for whoever may see the class, by grade and town for everybody else. */
         public GroupView view(Group group, Caller caller) {
@@ -78,13 +111,7 @@ public class NameGroups {
         }
 
         public List<Text> town(List<String> line) {
-            List<Text> path = new ArrayList<>();
-            line.stream()
-                    .filter(code -> !code.equals(Level.COUNTRY_CODE))
-                    .map(code -> places.getOrDefault(code, new Text(code, code)))
-                    .forEach(path::add);
-            Collections.reverse(path);
-            return path;
+            return NameGroups.town(line, places);
         }
     }
 }

@@ -37,6 +37,17 @@ class LetterFiguresTest {
         assertThat(posted.told()).isZero();
     }
 
+    /** That one was handed in is told to nobody who counts: it must make no difference to a figure. */
+    @Test
+    void aLetterThatNoScreenHasSeenWaitsInNoQueueAndIsDecidedByNobody() {
+        Posted posted = LetterFigures.read(letter().append("state", "SUBMITTED"));
+
+        assertThat(posted.lies()).isEqualTo(Lies.ELSEWHERE);
+        assertThat(posted.told()).isZero();
+        assertThat(posted.decided()).isNull();
+        assertThat(posted.delivered()).isNull();
+    }
+
     private static Document letter() {
         return new Document("state", "RECEIVING")
                 .append("between", new Document("pairing", "p").append("author", new Document("pupil", "a")))
