@@ -3,11 +3,16 @@ package org.shoulashou.bench.letters;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** All pupils and readers at work at once, each on a thread of their own, for a while. */
+/**
+ * All pupils and readers at work at once, each on a thread of their own, for a while. Without a pause each act follows on
+ * the one before, and together they take all that the house can give; with one they think in between, as people do.
+ */
 final class Afternoon {
 
     private static final int ENOUGH = 100;
@@ -15,15 +20,37 @@ final class Afternoon {
 
     private final List<Person> people;
     private final Ledger ledger;
-    private volatile boolean over;
+    private final Duration pause;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     Afternoon(List<Person> people, Ledger ledger) {
+        this(people, ledger, Duration.ZERO);
+    }
+
+    /** @param pause of a pupil between two acts: at least so long, and at most twice */
+    Afternoon(List<Person> people, Ledger ledger, Duration pause) {
         this.people = people;
         this.ledger = ledger;
+        this.pause = pause;
     }
 
     boolean isOver() {
-        return over;
+        return over.getCount() == 0;
+    }
+
+    /** Between two acts. */
+    void think() throws InterruptedException {
+        if (!pause.isZero()) waits(ThreadLocalRandom.current().nextLong(pause.toMillis(), 2 * pause.toMillis()));
+    }
+
+    /** They do not all sit down in the same moment. */
+    void sitDown() throws InterruptedException {
+        if (!pause.isZero()) waits(ThreadLocalRandom.current().nextLong(2 * pause.toMillis()));
+    }
+
+    /** Or until it is over. */
+    void waits(long millis) throws InterruptedException {
+        over.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Gives back how many seconds it was. */
@@ -46,7 +73,7 @@ final class Afternoon {
         people.stream().map(person -> atWork(person, house.address())).forEach(threads::submit);
         awaitActs(before + ENOUGH);
         Thread.sleep((long) (seconds * 1000));
-        over = true;
+        over.countDown();
         house.kill();
         end();
         threads.shutdown();
@@ -60,7 +87,7 @@ final class Afternoon {
     }
 
     private void end() {
-        over = true;
+        over.countDown();
         people.forEach(person -> ledger.releasesFor(person.name()).release(1_000));
     }
 

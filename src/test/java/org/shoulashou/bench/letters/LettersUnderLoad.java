@@ -3,20 +3,24 @@ package org.shoulashou.bench.letters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.shoulashou.bench.Benchmark;
 
 /**
  * Two hundred pupils and twenty readers at once, each on a connection of their own, against the built jar over HTTP on
- * this machine: how many letters a second go the whole way, and how long each step takes. Then the same load while the
- * jar is killed ten times, and a count of what was lost. {@code letters.seconds}, {@code letters.warm} and
- * {@code letters.kills} in JAVA_TOOL_OPTIONS make it shorter, and {@code letters.read} says how many letters wait on each desk to be opened.
+ * this machine: how many letters a second go the whole way, and how long each step takes; first without a pause, which
+ * shows what the house can do at all, then with pupils who think between two acts, as a school that sits down to write.
+ * Then the load without a pause while the jar is killed ten times, and a count of what was lost. {@code letters.seconds},
+ * {@code letters.warm} and {@code letters.kills} in JAVA_TOOL_OPTIONS make it shorter, {@code letters.pause} says how many
+ * seconds somebody thinks at least, and {@code letters.read} how many letters wait on each desk to be opened.
  */
 public final class LettersUnderLoad implements Benchmark {
 
     private static final int SECONDS = Integer.getInteger("letters.seconds", 40);
     private static final int WARM = Integer.getInteger("letters.warm", 20);
     private static final int KILLS = Integer.getInteger("letters.kills", 10);
+    private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("letters.pause", 5));
     private static final double BEFORE_A_KILL = 3;
     /** Of the letters on each desk; the others are opened while the jar is killed. A letter of today arrives in days. */
     static final int TO_READ = Integer.getInteger("letters.read", 12);
@@ -56,13 +60,32 @@ public final class LettersUnderLoad implements Benchmark {
         try (House house = House.open(data)) {
             Ledger warm = new Ledger();
             new Afternoon(opening(people, 0, 0), warm).lasts(house.address(), WARM);
-            double seconds = new Afternoon(opening(people, 0, TO_READ), ledger).lasts(house.address(), SECONDS);
-            ledger.print(seconds);
-            double rate = ledger.through() / seconds;
-            System.out.printf("through all four steps: %,.1f letters/s%n", rate);
+            int some = TO_READ * 3 / 4;
+            System.out.println("Without a pause:");
+            double rate = measure(house, new Afternoon(opening(people, 0, some), ledger), ledger);
+            System.out.printf(
+                    "Each pupil thinks %d to %d s between two acts:%n", PAUSE.toSeconds(), 2 * PAUSE.toSeconds());
+            Ledger paced = new Ledger();
+            measure(house, new Afternoon(opening(people, some, TO_READ), paced, PAUSE), paced);
             warm.addTo(ledger);
+            paced.addTo(ledger);
             return rate;
         }
+    }
+
+    /** Gives back how many letters a second went through. */
+    private static double measure(House house, Afternoon afternoon, Ledger ledger) throws InterruptedException {
+        Duration before = house.processorTime();
+        Duration own = House.ownProcessorTime();
+        double seconds = afternoon.lasts(house.address(), SECONDS);
+        ledger.print(seconds);
+        double rate = ledger.through() / seconds;
+        System.out.printf(
+                "through all four steps: %,.1f letters/s; the house took %.2f cores, pupils and readers %.2f%n",
+                rate,
+                house.processorTime().minus(before).toMillis() / 1000.0 / seconds,
+                House.ownProcessorTime().minus(own).toMillis() / 1000.0 / seconds);
+        return rate;
     }
 
     private static List<Person> opening(List<Person> people, int from, int to) {

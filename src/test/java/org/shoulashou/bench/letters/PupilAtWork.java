@@ -43,9 +43,12 @@ final class PupilAtWork implements Callable<Void> {
 
     @Override
     public Void call() throws InterruptedException {
+        afternoon.sitDown();
         while (!afternoon.isOver()) {
             Optional<JsonNode> handedIn = handIn();
+            afternoon.think();
             read();
+            afternoon.think();
             if (handedIn.isPresent()) awaitRelease();
         }
         return null;
@@ -56,9 +59,11 @@ final class PupilAtWork implements Callable<Void> {
         Optional<JsonNode> begun =
                 web.ask(Step.WRITE, "POST", "/api/desk/letters", Map.of("pairingId", pupil.pairing(), "free", true));
         if (begun.isEmpty()) return begun;
+        afternoon.think();
         String path = "/api/desk/letters/" + begun.get().path("id").asString("");
         Optional<JsonNode> written = web.ask(Step.WRITE, "PUT", path, written(begun.get(), BODY));
         if (written.isEmpty()) return written;
+        afternoon.think();
         Optional<JsonNode> handedIn = web.ask(Step.SUBMIT, "POST", path + "/hand-in", Web.version(written.get()));
         handedIn.ifPresent(letter -> done(Step.SUBMIT, letter));
         return handedIn;

@@ -13,7 +13,8 @@ final class ReaderAtWork implements Callable<Void> {
 
     private static final int READERS_OF_A_SCHOOL = 2;
     private static final String QUEUE = "/api/letters/queue?side=ALL&size=50";
-    private static final long PAUSE = 30;
+    /** Whoever finds nothing there looks again after a while, and not as fast as the house answers. */
+    private static final long PAUSE = 500;
 
     private final Person reader;
     private final Web web;
@@ -32,7 +33,7 @@ final class ReaderAtWork implements Callable<Void> {
         while (!afternoon.isOver()) {
             List<JsonNode> pile = pile();
             for (JsonNode row : pile) decide(row);
-            if (pile.isEmpty()) Thread.sleep(PAUSE);
+            if (pile.isEmpty()) afternoon.waits(PAUSE);
         }
         return null;
     }

@@ -33,6 +33,7 @@ final class Web {
     }
 
     Optional<JsonNode> ask(Step step, String method, String path, @Nullable Object body) throws InterruptedException {
+        if (afternoon.isOver()) return Optional.empty();
         HttpRequest.BodyPublisher sent = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
@@ -47,7 +48,8 @@ final class Web {
         try {
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
-                ledger.took(step, System.nanoTime() - start);
+                // what is answered later was done, but not in this time
+                if (!afternoon.isOver()) ledger.took(step, System.nanoTime() - start);
                 return Optional.of(JSON.readTree(answer.body()));
             }
             ledger.failed(step + " " + answer.statusCode() + " " + answer.body());
