@@ -31,6 +31,7 @@ final class PermissionMatrix {
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final Map<Target, Map<String, String>> known = new ConcurrentHashMap<>();
     private final Map<Seat, Browser> staying = new ConcurrentHashMap<>();
+    private final Set<String> accountsActedOn = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger leaks = new AtomicInteger();
 
@@ -49,6 +50,11 @@ final class PermissionMatrix {
 
     int leaks() {
         return leaks.get();
+    }
+
+    /** Nobody asks for them again. */
+    Set<String> accountsActedOn() {
+        return accountsActedOn;
     }
 
     /**
@@ -105,7 +111,8 @@ final class PermissionMatrix {
     }
 
     private void check(Row row, Seat seat, Target target) {
-        Answer answer = ask(row, seat, acts(row, seat) ? target.fresh().get() : known(target));
+        Map<String, String> words = acts(row, seat) ? anew(target) : known(target);
+        Answer answer = ask(row, seat, words);
         Position position = seat.of(target);
         String question = row + " on " + target + " (" + position + ") by " + seat;
         if (!isDeclared(row, seat)) {
@@ -116,6 +123,12 @@ final class PermissionMatrix {
             expect(answer.code().equals("platform.not-found"), question, answer);
         }
         expectNothingForeign(seat, question, answer);
+    }
+
+    private Map<String, String> anew(Target target) {
+        Map<String, String> words = target.fresh().get();
+        if (target.kind().equals("account")) accountsActedOn.add(String.valueOf(words.get("{id}")));
+        return words;
     }
 
     /** What is only read or refused stays as it is, and can be asked for again. */

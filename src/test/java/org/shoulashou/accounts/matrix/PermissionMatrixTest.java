@@ -1,6 +1,8 @@
 package org.shoulashou.accounts.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -242,10 +244,14 @@ class PermissionMatrixTest {
         return new PermissionMatrix(world, this::signedIn);
     }
 
-    /** Tries are counted per address, and here all come from one. */
+    /**
+     * Tries are counted per address, and here all come from one. An account that was acted on would be told of every
+     * letter and every meeting from then on: each act would be written to hundreds of people.
+     */
     private void check(PermissionMatrix matrix, Row row) {
         Await.done(database.remove(new Query(), "signInAttempts"));
         matrix.check(row);
+        Await.done(database.remove(query(where("_id").in(matrix.accountsActedOn())), Account.class));
     }
 
     /** As things are now: what was done before may have renewed the pupil's pictures and shut the door. */
