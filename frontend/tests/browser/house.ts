@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { createRequire } from 'node:module'
 import {
   test as base,
   expect,
@@ -122,9 +123,21 @@ async function quiet(page: Page): Promise<void> {
   }
 }
 
-/** R33: axe finds nothing. */
+/** What {@code AxeBuilder} brings along, and would send to the page twice for each look. */
+const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))(
+  'axe-core',
+) as { source: string }
+
+/**
+ * R33: axe finds nothing. It runs in the page itself, instead of in two pages one after the other, and does not write
+ * out what it found to be well: the same rules in less than half the time.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+  expect(page.frames(), `frames on ${page.url()}, which axe would not look into`).toHaveLength(1)
+  await page.evaluate(axe.source)
+  const { violations } = await new AxeBuilder({ page, axeSource: 'undefined' })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   const told = violations.map(
