@@ -35,6 +35,7 @@ import org.shoulashou.exchange.meetings.Meetings;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
+import org.shoulashou.matching.ClassPairing;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
@@ -141,7 +142,7 @@ class PermissionMatrixTest {
     /** Other tests share the house, and clocks that call about thousands of letters would keep them waiting. */
     @AfterAll
     void takeAwayWhatWaits() {
-        Stream.of(Letter.COLLECTION, "concerns", Pairing.COLLECTION, Meeting.COLLECTION)
+        Stream.of(Letter.COLLECTION, "concerns", Pairing.COLLECTION, ClassPairing.COLLECTION, Meeting.COLLECTION)
                 .forEach(waiting -> Await.done(database.remove(new Query(), waiting)));
     }
 
