@@ -24,6 +24,7 @@ final class Benchmarks {
             new Matching(MatchingSize.L_OPEN),
             new ScreeningLetters(),
             new ScreeningQuality(),
+            new ScreeningLearning(),
             new LettersUnderLoad(),
             new ReadingAClass(),
             new SendingMail(),

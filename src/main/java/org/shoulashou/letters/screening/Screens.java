@@ -3,10 +3,17 @@ package org.shoulashou.letters.screening;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.shoulashou.letters.screening.DigitRuns.Run;
+import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.wording.Place;
+import org.shoulashou.letters.screening.wording.Wording;
+import org.shoulashou.platform.text.Text;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
@@ -25,6 +32,8 @@ public final class Screens {
     private final IdCardScreen cards;
     private final List<Screen> screens = new ArrayList<>();
     private final PictureScreen pictures;
+    private final Wording wording = Wording.learned();
+    private final Map<Kind, Text> reasonsOfWording = new EnumMap<>(Kind.class);
 
     Screens(ScreeningLists lists) {
         folding = lists.folding();
@@ -37,6 +46,15 @@ public final class Screens {
         screens.add(new HomeScreen(lists.of(Kind.ADDRESS), words));
         lists.all().forEach(list -> screens.add(new Phrases(list, words)));
         pictures = new PictureScreen(lists.of(Kind.QR_CODE).reason());
+        for (Kind kind : wording.kinds()) {
+            reasonsOfWording.put(kind, ofWording(lists.of(kind).reason()));
+        }
+    }
+
+    private static Text ofWording(Text reason) {
+        return new Text(
+                "不是某一个词，是整句话的说法相像。" + reason.zh(),
+                "No single word, but the wording of the whole sentence. " + reason.en());
     }
 
     /** Reads the lists; a fault in any ends the start in sentences. Blocks: for the start only. */
@@ -55,7 +73,23 @@ public final class Screens {
         hits.addAll(phones.screen(reading, digits.laced(reading.plain())));
         hits.addAll(cards.screen(reading, runs));
         for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
+        addByWording(reading, hits);
         return hits.isEmpty() ? List.of() : merged(hits);
+    }
+
+    /** Where a list has found a word its reason says more, and what hides a number has no wording. */
+    private static boolean isTold(Hit hit, Hit byWording) {
+        boolean inside = hit.start() <= byWording.start() && byWording.end() <= hit.end();
+        return hit.touches(byWording) || inside && hit.kind().isContact();
+    }
+
+    private void addByWording(Reading reading, List<Hit> hits) {
+        Layer tight = reading.tight();
+        for (Place place : wording.places(tight.text(), Folding.STOP, Folding.PAUSE)) {
+            Text reason = Objects.requireNonNull(reasonsOfWording.get(place.kind()));
+            Hit hit = reading.hit(place.kind(), tight, place.start(), place.end(), reason);
+            if (hits.stream().noneMatch(other -> isTold(other, hit))) hits.add(hit);
+        }
     }
 
     /** QR codes in a decoded picture. Slow: not for an event loop. */

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoulashou.letters.screening.wording.Learning.Example;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Sentences as children write them, made up: some that a screen must mark, and many more that none may. */
 public final class Corpus {
 
     private static final Path HOME = Path.of("src/test/resources/screening");
+
+    private static final String LISTS = "file:" + ScreeningLists.HOME + "*.yaml";
 
     private Corpus() {}
 
@@ -36,13 +40,17 @@ public final class Corpus {
             return kinds(screens).contains(kind);
         }
 
+        Example example(Folding folding) {
+            return new Example(label, Reading.of(text, folding).tight().text());
+        }
+
         public boolean isMarkedAtAll(Screens screens) {
             return !screens.screen(text).isEmpty();
         }
     }
 
     public static Screens screens() {
-        return Screens.reading(new PathMatchingResourcePatternResolver(), "file:" + ScreeningLists.HOME + "*.yaml");
+        return Screens.reading(new PathMatchingResourcePatternResolver(), LISTS);
     }
 
     public static List<Sentence> mustHit() {
@@ -51,6 +59,15 @@ public final class Corpus {
 
     public static List<Sentence> mustNot() {
         return read("must-not.tsv");
+    }
+
+    /** All sentences as the wording is learned from them: tight, as the screens read them. */
+    public static List<Example> examples() {
+        Folding folding = ScreeningLists.find(new PathMatchingResourcePatternResolver(), LISTS)
+                .folding();
+        return Stream.concat(mustHit().stream(), mustNot().stream())
+                .map(sentence -> sentence.example(folding))
+                .toList();
     }
 
     private static List<Sentence> read(String file) {

@@ -1,0 +1,144 @@
+package org.shoulashou.letters.screening.wording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.shoulashou.letters.screening.Kind;
+
+/**
+ * What one, two or three characters in a row say for or against each of four kinds. A letter asks for more than a thousand,
+ * so the four stand side by side in one number and are added at once.
+ */
+final class Weights {
+
+    static final int LONGEST = 3;
+
+    /** A sum of all grams of the longest clause still fits its place among the four. */
+    static final int MOST = Short.MAX_VALUE / (LONGEST * Wording.LONGEST_CLAUSE);
+
+    static final int KINDS = 4;
+
+    private static final int LETTER_BITS = 13;
+    private static final int OF_THREE = Integer.MIN_VALUE;
+    private static final int SPREAD = 0x9E3779B9;
+
+    private final List<Kind> kinds;
+    private final int[] floors;
+    /** The number of each character; nought is of those that no gram has. */
+    private final char[] letters = new char[Character.MAX_VALUE + 1];
+    /** What each character says alone, by its number. */
+    private final long[] single;
+    /** For two characters their numbers, for a third its number and the row of the two before; behind them the row. */
+    private final long[] slots;
+
+    private final long[] weights;
+    private final int shift;
+    private int row;
+
+    /**
+     * @param floors what is to be outweighed, for each kind
+     * @param grams  the weights of each gram, in the order of the kinds
+     */
+    Weights(List<Kind> kinds, int[] floors, Map<String, int[]> grams) {
+        this.kinds = List.copyOf(kinds);
+        this.floors = floors.clone();
+        Set<String> all = withBeginnings(grams.keySet());
+        single = new long[number(all) + 1];
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * all.size());
+        shift = Integer.SIZE - bits;
+        slots = new long[1 << bits];
+        weights = new long[all.size() + 1];
+        for (String gram : all) put(gram, packed(grams.getOrDefault(gram, new int[KINDS])));
+    }
+
+    List<Kind> kinds() {
+        return kinds;
+    }
+
+    int floor(int kind) {
+        return floors[kind];
+    }
+
+    /** The sum of the grams in this part of a text, for all kinds at once; not for more than the longest clause. */
+    long sum(String text, int from, int to) {
+        long sum = 0;
+        int before = 0;
+        int two = 0;
+        for (int i = from; i < to; i++) {
+            int letter = letters[text.charAt(i)];
+            sum += single[letter];
+            int three = two == 0 || letter == 0 ? 0 : row(OF_THREE | two << LETTER_BITS | letter);
+            two = before == 0 || letter == 0 ? 0 : row(before << LETTER_BITS | letter);
+            sum += weights[two] + weights[three];
+            before = letter;
+        }
+        return sum;
+    }
+
+    static int[] unpacked(long sum) {
+        int[] each = new int[KINDS];
+        long rest = sum;
+        for (int kind = 0; kind < KINDS; kind++) {
+            each[kind] = (short) rest;
+            rest = rest - each[kind] >> Short.SIZE;
+        }
+        return each;
+    }
+
+    private static long packed(int[] each) {
+        long packed = 0;
+        for (int kind = KINDS - 1; kind >= 0; kind--) packed = (packed << Short.SIZE) + each[kind];
+        return packed;
+    }
+
+    /** Behind two characters that are not known a third is not looked for: so two are known wherever three are. */
+    private static Set<String> withBeginnings(Set<String> grams) {
+        Set<String> all = new TreeSet<>(grams);
+        for (String gram : grams) {
+            if (gram.length() == LONGEST) all.add(gram.substring(0, LONGEST - 1));
+        }
+        return all;
+    }
+
+    /** Numbers the characters of the grams, and those that are read as one of them. */
+    private int number(Set<String> grams) {
+        char count = 0;
+        for (String gram : grams) {
+            for (char c : gram.toCharArray()) {
+                if (letters[c] == 0) letters[c] = ++count;
+            }
+        }
+        for (int c = 0; c <= Character.MAX_VALUE; c++) letters[c] = letters[Alike.of((char) c)];
+        return count;
+    }
+
+    /** In the order of their characters, so that two stand here before three. */
+    private void put(String gram, long packed) {
+        int key = letters[gram.charAt(0)];
+        if (gram.length() == 1) {
+            single[key] = packed;
+            return;
+        }
+        key = key << LETTER_BITS | letters[gram.charAt(1)];
+        if (gram.length() == LONGEST) key = OF_THREE | row(key) << LETTER_BITS | letters[gram.charAt(2)];
+        slots[place(key)] = (long) key << Integer.SIZE | ++row;
+        weights[row] = packed;
+    }
+
+    /** Nought when it is not known. */
+    private int row(int key) {
+        return (int) slots[place(key)];
+    }
+
+    /** Where a key stands, or may be put. */
+    private int place(int key) {
+        int place = key * SPREAD >>> shift;
+        long slot = slots[place];
+        while (slot != 0 && (int) (slot >> Integer.SIZE) != key) {
+            place = place + 1 & slots.length - 1;
+            slot = slots[place];
+        }
+        return place;
+    }
+}

@@ -1,0 +1,104 @@
+package org.shoulashou.letters.screening.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.letters.screening.Kind;
+import org.shoulashou.letters.screening.wording.Learning.Example;
+
+/** How the grams of a sentence are weighed. */
+@Tag("R21")
+@Tag("R22")
+class WordingTest {
+
+    private static final List<String> LINES = List.of(
+            "kinds\tMEETING\tGIFT\tSECRECY\tDANGER",
+            "floors\t100\t100\t100\t100",
+            "别\t0\t0\t60\t0",
+            "别说\t0\t0\t50\t-20",
+            "妈知道\t0\t0\t0\t300",
+            "老师\t0\t0\t-200\t0",
+            "爷\t-300\t-300\t-300\t-300");
+
+    private static final Wording WORDING = new Wording(LearnedFile.of(LINES));
+
+    @Test
+    void theGramsOfASentenceAddUpAndTheSurplusIsTold() {
+        assertThat(places("就别说")).containsExactly(new Place(Kind.SECRECY, 0, 3, 10));
+        assertThat(places("别的说")).isEmpty();
+    }
+
+    @Test
+    void whatSpeaksAgainstItInAnotherClauseOfTheSentenceCounts() {
+        assertThat(places("别说,老师在讲课")).isEmpty();
+        assertThat(places("别说。老师在讲课")).hasSize(1);
+    }
+
+    @Test
+    void theClauseThatSaysMostIsShown() {
+        assertThat(places("今天,别说,明天")).containsExactly(new Place(Kind.SECRECY, 3, 5, 10));
+    }
+
+    @Test
+    void charactersThatMeanNearlyTheSameAreReadAlike() {
+        assertThat(places("甭说")).hasSize(1);
+        assertThat(places("爸知道")).extracting(Place::kind).containsExactly(Kind.DANGER);
+    }
+
+    @Test
+    void onlyThreeClausesAreWeighedTogether() {
+        assertThat(places("别,下雪,起风,别说")).hasSize(1);
+        assertThat(places("爷,下雪,起风,别说")).hasSize(1);
+        assertThat(places("爷,起风,别说")).isEmpty();
+    }
+
+    @Test
+    void theHeaviestClauseThereCanBeFitsItsPlaceAmongTheFour() {
+        int most = Weights.MOST;
+        List<String> heaviest = new ArrayList<>(LINES.subList(0, 2));
+        for (String gram : List.of("好", "好好", "好好好")) {
+            heaviest.add(gram + ("\t" + most + "\t" + -most).repeat(2));
+        }
+        int grams = 3 * Wording.LONGEST_CLAUSE - 3;
+
+        assertThat(new Wording(LearnedFile.of(heaviest)).places("好".repeat(Wording.LONGEST_CLAUSE), '。', ','))
+                .extracting(Place::weight)
+                .containsExactly(grams * most - 100, grams * most - 100);
+    }
+
+    @Test
+    void theSameSentencesTeachTheSame() {
+        List<Example> examples = List.of(
+                new Example("SECRECY", "别告诉老师"),
+                new Example("SECRECY", "别告诉别人"),
+                new Example("everyday", "老师告诉我们下雪了"),
+                new Example("everyday", "我告诉老师我会唱歌"));
+
+        assertThat(new Learning(examples).lines())
+                .isEqualTo(new Learning(examples).lines())
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void noGramOfAnotherAlphabetIsLearned() {
+        List<Example> examples = List.of(
+                new Example("SECRECY", "keepitfrommum别告诉"),
+                new Example("SECRECY", "keepitfromdad别告诉"),
+                new Example("everyday", "我告诉老师keep"),
+                new Example("everyday", "我告诉老师keep"));
+
+        assertThat(new Learning(examples).lines().subList(2, 6)).noneMatch(line -> line.matches("[a-z]+\\t.*"));
+    }
+
+    @Test
+    void whatIsCommittedLooksForTheFourKindsThatNoListCanHold() {
+        assertThat(Wording.learned().kinds()).containsExactly(Kind.MEETING, Kind.GIFT, Kind.SECRECY, Kind.DANGER);
+    }
+
+    private static List<Place> places(String tight) {
+        return WORDING.places(tight, '。', ',');
+    }
+}
