@@ -12,6 +12,7 @@ import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.coverage.nodes.Nodes;
 import org.shoulashou.directory.figures.RollFigures;
 import org.shoulashou.platform.answers.Lately;
+import org.shoulashou.platform.answers.Lately.Ages;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.programme.KeptProgramme;
 import org.shoulashou.programme.Programme;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Kept {
 
-    private static final Duration MOMENT = Duration.ofMillis(500);
+    private static final Ages MOMENT = Ages.upTo(Duration.ofMillis(500));
     private static final int MOST = 500;
     private static final Reach ALL = new Reach(List.of(Scope.EVERYTHING));
 

@@ -14,18 +14,20 @@ import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.shoulashou.platform.answers.Answer;
 import org.shoulashou.platform.answers.Answers;
 import org.shoulashou.platform.answers.Lately;
+import org.shoulashou.platform.answers.Lately.Ages;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Pages as they were written a moment ago, for everybody who may read the same. A page is made of what was asked for and
- * of {@link Seen}, and never of who asks, so that nobody is handed what is for somebody else. With what it is made of
- * ({@link Kept}) no page is older than two and a half seconds.
+ * of {@link Seen}, and never of who asks, so that nobody is handed what is for somebody else. After two seconds the next
+ * is made while the old is still handed out, for one second at most: with what it is made of ({@link Kept}) no page knows
+ * less than what was counted three and a half seconds ago.
  */
 @Component
 class KeptPages {
 
-    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Ages AGES = new Ages(Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     /** Of a hundred kilobytes at most. */
     private static final int MOST = 400;
@@ -36,7 +38,7 @@ class KeptPages {
     KeptPages(Kept kept, ShowCoverage show, Answers answers) {
         this.kept = kept;
         this.pages = new Lately<>(
-                MOMENT, MOST, page -> show.of(page.asked(), page.seen()).map(answers::of));
+                AGES, MOST, page -> show.of(page.asked(), page.seen()).map(answers::of));
     }
 
     private record Of(Asked asked, Seen seen) {}

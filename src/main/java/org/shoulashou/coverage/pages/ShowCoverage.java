@@ -27,6 +27,7 @@ import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
 import org.shoulashou.programme.Programme;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A page of figures, with every name on it. */
 @Component
@@ -47,6 +48,7 @@ class ShowCoverage {
     Mono<CoveragePage> of(Asked asked, Seen seen) {
         return read.of(asked)
                 .zipWhen(coverage -> names.of(named(coverage)))
+                .publishOn(Schedulers.parallel()) // on the database's thread it would keep every other answer waiting
                 .map(both -> page(both.getT1(), both.getT2(), seen));
     }
 
