@@ -11,12 +11,46 @@ import org.jspecify.annotations.Nullable;
 /** Which fields of the top level a query or a pipeline looks at, so that the rest need not be decoded. */
 final class Fields {
 
+    private static final String ID = "_id";
+
     private Fields() {}
 
     /** Null if it cannot be told: then the whole document is needed. */
     static @Nullable Set<String> ofQuery(Document query) {
         Set<String> fields = new HashSet<>();
         return query(query, fields) ? fields : null;
+    }
+
+    /** What a projection needs of its input; null if it leaves fields out, or if it cannot be told. */
+    static @Nullable Set<String> ofProjection(@Nullable Document projection) {
+        if (projection == null || projection.isEmpty() || !isPlain(projection)) return null;
+        Set<String> fields = new HashSet<>(Set.of(ID));
+        for (Map.Entry<String, Object> part : projection.entrySet()) {
+            if (isYes(part.getValue())) {
+                fields.add(top(part.getKey()));
+            } else if (!part.getKey().equals(ID) || projection.size() == 1) {
+                return null;
+            }
+        }
+        return fields;
+    }
+
+    /** Whether a projection does nothing but leave out fields of the top level. */
+    static boolean areLeftOut(Document projection) {
+        return isPlain(projection)
+                && projection.entrySet().stream()
+                        .noneMatch(
+                                part -> isYes(part.getValue()) || part.getKey().contains("."));
+    }
+
+    private static boolean isPlain(Document projection) {
+        return projection.entrySet().stream()
+                .allMatch(part -> !part.getKey().contains("$")
+                        && (part.getValue() instanceof Number || part.getValue() instanceof Boolean));
+    }
+
+    private static boolean isYes(Object asked) {
+        return asked instanceof Number number ? number.doubleValue() != 0 : Boolean.TRUE.equals(asked);
     }
 
     static Set<String> ofOrder(Document order) {

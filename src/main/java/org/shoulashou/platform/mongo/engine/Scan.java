@@ -86,7 +86,8 @@ final class Scan implements Iterator<Scan.Row> {
     }
 
     private @Nullable Row matching(Stored stored) {
-        if (query != null) {
+        boolean answered = plan != null && plan.exact(); // each look again costs as much as the list of a $in is long
+        if (query != null && !answered) {
             Document looked = Bson.decode(stored.bytes(), plan == null ? queryFields : null);
             if (!matcher.matches(looked, query)) return null;
             if (plan != null) return new Row(stored.row(), looked);

@@ -80,7 +80,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
         int most = updatesOne && Thread.holdsLock(this) ? 1 : Math.max(0, limit);
-        Iterator<Document> found = find(query, order, skip, most, null);
+        Iterator<Document> found = find(query, order, skip, most, Fields.ofProjection(projection));
         if (projection != null && !projection.isEmpty()) {
             found = Search.stream(found)
                     .map(document -> projected(document, projection))
@@ -92,8 +92,15 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return new QueryResult(first.documents(), first.cursorId());
     }
 
-    /** The server's projection is not public; this is the way to it. */
+    /**
+     * The server's projection is not public; this is the way to it. Before it leaves fields out it copies the whole
+     * document, though what was read here is nobody else's.
+     */
     private Document projected(Document document, Document projection) {
+        if (Fields.areLeftOut(projection)) {
+            projection.keySet().forEach(document::remove);
+            return document;
+        }
         return matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, projection)
                 .collectDocuments()
                 .get(0);
