@@ -46,9 +46,12 @@ public class Nodes {
 
     /** The same without what the months and weeks were like, and who they are. */
     public Flux<Node> rowsIn(String parent) {
-        Query narrow = query(where("parent").is(parent)).with(Sort.by("parent", "_id"));
-        narrow.fields().exclude(NodeDocument.SERIES, "pupils");
-        return find(narrow);
+        return findNarrow(query(where("parent").is(parent)).with(Sort.by("parent", "_id")));
+    }
+
+    /** These, as narrow. */
+    public Flux<Node> rows(Collection<String> ids) {
+        return findNarrow(query(where("_id").in(ids)));
     }
 
     /** Schools in which something is not as it should be, the worst first. */
@@ -61,8 +64,7 @@ public class Nodes {
                         .gt(0))
                 .with(Sort.by(Sort.Order.desc("urgency")))
                 .limit(atMost);
-        worst.fields().exclude(NodeDocument.SERIES, "pupils");
-        return find(worst);
+        return findNarrow(worst);
     }
 
     /** Classes that were counted with one of these. */
@@ -144,6 +146,11 @@ public class Nodes {
     private Flux<String> ids(Query which) {
         which.fields().include("_id");
         return database.find(which, Document.class, Node.COLLECTION).map(found -> found.getString("_id"));
+    }
+
+    private Flux<Node> findNarrow(Query which) {
+        which.fields().exclude(NodeDocument.SERIES, "pupils");
+        return find(which);
     }
 
     private Flux<Node> find(Query which) {

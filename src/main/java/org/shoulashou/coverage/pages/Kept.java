@@ -8,6 +8,7 @@ import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
 import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.coverage.nodes.Nodes;
 import org.shoulashou.directory.figures.RollFigures;
@@ -33,14 +34,17 @@ class Kept {
 
     private final Lately<Scope, ScopeFacts> facts;
     private final Lately<Scope, Node> whole;
+    private final Lately<Set<Scope>, Map<Scope, Tally>> tallies;
     private final Lately<Scope, List<Node>> rows;
     private final Lately<Scope, List<Node>> wholeRows;
     private final Lately<Set<String>, Map<String, List<String>>> lines;
     private final Lately<Reach, List<Programme>> programmes;
 
-    Kept(Nodes nodes, Programmes programmes, Scopes scopes, RollFigures roll) {
-        this.facts = new Lately<>(MOMENT, MOST, scopes::facts);
+    Kept(Nodes nodes, Programmes programmes, Scopes lying, RollFigures roll) {
+        this.facts = new Lately<>(MOMENT, MOST, lying::facts);
         this.whole = new Lately<>(MOMENT, MOST, scope -> nodes.find(scope.key()));
+        this.tallies =
+                new Lately<>(MOMENT, MOST, scopes -> nodes.rows(keys(scopes)).collectMap(Node::scope, Node::tally));
         this.rows =
                 new Lately<>(MOMENT, MOST, scope -> nodes.rowsIn(scope.key()).collectList());
         this.wholeRows =
@@ -52,12 +56,21 @@ class Kept {
                 reach -> programmes.seenBy(reach).map(KeptProgramme::programme).collectList());
     }
 
+    private static List<String> keys(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::key).toList();
+    }
+
     Mono<ScopeFacts> facts(Scope scope) {
         return facts.of(scope).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
     Mono<Node> node(Scope scope) {
         return whole.of(scope);
+    }
+
+    /** Of each that is counted, without its months, weeks and friends. */
+    Mono<Map<Scope, Tally>> talliesOf(Set<Scope> scopes) {
+        return tallies.of(scopes);
     }
 
     Mono<List<Node>> rowsIn(Scope scope) {

@@ -10,7 +10,6 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
 import org.shoulashou.directory.Classes;
-import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.SchoolClass;
@@ -52,13 +51,17 @@ public class NameNodes {
 
     public Mono<Names> of(Collection<Scope> scopes) {
         return Mono.zip(
-                        found(ids(scopes, ScopeKind.PLACE), places::withCodes)
-                                .collectMap(place -> Scope.place(place.code()), Place::names),
+                        found(ids(scopes, ScopeKind.PLACE), this::placesNamed)
+                                .collectMap(place -> Scope.place(place.getKey()), Map.Entry::getValue),
                         found(ids(scopes, ScopeKind.SCHOOL), schools::withIds)
                                 .collectMap(school -> Scope.school(school.id()), School::names),
                         found(ids(scopes, ScopeKind.CLASS), classes::withIds)
                                 .collectMap(one -> Scope.schoolClass(one.id()), SchoolClass::names))
                 .map(all -> names(Stream.of(all.getT1(), all.getT2(), all.getT3())));
+    }
+
+    private Flux<Map.Entry<String, Text>> placesNamed(Collection<String> codes) {
+        return places.namesOf(codes).flatMapIterable(Map::entrySet);
     }
 
     private static <T> Flux<T> found(List<String> ids, Function<Collection<String>, Flux<T>> read) {

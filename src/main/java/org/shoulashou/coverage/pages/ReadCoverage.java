@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
@@ -126,7 +127,8 @@ class ReadCoverage {
     }
 
     private Mono<Figures.Around> around(Scope scope) {
-        return tally(scope).zipWith(kept.rowsIn(scope), (tally, rows) -> new Figures.Around(scope, tally, rows));
+        Mono<Tally> tally = kept.talliesOf(Set.of(scope)).map(found -> found.getOrDefault(scope, Tally.NOTHING));
+        return tally.zipWith(kept.rowsIn(scope), (sum, rows) -> new Figures.Around(scope, sum, rows));
     }
 
     private Mono<Coverage> of(Asked asked, Figures figures, List<Programme> all) {
@@ -160,11 +162,12 @@ class ReadCoverage {
     Mono<Targets> targets(Programme programme) {
         Set<String> places = new LinkedHashSet<>(List.of(programme.keeper(), Level.COUNTRY_CODE));
         for (Quota quota : programme.quotas()) places.addAll(programme.placesOf(quota));
-        Mono<Map<String, Tally>> tallies = Flux.fromIterable(places)
-                .flatMapSequential(place -> kept.node(Scope.place(place)))
-                .collectMap(node -> node.scope().id(), Node::tally);
-        return Mono.zip(kept.linesOf(places), tallies)
-                .map(both -> new Targets(
-                        programme, both.getT1(), place -> both.getT2().getOrDefault(place, Tally.NOTHING)));
+        Set<Scope> scopes = places.stream().map(Scope::place).collect(Collectors.toSet());
+        return Mono.zip(kept.linesOf(places), kept.talliesOf(scopes))
+                .map(both -> targets(programme, both.getT1(), both.getT2()));
+    }
+
+    private static Targets targets(Programme programme, Map<String, List<String>> lines, Map<Scope, Tally> counted) {
+        return new Targets(programme, lines, place -> counted.getOrDefault(Scope.place(place), Tally.NOTHING));
     }
 }

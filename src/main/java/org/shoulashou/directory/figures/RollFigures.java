@@ -59,7 +59,10 @@ public class RollFigures {
 
     /** What each place lies in; the country lies in nothing. */
     public Mono<Map<String, List<String>>> linesOf(Collection<String> places) {
-        return database.find(query(where("_id").in(places)), Place.class).collectMap(Place::code, Place::line);
+        Query which = query(where("_id").in(places));
+        which.fields().include("line");
+        return database.find(which, Document.class, collectionOf(Place.class))
+                .collectMap(RollFigures::id, RollFigures::line);
     }
 
     private Flux<ClassLies> classes(Query which) {
