@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
@@ -62,6 +63,12 @@ class WebSecurity {
     @Bean
     ReactiveAuthenticationManager nobodySignsInHere() {
         return authentication -> Mono.empty();
+    }
+
+    /** Nobody looks at how long each filter takes; it would be measured for each of them at every request. */
+    @Bean
+    SecurityObservationSettings onlyTheWholeRequestIsMeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static ServerWebExchangeMatcher without(ObjectProvider<WithoutCsrf> open) {
