@@ -48,18 +48,25 @@ public final class NationalFigures {
     private void measure() throws InterruptedException {
         new InventedCountry(database, Integer.getInteger("pupils", 500_000)).build();
         countEverything();
+        head("the bare database");
+        timed("bare: pairs of the country by city", pairsByCity().then());
+        timed("bare: letters of the country by pair and author", lettersByPair().then());
         pages(new Staff(house));
+        head("everything counted anew from the truth and compared");
         timed(
                 "full recount, compared",
                 recount()
                         .run()
                         .doOnNext(outcome -> System.out.println(outcome.lines().get(1)))
                         .then());
-        timed("bare: pairs of the country by city", pairsByCity().then());
-        timed("bare: letters of the country by pair and author", lettersByPair().then());
+    }
+
+    private static void head(String what) {
+        System.out.println("-- " + what);
     }
 
     private void pages(Staff staff) {
+        head("floors, warmed up");
         for (int warm = 0; warm < 2; warm++) staff.hurry("warming up", at -> "b" + at % 30);
         staff.floors();
         everyKind(staff, "");
@@ -69,12 +76,14 @@ public final class NationalFigures {
     }
 
     private static void everyKind(Staff staff, String meanwhile) {
-        staff.hurry("national page" + meanwhile, at -> "CN");
-        staff.hurry("province pages" + meanwhile, at -> "b" + at % 30);
-        staff.hurry("city pages" + meanwhile, NationalFigures::city);
-        staff.read("national page" + meanwhile, at -> "CN");
-        staff.read("province pages" + meanwhile, at -> "b" + at % 30);
-        staff.read("city pages" + meanwhile, NationalFigures::city);
+        head("each of fifty reads a page for a second" + meanwhile);
+        staff.read("the country", at -> "CN");
+        staff.read("a province", at -> "b" + at % 30);
+        staff.read("a city", NationalFigures::city);
+        head("fifty ask without a pause" + meanwhile);
+        staff.hurry("the country", at -> "CN");
+        staff.hurry("a province", at -> "b" + at % 30);
+        staff.hurry("a city", NationalFigures::city);
     }
 
     private Command recount() {
