@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { RunPage, RunRow } from '@/api'
-import { atLeast, compared, drawn, HIGH, isComparable, otherWeights, standing, WIDE } from './runs'
+import {
+  atLeast,
+  compared,
+  drawn,
+  HIGH,
+  isComparable,
+  isOfOtherWeights,
+  otherWeights,
+  standing,
+  WIDE,
+} from './runs'
 
 const point = (seconds: number, soft: number, bound?: number) => ({
   seconds,
@@ -89,6 +99,14 @@ test('only the preferences that are weighed differently are told', () => {
     { key: 'sharedInterest', one: 12, other: 30 },
   ])
   expect(otherWeights(usual, { ...usual })).toEqual([])
+})
+
+test('points by other weights are no more or fewer than these', () => {
+  const run = (sameGrade: number) => ({ weights: { sameGrade } }) as RunPage
+
+  expect(isOfOtherWeights('soft', run(40), run(90))).toBe(true)
+  expect(isOfOtherWeights('soft', run(40), run(40))).toBe(false)
+  expect(isOfOtherWeights('pairs', run(40), run(90))).toBe(false)
 })
 
 test('repairs, runs of classes, trials by files and what has no result stand beside nothing', () => {

@@ -113,6 +113,10 @@ export interface Figure {
   other: number
 }
 
+/** Points that were counted by other weights: their difference says nothing. */
+export const isOfOtherWeights = (key: string, one: RunPage, other: RunPage) =>
+  key === 'soft' && otherWeights(one.weights, other.weights).length > 0
+
 /** The figures of two runs that stand beside each other. */
 export function compared(one: RunPage, other: RunPage): Figure[] {
   const figures = (page: RunPage): Record<string, number> => ({

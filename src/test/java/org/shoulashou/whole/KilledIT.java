@@ -52,15 +52,12 @@ class KilledIT {
             before = proposed(house);
             approve(house, demo);
             untilSomeHaveGone(house, demo);
+            assertThat(state(page(national, house, trial))).isEqualTo("RUNNING");
             house.kill();
         }
         try (StartedJar again =
                 StartedJar.in(folder, StartedJar.freePort(), LEASE).whenReady()) {
-            until(
-                    national,
-                    again,
-                    trial,
-                    page -> state(page).equals("RUNNING") || state(page).equals("DONE"));
+            assertThat(page(national, again, trial).path("result").isObject()).isFalse();
             national.post(again.address() + "/api/runs/" + trial + "/stop", Map.of());
             JsonNode ended = until(national, again, trial, page -> state(page).equals("DONE"));
             assertThat(ended.path("result").path("report").path("pairs").asInt())
@@ -162,7 +159,7 @@ class KilledIT {
         String trials = house.address() + "/api/programmes/national-2021/trials";
         Answer file = national.send(trials + "/files?name=pupils.csv", Files.readAllBytes(pupils));
         Map<String, Object> asked =
-                Map.of("year", 2021, "list", file.body().path("id").asString(), "seconds", 60, "boundSeconds", 1);
+                Map.of("year", 2021, "list", file.body().path("id").asString(), "seconds", 300, "boundSeconds", 1);
         Answer started = national.post(trials, asked);
         assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
         return started.body().path("runId").asString();
@@ -211,13 +208,16 @@ class KilledIT {
         return page.path("run").path("state").asString("");
     }
 
+    private static JsonNode page(Visitor who, StartedJar house, String run) {
+        return who.get(house.address() + "/api/runs/" + run).body();
+    }
+
     private static JsonNode until(Visitor who, StartedJar house, String run, Predicate<JsonNode> so)
             throws InterruptedException {
-        String address = house.address() + "/api/runs/" + run;
-        JsonNode page = who.get(address).body();
+        JsonNode page = page(who, house, run);
         for (int look = 0; look < 600 && !so.test(page); look++) {
             Thread.sleep(200);
-            page = who.get(address).body();
+            page = page(who, house, run);
         }
         assertThat(so.test(page)).as("%s; it said:%n%s", page, house.said()).isTrue();
         return page;

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 class KeepCounted extends LookAround {
 
     private static final int RESTS = 4;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final CountAgain count;
 

@@ -20,14 +20,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * Pages as they were written a moment ago, for everybody who may read the same. A page is made of what was asked for and
- * of {@link Seen}, and never of who asks, so that nobody is handed what is for somebody else. After two seconds the next
- * is made while the old is still handed out, for one second at most: with what it is made of ({@link Kept}) no page knows
- * less than what was counted three and a half seconds ago.
+ * of {@link Seen}, and never of who asks, so that nobody is handed what is for somebody else. After a second and a
+ * half the next is made while the old is still handed out, for one second more at most: with what it is made of
+ * ({@link Kept}) no page knows less than what was counted three seconds ago.
  */
 @Component
 class KeptPages {
 
-    private static final Ages AGES = new Ages(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    private static final Ages AGES = new Ages(Duration.ofMillis(1_500), Duration.ofMillis(2_500));
 
     /** Of a hundred kilobytes at most. */
     private static final int MOST = 400;
