@@ -113,7 +113,7 @@ class NothingIsStuckTest extends LettersOverHttp {
     @Test
     @Tag("R22")
     void aPassingFaultHandsNobodyAnUnscreenedLetterAndTheScreensGoOnTrying() {
-        String id = handedIn("<p>最近放学路上总有人打我，我很害怕。</p>".replace("打", "看"));
+        String id = handedIn("<p>今天放学路上看见了一只小花猫。</p>");
         Document keyOfAuthor = Await.result(database.findById(author, Document.class, "personKeys"));
         Update unseen = new Update().set("state", "SUBMITTED").unset("review.screened");
         Await.done(database.updateFirst(whereId(id), unseen, Letter.COLLECTION));
