@@ -82,6 +82,23 @@ class CapOfClassesDayTest extends MatchingOverHttp {
     }
 
     @Test
+    void beforeARunTheBoardTellsHowManyClassesHaveTheirPlaces() {
+        assertThat(classesOnTheBoard().path("taken").asInt()).isZero();
+        for (int i = 0; i < 2; i++) alreadyFriends(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
+
+        assertThat(classesOnTheBoard().path("taken").asInt()).isEqualTo(1);
+        assertThat(classesOnTheBoard().path("amount").asInt()).isEqualTo(1);
+        assertThat(classesOnTheBoard().path("otherYears").asInt()).isZero();
+    }
+
+    private JsonNode classesOnTheBoard() {
+        return league.get("/api/programmes/" + plan + "/candidates?year=" + YEAR)
+                .json()
+                .path("quotas")
+                .get(0);
+    }
+
+    @Test
     void nobodyPairsAClassTooManyByHandAndTheOneThatHasPairsGoesOn() {
         propose(pupil(inlandClass, "2016-05"), pupil(partnerClass, "2016-05"));
         Map<String, Object> late = Map.of("inland", pupil(other, "2016-05"), "partner", pupil(partnerClass, "2016-05"));
