@@ -21,9 +21,13 @@ import org.shoulashou.programme.Weights;
 enum MatchingSize {
     S(6, 3, 1, 930, 30, new Goal(2, 0.99)),
     M(12, 4, 2, 20_000, 0, new Goal(10, 0.97)),
+    /** As M, where only some classes of each city may have friends. */
+    M_CLASSES(12, 4, 2, 20_000, 10, new Goal(10, 0.90)),
     L(300, 100, 31, 500_000, 0, new Goal(15, 0.94), new Goal(90, 0.96)),
     /** As L, with fewer letters for each city than it has pupils. */
     L_CAPS(300, 100, 31, 500_000, 600, new Goal(15, 0.94), new Goal(90, 0.96)),
+    /** As L, where only some classes of each city may have friends. */
+    L_CLASSES(300, 100, 31, 500_000, 10, new Goal(15, 0.90), new Goal(90, 0.90)),
     /** As L, where everybody may be paired with everybody. */
     L_OPEN(300, 100, 31, 500_000, 0, new Goal(15, 0.94), new Goal(90, 0.96));
 
@@ -84,13 +88,17 @@ enum MatchingSize {
                 "letters",
                 NAMES,
                 capOfCity,
-                Quota.Unit.INLAND_PUPILS,
+                countsClasses() ? Quota.Unit.CLASSES : Quota.Unit.INLAND_PUPILS,
                 Quota.Per.EACH_CITY,
                 List.of(),
                 Quota.Period.YEAR,
                 Quota.Kind.CAP,
                 NAMES,
                 List.of()));
+    }
+
+    private boolean countsClasses() {
+        return this == M_CLASSES || this == L_CLASSES;
     }
 
     /** One to three counties for each city, most of them its province's own. */

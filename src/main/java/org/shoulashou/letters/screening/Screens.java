@@ -88,8 +88,22 @@ public final class Screens {
         for (Place place : wording.places(tight.text(), Folding.STOP, Folding.PAUSE)) {
             Text reason = Objects.requireNonNull(reasonsOfWording.get(place.kind()));
             Hit hit = reading.hit(place.kind(), tight, place.start(), place.end(), reason);
-            if (hits.stream().noneMatch(other -> isTold(other, hit))) hits.add(hit);
+            boolean told = hits.stream().anyMatch(other -> isTold(other, hit));
+            if (!told && !offersAnAccount(place, reading, hits)) hits.add(hit);
         }
+    }
+
+    /** Accounts are offered in the words in which presents are: what the sentence holds is marked already. */
+    private static boolean offersAnAccount(Place place, Reading reading, List<Hit> hits) {
+        if (place.kind() != Kind.GIFT) return false;
+        Layer tight = reading.tight();
+        int from = tight.text().lastIndexOf(Folding.STOP, place.start()) + 1;
+        int end = tight.text().indexOf(Folding.STOP, place.end());
+        Hit sentence =
+                reading.hit(place.kind(), tight, from, end < 0 ? tight.text().length() : end, new Text("", ""));
+        return hits.stream()
+                .anyMatch(hit ->
+                        hit.kind().isContact() && sentence.start() <= hit.start() && hit.end() <= sentence.end());
     }
 
     /** QR codes in a decoded picture. Slow: not for an event loop. */

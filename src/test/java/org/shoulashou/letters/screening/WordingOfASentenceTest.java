@@ -58,6 +58,13 @@ class WordingOfASentenceTest {
                 .satisfies(hit -> assertThat(hit.reason().zh()).doesNotStartWith(BY_WORDING));
     }
 
+    @Test
+    void anAccountThatIsOfferedIsNoPresent() {
+        assertThat(SCREENS.screen("你要是想和我聊天，可以加我的QQ：1234567890，我周末都在线。"))
+                .extracting(Hit::kind)
+                .containsExactly(Kind.MESSENGER);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
