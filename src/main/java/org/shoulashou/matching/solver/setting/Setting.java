@@ -12,6 +12,7 @@ import org.shoulashou.matching.solver.Candidate;
 import org.shoulashou.matching.solver.Couple;
 import org.shoulashou.matching.solver.Question;
 import org.shoulashou.matching.solver.Side;
+import org.shoulashou.matching.solver.model.Caps;
 import org.shoulashou.matching.solver.model.Crowd;
 import org.shoulashou.matching.solver.model.PairCounts;
 import org.shoulashou.matching.solver.model.PairSet;
@@ -19,7 +20,6 @@ import org.shoulashou.matching.solver.model.Points;
 import org.shoulashou.matching.solver.model.Problem;
 import org.shoulashou.programme.Link;
 import org.shoulashou.programme.Programme;
-import org.shoulashou.programme.Rules;
 
 /**
  * A question set out for the solver.
@@ -58,14 +58,15 @@ public record Setting(
         PlaceIndex places = new PlaceIndex(classes);
         boolean[][] linked = linked(question.programme(), places);
         if (open != Open.ALL) register.keepLoose(number -> open.isOpen(classes, classes.of(number)));
-        if (!register.pinned().isEmpty()) leaveOthersOut(question, register, places, linked);
+        QuotaCaps quotas = new QuotaCaps(question, places);
+        PinnedPairs pinned = PinnedPairs.of(register, places, classes);
+        Caps left = quotas.caps(pinned.ofCity(), pinned.ofCounty(), pinned.count());
+        if (pinned.count() > 0) leaveOthersOut(question, register, places, withRoom(linked, left, question));
         CompletableFuture<Interests> meanwhile = CompletableFuture.supplyAsync(() -> new Interests(register));
         KindIndex kinds = new KindIndex(register, question.programme().rules());
         Interests interests = meanwhile.join();
         Lineup inland = new Lineup(Side.INLAND, register, places, classes, kinds, interests);
         Lineup partner = new Lineup(Side.PARTNER, register, places, classes, kinds, interests);
-        QuotaCaps quotas = new QuotaCaps(question, places);
-        PinnedPairs pinned = PinnedPairs.of(register, places, classes);
         Building building = new Building(question, register, places, classes, linked, pinned, inland, partner);
         Problem problem = building.problem(kinds, quotas, interests.words());
         return new Setting(
@@ -84,15 +85,23 @@ public record Setting(
         return found;
     }
 
-    private static void leaveOthersOut(Question question, Register register, PlaceIndex places, boolean[][] linked) {
-        Rules rules = question.programme().rules();
-        boolean[][] reach = linked;
-        if (rules.otherLinks()) {
-            reach = new boolean[linked.length][places.counties().size()];
-            for (boolean[] row : reach) Arrays.fill(row, true);
-        }
-        Hopes hopes = new Hopes(register, places, rules, reach);
+    private static void leaveOthersOut(Question question, Register register, PlaceIndex places, boolean[][] reach) {
+        Hopes hopes = new Hopes(register, places, question.programme().rules(), reach);
         register.keepLoose(number -> hopes.has(register.candidate(number), number));
+    }
+
+    /** Which cities and counties may have another pair with each other: whoever is of one that is full hopes in vain. */
+    private static boolean[][] withRoom(boolean[][] linked, Caps left, Question question) {
+        boolean others = question.programme().rules().otherLinks();
+        boolean[][] reach = new boolean[linked.length][];
+        for (int city = 0; city < reach.length; city++) {
+            reach[city] = new boolean[linked[city].length];
+            for (int county = 0; county < reach[city].length; county++) {
+                boolean room = left.total() > 0 && left.city()[city] > 0 && left.county()[county] > 0;
+                reach[city][county] = room && (others || linked[city][county]);
+            }
+        }
+        return reach;
     }
 
     private static boolean[][] linked(Programme programme, PlaceIndex places) {
