@@ -9,7 +9,7 @@ import {
 } from './house'
 import { expectKeyboardReachesAll } from './keyboard'
 import { KINDS, demoSignIns } from './people'
-import { isFirstOfItsBuild, noteWalk, walk } from './walk'
+import { isFirstOfItsBuild, leadOn, noteWalk, walk } from './walk'
 
 test.use({ trace: 'off' })
 test.describe.configure({ timeout: 600_000 })
@@ -51,7 +51,7 @@ for (const kind of ['VISITOR', ...KINDS] as const) {
       await settled(page)
       await expectAccessible(page)
     }
-    await walk(page, '/', look, 1)
+    await walk(page, '/', look, { often: 1, go: leadOn })
   })
 }
 

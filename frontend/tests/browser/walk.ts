@@ -19,7 +19,7 @@ export async function walk(
   page: Page,
   start: string,
   look: (page: Page) => Promise<void>,
-  often = 2,
+  { often = 2, go = load }: { often?: number; go?: Way } = {},
 ): Promise<string[]> {
   const ahead = [start]
   const known = new Set(ahead)
@@ -28,7 +28,7 @@ export async function walk(
   const enough = (path: string) => (seen.get(shapeOf(path)) ?? 0) >= (isOneOfMany(path) ? often : 1)
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     if (enough(path)) continue
-    await page.goto(path)
+    await go(page, path)
     await settled(page)
     const here = new URL(page.url()).pathname
     if (here !== path && !REFUSED.includes(here)) ledOn.add(shapeOf(path))
@@ -43,6 +43,31 @@ export async function walk(
     }
   }
   return [...new Set([...seen.keys(), ...ledOn])].sort()
+}
+
+type Way = (page: Page, path: string) => Promise<void>
+
+/** As a bookmark leads there. */
+async function load(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+}
+
+/** As a link on a page leads to the next, which is not loaded anew and takes the focus along. */
+export async function leadOn(page: Page, path: string): Promise<void> {
+  if (page.url() === 'about:blank') return load(page, path)
+  const arrived = await page.evaluate(async (to) => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    const focused = new Promise<boolean>((tell) => {
+      addEventListener('focusin', ({ target }) => tell((target as Element).localName === 'main'), {
+        once: true,
+      })
+    })
+    const patience = new Promise<boolean>((tell) => setTimeout(() => tell(false), 5_000))
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+    return Promise.race([focused, patience])
+  }, path)
+  if (!arrived) await load(page, path)
 }
 
 function isOneOfMany(path: string): boolean {
