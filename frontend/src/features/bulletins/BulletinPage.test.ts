@@ -41,6 +41,7 @@ const aBulletin = (more: Partial<Bulletin> = {}): Bulletin => ({
     ],
     examples: [],
   },
+  examples: [],
   figures: {
     asOf: '2026-11-02T00:00:00Z',
     corrections: [],
@@ -86,6 +87,17 @@ describe('a bulletin', () => {
     ])
     const files = page.findAll('a').map((one) => one.attributes('href'))
     expect(files).toEqual(['/api/bulletins/b1/docx?lang=zh', '/api/bulletins/b1/pdf?lang=zh'])
+  })
+
+  it('says where an example stood that a family has withdrawn', async () => {
+    const gone = { zh: '一个事例已撤回', en: 'An example was withdrawn' }
+    const examples = [
+      { id: 'e0', title: '', words: '', gone },
+      { id: 'e1', title: '一封回信', words: '写了三遍' },
+    ]
+    const { page } = await reading({ state: 'PUBLISHED', examples })
+    expect(page.get('.paper').text()).toContain('一个事例已撤回')
+    expect(page.findAll('.paper h4').map((one) => one.text())).toEqual(['一封回信'])
   })
 
   it('is carried on only by those whom the server allows, in the version that they read', async () => {
@@ -172,11 +184,13 @@ describe('a bulletin', () => {
 
 describe('the words of a draft', () => {
   const writing = async (answer: object = aBulletin()) => {
-    const taken = { id: 'e0', title: '已收回的事例', words: '…' }
+    const gone = { zh: '一个事例已撤回', en: 'An example was withdrawn' }
+    const taken = { id: 'e0', title: '', words: '', gone }
     const opened = await reading(
       {
         allowedActions: ['write'],
-        contents: { ...aBulletin().contents, examples: [taken] },
+        contents: { ...aBulletin().contents, examples: [{ id: 'e0' }] },
+        examples: [taken],
       },
       {
         'PUT /api/bulletins/b1': answer,
@@ -212,7 +226,7 @@ describe('the words of a draft', () => {
     const ticks = page.findAll('input[type=checkbox]')
     expect(page.findAll('label.tick').map((one) => one.text())).toEqual([
       expect.stringContaining('一封回信'),
-      expect.stringContaining('已收回的事例'),
+      expect.stringContaining('一个事例已撤回'),
     ])
     await ticks[0]?.setValue(true)
     await ticks[1]?.setValue(false)

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.coverage.Hand;
-import org.shoulashou.coverage.bulletins.Contents.ChosenExample;
 import org.shoulashou.coverage.bulletins.Contents.Section;
 import org.shoulashou.coverage.bulletins.Lacking.OwedKind;
 import org.shoulashou.coverage.bulletins.ShowBulletins.BulletinBoard;
+import org.shoulashou.coverage.bulletins.examples.ToldExample;
 import org.shoulashou.platform.jobs.JobView;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
@@ -111,7 +111,7 @@ class BulletinController {
     @GetMapping("/{id}")
     @Needs(BULLETINS_READ)
     Mono<BulletinView> one(@PathVariable String id, Caller caller) {
-        return show.one(id, caller).map(bulletin -> BulletinView.of(bulletin, caller));
+        return show.one(id, caller).map(told -> BulletinView.of(told, caller));
     }
 
     /** What a bulletin would lack now, and who owes it. */
@@ -128,7 +128,7 @@ class BulletinController {
     /** Good examples that may stand in a bulletin of this programme now. */
     @GetMapping("/programmes/{id}/examples")
     @Needs(value = BULLETINS_WRITE, on = "programme", in = "id")
-    Mono<List<ChosenExample>> examples(@PathVariable String id) {
+    Mono<List<ToldExample>> examples(@PathVariable String id) {
         return programmes
                 .find(id)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
@@ -145,32 +145,34 @@ class BulletinController {
     @PutMapping("/{id}")
     @Needs(value = BULLETINS_WRITE, on = "bulletin", in = "id")
     Mono<BulletinView> write(@PathVariable String id, @Valid @RequestBody BulletinWords form, Caller caller) {
-        return carry.write(id, form.version(), form.contents(), form.examples(), caller)
-                .map(bulletin -> BulletinView.of(bulletin, caller));
+        return told(carry.write(id, form.version(), form.contents(), form.examples(), caller), caller);
     }
 
     @PostMapping("/{id}/handing-in")
     @Needs(value = BULLETINS_WRITE, on = "bulletin", in = "id")
     Mono<BulletinView> handIn(@PathVariable String id, @Valid @RequestBody SeenBulletin form, Caller caller) {
-        return carry.handIn(id, form.version(), caller).map(bulletin -> BulletinView.of(bulletin, caller));
+        return told(carry.handIn(id, form.version(), caller), caller);
     }
 
     @PostMapping("/{id}/check")
     @Needs(value = BULLETINS_CHECK, on = "bulletin", in = "id")
     Mono<BulletinView> check(@PathVariable String id, @Valid @RequestBody SeenBulletin form, Caller caller) {
-        return carry.check(id, form.version(), caller).map(bulletin -> BulletinView.of(bulletin, caller));
+        return told(carry.check(id, form.version(), caller), caller);
     }
 
     @PostMapping("/{id}/return")
     @Needs(value = BULLETINS_CHECK, on = "bulletin", in = "id")
     Mono<BulletinView> giveBack(@PathVariable String id, @Valid @RequestBody BulletinReturn form, Caller caller) {
-        return carry.giveBack(id, form.version(), form.note().strip(), caller)
-                .map(bulletin -> BulletinView.of(bulletin, caller));
+        return told(carry.giveBack(id, form.version(), form.note().strip(), caller), caller);
     }
 
     @PostMapping("/{id}/publication")
     @Needs(value = BULLETINS_CHECK, on = "bulletin", in = "id")
     Mono<BulletinView> publish(@PathVariable String id, @Valid @RequestBody SeenBulletin form, Caller caller) {
-        return carry.publish(id, form.version(), caller).map(bulletin -> BulletinView.of(bulletin, caller));
+        return told(carry.publish(id, form.version(), caller), caller);
+    }
+
+    private Mono<BulletinView> told(Mono<Bulletin> carried, Caller caller) {
+        return carried.flatMap(show::told).map(told -> BulletinView.of(told, caller));
     }
 }

@@ -11,12 +11,15 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.Hand;
 import org.shoulashou.coverage.bulletins.Bulletin.BulletinState;
+import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
+import org.shoulashou.coverage.bulletins.examples.ToldExample;
 import org.shoulashou.platform.text.Text;
 
 /**
  * A bulletin as pages show it.
  *
  * @param steps    what became of it, the oldest first
+ * @param examples as they are told now, or what stands in the place of one that was withdrawn
  * @param versions what it said before; none for whoever only reads it
  */
 record BulletinView(
@@ -30,6 +33,7 @@ record BulletinView(
         BulletinState state,
         Text stateText,
         Contents contents,
+        List<ToldExample> examples,
         BulletinFigures figures,
         List<BulletinStep> steps,
         List<BulletinVersion> versions,
@@ -68,7 +72,8 @@ record BulletinView(
         }
     }
 
-    static BulletinView of(Bulletin bulletin, Caller caller) {
+    static BulletinView of(ToldBulletin told, Caller caller) {
+        Bulletin bulletin = told.bulletin();
         boolean writes = caller.may(BULLETINS_WRITE, keptAt(bulletin));
         return new BulletinView(
                 bulletin.id(),
@@ -81,6 +86,7 @@ record BulletinView(
                 bulletin.state(),
                 bulletin.state().text(),
                 bulletin.contents(),
+                told.examples(),
                 bulletin.figures(),
                 writes ? bulletin.steps().stream().map(BulletinView::step).toList() : List.of(),
                 writes ? versions(bulletin) : List.of(),

@@ -24,8 +24,9 @@ public record Contents(
         examples = List.copyOf(examples);
     }
 
-    Contents with(List<ChosenExample> chosen) {
-        return new Contents(issuer, number, title, addressed, sections, chosen, contact);
+    Contents with(List<String> chosen) {
+        List<ChosenExample> kept = chosen.stream().map(ChosenExample::new).toList();
+        return new Contents(issuer, number, title, addressed, sections, kept, contact);
     }
 
     List<String> exampleIds() {
@@ -34,6 +35,6 @@ public record Contents(
 
     public record Section(String heading, String body) {}
 
-    /** As it was approved; an example that is taken back afterwards stands in no bulletin that is not out. */
-    public record ChosenExample(String id, String title, String words) {}
+    /** Only which one: what it says is asked at each reading, so that it goes with the consent (R05). */
+    public record ChosenExample(String id) {}
 }

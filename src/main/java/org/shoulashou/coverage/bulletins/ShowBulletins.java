@@ -12,6 +12,8 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.CoverageProperties;
 import org.shoulashou.coverage.bulletins.BulletinView.BulletinRow;
+import org.shoulashou.coverage.bulletins.examples.GoodExamples;
+import org.shoulashou.coverage.bulletins.examples.ToldExample;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
@@ -26,16 +28,26 @@ import reactor.core.publisher.Mono;
 public class ShowBulletins {
 
     private final Bulletins bulletins;
+    private final GoodExamples examples;
     private final Programmes programmes;
     private final CoverageProperties settings;
     private final Clock clock;
 
-    ShowBulletins(Bulletins bulletins, Programmes programmes, CoverageProperties settings, Clock clock) {
+    ShowBulletins(
+            Bulletins bulletins,
+            GoodExamples examples,
+            Programmes programmes,
+            CoverageProperties settings,
+            Clock clock) {
         this.bulletins = bulletins;
+        this.examples = examples;
         this.programmes = programmes;
         this.settings = settings;
         this.clock = clock;
     }
+
+    /** @param examples what its examples say now */
+    public record ToldBulletin(Bulletin bulletin, List<ToldExample> examples) {}
 
     /** @param keeps programmes of which the reader writes bulletins */
     record BulletinBoard(List<BulletinRow> bulletins, List<KeptHere> keeps) {}
@@ -81,13 +93,19 @@ public class ShowBulletins {
     }
 
     /** Answered like what does not exist where it is none of the reader's business. */
-    public Mono<Bulletin> one(String id, Caller caller) {
+    public Mono<ToldBulletin> one(String id, Caller caller) {
         return bulletins
                 .find(id)
                 .filter(bulletin -> mayRead(bulletin, caller))
                 .filterWhen(bulletin -> programmes
                         .seenBy(caller.reach(BULLETINS_READ), bulletin.programme())
                         .hasElement())
-                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .flatMap(this::told);
+    }
+
+    /** Whether the families of its stories agree is asked now, however long it has been out (R02). */
+    Mono<ToldBulletin> told(Bulletin bulletin) {
+        return examples.told(bulletin.contents().exampleIds()).map(told -> new ToldBulletin(bulletin, told));
     }
 }

@@ -175,7 +175,7 @@ public final class Browser {
     private static String textOf(byte[] body) {
         String plain = new String(body, StandardCharsets.UTF_8);
         if (!plain.startsWith("PK")) return plain;
-        return plain.contains("[Content_Types].xml") ? unpacked(body) : unzipped(body);
+        return plain.contains("xl/workbook.xml") ? unpacked(body) : unzipped(body);
     }
 
     private static String unzipped(byte[] body) {

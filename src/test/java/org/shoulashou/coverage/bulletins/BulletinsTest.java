@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.coverage.months.FriendsOverHttp;
 import org.shoulashou.platform.support.Await;
+import org.shoulashou.platform.support.PrintedPaper;
 import tools.jackson.databind.JsonNode;
 
 /** A bulletin from frozen figures, by at least two people, to those whom it is about. */
 class BulletinsTest extends FriendsOverHttp {
+
+    private static final String STORY = "他们一起画了一张故乡的地图";
 
     private String id() {
         return plan + "_" + MONTH + "_1";
@@ -172,6 +176,77 @@ class BulletinsTest extends FriendsOverHttp {
                 .json();
         assertThat(lacking(MONTH)).isEmpty();
         act(league, whole, "handing-in");
+    }
+
+    /** Also by hand of whoever kept the page open: every answer about a bulletin asks the families anew. */
+    @Test
+    @Tag("R02")
+    @Tag("R05")
+    void aStoryLeavesThePageAndTheFilesOfAPublishedBulletinWithItsConsent() throws InterruptedException {
+        String pupil = pupil(inlandClass, "2016-03");
+        JsonNode handedIn = act(league, telling(storyOf(pupil)), "handing-in").json();
+        act(colleague, act(colleague, handedIn, "check").json(), "publication");
+        assertThat(everywhere()).allMatch(said -> said.contains(STORY));
+
+        withdraw(pupil);
+
+        assertThat(everywhere()).noneMatch(said -> said.contains(STORY)).allMatch(said -> said.contains("一个事例已撤回"));
+    }
+
+    @Test
+    @Tag("R02")
+    @Tag("R05")
+    void aStoryLeavesACheckedDraftWithItsConsentAndTheDraftDoesNotGoOut() throws InterruptedException {
+        String pupil = pupil(inlandClass, "2016-03");
+        JsonNode handedIn = act(league, telling(storyOf(pupil)), "handing-in").json();
+        JsonNode checked = act(colleague, handedIn, "check").json();
+
+        withdraw(pupil);
+
+        assertThat(everywhere()).noneMatch(said -> said.contains(STORY));
+        assertThat(act(colleague, checked, "publication").code()).isEqualTo("coverage.no-story-consent");
+        Browser.Answer returned = colleague.post(
+                "/api/bulletins/" + id() + "/return",
+                Map.of("version", checked.path("version").asLong(), "note", "Without the example"));
+        assertThat(returned.status()).isEqualTo(200);
+        assertThat(returned.body()).doesNotContain(STORY);
+    }
+
+    @Test
+    void aStoryThatItsSchoolTakesBackIsToldNoMore() throws InterruptedException {
+        String story = storyOf(pupil(inlandClass, "2016-03"));
+        telling(story);
+        assertThat(everywhere()).allMatch(said -> said.contains(STORY));
+        counsellorOf(inlandClass).delete("/api/classes/" + inlandClass + "/good-examples/" + story);
+        assertThat(everywhere()).noneMatch(said -> said.contains(STORY));
+    }
+
+    private String storyOf(String pupil) {
+        String path = "/api/classes/" + inlandClass + "/good-examples";
+        Map<String, Object> story =
+                Map.of("key", fresh("key"), "pupils", List.of(pupil), "title", "一张地图", "words", STORY);
+        String id = text(counsellorOf(inlandClass).post(path, story).json(), "id");
+        assertThat(counsellorOf(inlandClass)
+                        .post(path + "/" + id + "/approval", Map.of())
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    /** A draft in which this story stands. */
+    private JsonNode telling(String story) throws InterruptedException {
+        Map<String, Object> words = words(drafted(), "With a story");
+        words.put("examples", List.of(story));
+        return league.put("/api/bulletins/" + id(), words).json();
+    }
+
+    /** What the bulletin says, versions that were kept included, on the page and in both files. */
+    private List<String> everywhere() {
+        String path = "/api/bulletins/" + id();
+        return List.of(
+                league.get(path).body(),
+                league.get(path + "/docx").body(),
+                new PrintedPaper(league.file(path + "/pdf")).text());
     }
 
     private List<String> lacking(String span) {

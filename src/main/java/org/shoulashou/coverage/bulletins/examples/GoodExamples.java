@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shoulashou.consent.Consents;
 import org.shoulashou.consent.What;
@@ -45,15 +46,27 @@ public class GoodExamples {
     }
 
     /** Approved ones from these places whose families still agree. */
-    public Flux<GoodExample> usableWithin(Collection<String> keys) {
+    public Flux<ToldExample> usableWithin(Collection<String> keys) {
         return usable(query(where("within").in(keys).and("state").is(GoodExample.State.APPROVED))
-                .with(NEWEST_FIRST)
-                .limit(MOST));
+                        .with(NEWEST_FIRST)
+                        .limit(MOST))
+                .map(ToldExample::of);
     }
 
     /** Those of them that may be shown: consents are asked anew each time. */
     public Flux<GoodExample> usable(Collection<String> ids) {
         return usable(query(where("_id").in(ids).and("state").is(GoodExample.State.APPROVED)));
+    }
+
+    /** As they are told now, in this order: a bulletin keeps no words, and asks for them whenever somebody reads it. */
+    public Mono<List<ToldExample>> told(List<String> ids) {
+        return usable(ids).collectMap(GoodExample::id, ToldExample::of).map(known -> told(ids, known));
+    }
+
+    private static List<ToldExample> told(List<String> ids, Map<String, ToldExample> known) {
+        return ids.stream()
+                .map(id -> known.getOrDefault(id, ToldExample.withdrawn(id)))
+                .toList();
     }
 
     private Flux<GoodExample> usable(Query which) {

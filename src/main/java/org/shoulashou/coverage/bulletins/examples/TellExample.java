@@ -64,7 +64,7 @@ class TellExample {
                 .flatMap(examples::save);
     }
 
-    /** Also an approved one; it leaves every bulletin that is not out. */
+    /** Also an approved one; from then on no bulletin tells it, also none that is out. */
     Mono<GoodExample> takeBack(String schoolClass, String id, Caller caller) {
         return examples.find(schoolClass, id)
                 .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_EXAMPLE::refusal))

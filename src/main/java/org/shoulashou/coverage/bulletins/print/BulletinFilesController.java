@@ -10,6 +10,7 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.coverage.bulletins.Bulletin;
 import org.shoulashou.coverage.bulletins.ShowBulletins;
+import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.paper.Papers;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -48,16 +49,17 @@ class BulletinFilesController {
         return show.one(id, caller).map(this::docx);
     }
 
-    private ResponseEntity<Flux<DataBuffer>> docx(Bulletin bulletin) {
-        String day = dayOf(bulletin);
-        return downloads.attachment(
-                bulletin.contents().title(), ".docx", DOCX, out -> DocxFile.write(bulletin, day, out));
+    private ResponseEntity<Flux<DataBuffer>> docx(ToldBulletin told) {
+        String day = dayOf(told.bulletin());
+        String title = told.bulletin().contents().title();
+        return downloads.attachment(title, ".docx", DOCX, out -> DocxFile.write(told, day, out));
     }
 
     @GetMapping("/pdf")
     @Needs(BULLETINS_READ)
     Mono<ResponseEntity<Flux<DataBuffer>>> pdf(@PathVariable String id, Caller caller) {
-        return show.one(id, caller).map(bulletin -> papers.attachment(BulletinPaper.of(bulletin, dayOf(bulletin))));
+        return show.one(id, caller)
+                .map(told -> papers.attachment(BulletinPaper.of(told, dayOf(told.bulletin()))));
     }
 
     /** The day on which it went out, or of today while it is a draft. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import org.shoulashou.coverage.bulletins.Bulletin;
 import org.shoulashou.coverage.bulletins.Contents;
-import org.shoulashou.coverage.bulletins.Contents.ChosenExample;
+import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
+import org.shoulashou.coverage.bulletins.examples.ToldExample;
 import org.shoulashou.platform.paper.Area;
 import org.shoulashou.platform.paper.Ink;
 import org.shoulashou.platform.paper.Paper;
 import org.shoulashou.platform.paper.Pen;
 import org.shoulashou.platform.paper.Type;
+import org.shoulashou.platform.text.Text;
 
 /** A bulletin as a PDF: the measures of the standard, the house's own font. */
 final class BulletinPaper {
@@ -27,10 +29,12 @@ final class BulletinPaper {
                         OfficePaper.LEFT);
     }
 
-    static Paper of(Bulletin bulletin, String day) {
+    static Paper of(ToldBulletin told, String day) {
+        Bulletin bulletin = told.bulletin();
         BulletinPaper page = new BulletinPaper(bulletin.contents().title());
         page.head(bulletin.contents());
         page.text(bulletin);
+        page.examples(told.examples());
         page.end(bulletin, day);
         page.paper = page.paper.newPage();
         FigureTable.of(bulletin.figures()).forEach(page::table);
@@ -57,14 +61,15 @@ final class BulletinPaper {
             if (first && !chart.isEmpty()) chart(chart);
             first = false;
         }
-        examples(bulletin.contents().examples());
     }
 
-    private void examples(List<ChosenExample> examples) {
+    private void examples(List<ToldExample> examples) {
         if (examples.isEmpty()) return;
         heading("典型事例");
-        for (ChosenExample example : examples) {
-            paper = paper.paragraph(TWO_CHARACTERS + example.title(), BODY.bold());
+        for (ToldExample example : examples) {
+            Text gone = example.gone();
+            String title = gone == null ? example.title() : gone.zh();
+            paper = paper.paragraph(TWO_CHARACTERS + title, BODY.bold());
             lines(example.words());
         }
     }

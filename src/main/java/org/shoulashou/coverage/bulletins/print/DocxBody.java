@@ -5,7 +5,9 @@ import static org.shoulashou.coverage.bulletins.print.OfficePaper.twips;
 import java.util.List;
 import org.shoulashou.coverage.bulletins.Bulletin;
 import org.shoulashou.coverage.bulletins.Contents;
-import org.shoulashou.coverage.bulletins.Contents.ChosenExample;
+import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
+import org.shoulashou.coverage.bulletins.examples.ToldExample;
+import org.shoulashou.platform.text.Text;
 
 /** {@code document.xml}: red head, title, text, chart, and the tables on pages of their own. */
 final class DocxBody {
@@ -16,11 +18,13 @@ final class DocxBody {
 
     private DocxBody() {}
 
-    static String of(Bulletin bulletin, Chart chart, String day) {
+    static String of(ToldBulletin told, Chart chart, String day) {
+        Bulletin bulletin = told.bulletin();
         DocxBody body = new DocxBody();
         body.xml.raw(Xml.HEAD).raw("<w:document " + Xml.NAMESPACES + "><w:body>");
         body.head(bulletin.contents());
         body.text(bulletin.contents(), chart);
+        body.examples(told.examples());
         body.end(bulletin, day);
         body.xml.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
         FigureTable.of(bulletin.figures()).forEach(body::table);
@@ -45,14 +49,14 @@ final class DocxBody {
             if (first && !chart.isEmpty()) picture(chart);
             first = false;
         }
-        examples(contents.examples());
     }
 
-    private void examples(List<ChosenExample> examples) {
+    private void examples(List<ToldExample> examples) {
         if (examples.isEmpty()) return;
         xml.paragraph("Heading1", "典型事例");
-        for (ChosenExample example : examples) {
-            xml.paragraph("Heading2", example.title());
+        for (ToldExample example : examples) {
+            Text gone = example.gone();
+            xml.paragraph("Heading2", gone == null ? example.title() : gone.zh());
             xml.paragraphs("Body", example.words());
         }
     }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.shoulashou.coverage.bulletins.Bulletin;
+import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
 
 /**
  * A bulletin as a Word document, written by hand: a dozen styles and one table are less than a library of ten megabytes,
@@ -23,13 +23,13 @@ final class DocxFile {
     private DocxFile() {}
 
     /** Takes its time: runs only on threads that may wait. */
-    static void write(Bulletin bulletin, String day, OutputStream out) throws IOException {
-        Chart chart = Chart.of(bulletin.figures().curve());
+    static void write(ToldBulletin told, String day, OutputStream out) throws IOException {
+        Chart chart = Chart.of(told.bulletin().figures().curve());
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         put(zip, "[Content_Types].xml", types());
         put(zip, "_rels/.rels", relations(relation("document", "officeDocument", "word/document.xml")));
         put(zip, "word/_rels/document.xml.rels", parts(chart));
-        put(zip, "word/document.xml", DocxBody.of(bulletin, chart, day));
+        put(zip, "word/document.xml", DocxBody.of(told, chart, day));
         put(zip, "word/styles.xml", DocxStyles.styles());
         put(zip, "word/fontTable.xml", DocxStyles.fonts());
         put(zip, "word/settings.xml", settings());

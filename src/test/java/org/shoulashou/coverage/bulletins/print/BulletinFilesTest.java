@@ -30,7 +30,9 @@ import org.shoulashou.coverage.bulletins.BulletinFigures.QuotaLine;
 import org.shoulashou.coverage.bulletins.Contents;
 import org.shoulashou.coverage.bulletins.Contents.ChosenExample;
 import org.shoulashou.coverage.bulletins.Contents.Section;
+import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
 import org.shoulashou.coverage.bulletins.Span;
+import org.shoulashou.coverage.bulletins.examples.ToldExample;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.pages.CoverageTarget.Reaches;
 import org.shoulashou.platform.events.Outbox;
@@ -44,7 +46,7 @@ class BulletinFilesTest {
 
     private static final Numbers SOME = new Numbers(60, 48, 36, 30, 4, 2, 0, 96);
 
-    private static Bulletin bulletin() {
+    private static ToldBulletin bulletin() {
         Text city = new Text("长沙市", "Changsha");
         BulletinFigures figures = new BulletinFigures(
                 Instant.parse("2026-11-28T02:00:00Z"),
@@ -77,9 +79,9 @@ class BulletinFilesTest {
                 List.of(
                         new Section("一、总体情况", "本月已结对学生48人。\n" + "各地按计划推进，数字来自学校的实际记录。".repeat(12)),
                         new Section("二、下一步工作", "请 <各地> & 各校继续推进。\u0007")),
-                List.of(new ChosenExample("one", "一封写了三遍的信", "两个班的孩子一起画了一张地图。")),
+                List.of(new ChosenExample("one")),
                 "某某处");
-        return new Bulletin(
+        Bulletin bulletin = new Bulletin(
                 "turpan-2026_2026-11_1",
                 0L,
                 "turpan-2026",
@@ -95,6 +97,8 @@ class BulletinFilesTest {
                 List.of("PLACE:43"),
                 List.of("PLACE:43"),
                 Outbox.empty());
+        return new ToldBulletin(
+                bulletin, List.of(new ToldExample("one", "一封写了三遍的信", "两个班的孩子一起画了一张地图。", null)));
     }
 
     private static Map<String, byte[]> docx() throws IOException {
