@@ -112,11 +112,12 @@ class CoverageController {
     @GetMapping("/places/{id}/friends")
     @Needs(value = COVERAGE_READ, on = "place", in = "id")
     Mono<List<CoveragePage.FriendsAt>> friends(
+            Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Sided side) {
-        return show.matrix(new Asked(Scope.place(id), programme, year, side));
+        return show.matrix(new Asked(Scope.place(id), programme, year, side), caller);
     }
 
     @GetMapping("/places/{id}/calls")

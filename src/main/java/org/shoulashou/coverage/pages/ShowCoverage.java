@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.counting.Measure;
@@ -53,10 +54,10 @@ class ShowCoverage {
     }
 
     /** The rows are read whole: the other pages leave out what only this one needs. */
-    Mono<List<FriendsAt>> matrix(Asked asked) {
+    Mono<List<FriendsAt>> matrix(Asked asked, Caller caller) {
         return read.of(asked)
                 .zipWith(read.wholeRowsIn(asked.scope()))
-                .map(both -> cells(both.getT1().chosen(), both.getT2()))
+                .map(both -> cells(both.getT1(), both.getT2(), caller))
                 .zipWhen(cells -> names.of(cells.stream().flatMap(Cell::scopes).toList()))
                 .map(both -> both.getT1().stream()
                         .map(cell -> cell.named(both.getT2()))
@@ -74,8 +75,14 @@ class ShowCoverage {
         }
     }
 
-    private static List<Cell> cells(Chosen chosen, List<Node> rows) {
-        return rows.stream().flatMap(row -> cells(chosen, row)).toList();
+    /** No row stands here of which the table of the page leaves out how many pairs it has. */
+    private static List<Cell> cells(Coverage coverage, List<Node> rows, Caller caller) {
+        SmallCells small = SmallCells.of(coverage.figures().facts(), caller);
+        SmallCells.Table table = small.told(coverage);
+        return rows.stream()
+                .filter(row -> small.tellsFriends(row.scope(), table.find(row.scope())))
+                .flatMap(row -> cells(coverage.chosen(), row))
+                .toList();
     }
 
     private static Stream<Cell> cells(Chosen chosen, Node row) {
@@ -120,7 +127,7 @@ class ShowCoverage {
                 chosen.points(tally, Series.WEEK).stream()
                         .map(week -> new CoverageWeek(LocalDate.parse(week), chosen.at(tally, Series.WEEK.at(week))))
                         .toList(),
-                cells.tellsFriends(table.total()) ? friends(coverage, names) : List.of(),
+                cells.tellsFriends(coverage.figures().facts().scope(), table.total()) ? friends(coverage, names) : List.of(),
                 DEFINITIONS,
                 coverage.today());
     }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Permission;
 import org.shoulashou.accounts.Scope;
@@ -34,12 +35,18 @@ public record SmallCells(boolean knows) {
     public record Table(SortedMap<Scope, CoverageFigures> rows, CoverageFigures total) {
 
         private Set<String> leftOutOf(Scope scope) {
-            CoverageFigures row = rows.get(scope);
+            CoverageFigures row = find(scope);
             return row == null ? Set.of() : both(row.few(), row.covered());
         }
 
+        /** Absent of what was counted since the table was read. */
+        @Nullable
+        CoverageFigures find(Scope scope) {
+            return rows.get(scope);
+        }
+
         public CoverageFigures of(Scope scope) {
-            CoverageFigures found = rows.get(scope);
+            CoverageFigures found = find(scope);
             if (found == null) throw new IllegalArgumentException(scope + " is no row of this table");
             return found;
         }
@@ -108,8 +115,9 @@ public record SmallCells(boolean knows) {
         return knows || several && total.tells("paired") && total.tells("corresponded");
     }
 
-    /** With which places is told of as many as the pairs that are told. */
-    boolean tellsFriends(CoverageFigures total) {
-        return knows || total.tells("pairs") && total.tells("paired");
+    /** With which places is told of places alone, never of a school, and of as many as the pairs that are told. */
+    boolean tellsFriends(Scope of, @Nullable CoverageFigures told) {
+        if (knows) return true;
+        return of.kind() == ScopeKind.PLACE && told != null && told.tells("pairs") && told.tells("paired");
     }
 }

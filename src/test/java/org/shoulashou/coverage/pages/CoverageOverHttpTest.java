@@ -70,6 +70,13 @@ class CoverageOverHttpTest extends MatchingOverHttp {
         assertThat(added(file.subList(1, file.size() - 1), 1)).isEqualTo(180);
     }
 
+    private void friendsIn(String schoolClass, int pairs) {
+        for (int pair = 0; pair < pairs; pair++) {
+            alreadyFriends(pupil(schoolClass, "2016-03"), pupil(partnerClass, "2016-03"));
+        }
+        Await.done(mark.classes(List.of(schoolClass, partnerClass)));
+    }
+
     /** One who agreed is a family: whoever does not know the children reads that it is fewer than five. */
     @Test
     void smallFiguresOfAClassAreToldOnlyToItsOwnSchool() throws InterruptedException {
@@ -111,6 +118,37 @@ class CoverageOverHttpTest extends MatchingOverHttp {
                 .equals(List.of("consented")));
         Await.until(() -> few(league.get(city).json().path("total")).equals(List.of("consented")));
         assertThat(league.get(city).json().path("months")).isEmpty();
+    }
+
+    /** The table says that they are few; a matrix that tells them would be the way around it. */
+    @Test
+    @Tag("R31")
+    void theMatrixHasNoRowOfASchoolNorOfAPlaceWhosePairsAreFew() throws InterruptedException {
+        friendsIn(inlandClass, 2);
+        Await.until(() -> few(page(plan).path("total")).contains("pairs"));
+        assertThat(matrix(plan)).isEmpty();
+        assertThat(matrix(plan + "-city")).isEmpty();
+
+        friendsIn(inlandClass, 3);
+        Await.until(() -> page(plan).path("total").path("pairs").asInt() == 5);
+        Await.until(() -> matrix(plan).size() == 2);
+        assertThat(matrix(plan)).contains(plan + "-city 5", plan + "-county 5");
+        assertThat(matrix(plan + "-city")).as("its only row is a school").isEmpty();
+        assertThat(page(plan + "-city").path("friends")).hasSize(1);
+        JsonNode school = league.get("/api/coverage/schools/" + plan + "-city-school").json();
+        assertThat(school.path("friends")).isEmpty();
+    }
+
+    private JsonNode page(String place) {
+        return league.get("/api/coverage/places/" + place).json();
+    }
+
+    private List<String> matrix(String place) {
+        return league.get("/api/coverage/places/" + place + "/friends")
+                .json()
+                .valueStream()
+                .map(cell -> text(cell.path("node"), "id") + " " + cell.path("pairs"))
+                .toList();
     }
 
     /** Put on the roll without a word to anybody, so that it has to be said that the class is due. */
