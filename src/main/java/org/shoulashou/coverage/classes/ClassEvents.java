@@ -14,7 +14,7 @@ import org.shoulashou.platform.text.Text;
  *
  * @param days   the newest, one by one; empty for whoever does not know the pupils of the class
  * @param months all of them by month; what was lost only where the days are told as well, because it may be one child
- * @param many   how many days there are, of which only the newest are told
+ * @param many   how many the months tell together, and no more: from the rest it could be reckoned what was lost
  */
 record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many) {
 
@@ -30,7 +30,9 @@ record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many
                 .sorted(Comparator.comparing(CountedEvent::on).reversed())
                 .limit(knows ? MOST : 0)
                 .toList();
-        return new ClassEvents(days, months(all, knows), all.size());
+        List<EventsInMonth> months = months(all, knows);
+        return new ClassEvents(
+                days, months, months.stream().mapToInt(EventsInMonth::many).sum());
     }
 
     private static List<EventsInMonth> months(List<CountedEvent> all, boolean knows) {

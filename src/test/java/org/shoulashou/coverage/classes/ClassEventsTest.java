@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.coverage.classes.CountedEvent.What;
 
@@ -17,8 +18,9 @@ class ClassEventsTest {
         return new CountedEvent(day, what, what.text(), "turpan", 2026);
     }
 
-    /** A day on which one pair was broken off is one child's day. */
+    /** A day on which one pair was broken off is one child's day; and no sum tells what the months leave out. */
     @Test
+    @Tag("R31")
     void whoeverDoesNotKnowThePupilsReadsMonthsAndNoLoss() {
         List<CountedEvent> all = List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT));
 
@@ -28,6 +30,7 @@ class ClassEventsTest {
         assertThat(told.months())
                 .extracting(month -> month.month() + " " + month.what() + " " + month.many() + " " + month.few())
                 .containsExactly("2026-10 CONFIRMED 0 true", "2026-10 LETTER_OUT 1 false");
+        assertThat(told.many()).isEqualTo(1);
     }
 
     @Test
