@@ -41,11 +41,13 @@ public class PairingFigures {
     }
 
     /**
+     * @param classPairing under which the two classes write second letters, which are of no friendship
      * @param confirmedAt when the second school confirmed
      * @param turnedAt    when it came to rest or to its end; absent while it goes on
      */
     public record Friendship(
             String id,
+            String classPairing,
             String programme,
             int year,
             End inland,
@@ -69,7 +71,7 @@ public class PairingFigures {
     private Flux<Friendship> at(String end, Collection<String> pupils) {
         Criteria theirs = where(end + ".pupil").in(pupils).and("state").in(CONFIRMED);
         Query which = query(theirs);
-        which.fields().include("programme", "year", "inland", "partner", "state", "last", "since");
+        which.fields().include("classPairing", "programme", "year", "inland", "partner", "state", "last", "since");
         return database.find(which, Document.class, Pairing.COLLECTION).map(PairingFigures::read);
     }
 
@@ -78,6 +80,7 @@ public class PairingFigures {
         Document partner = found.get("partner", Document.class);
         return new Friendship(
                 String.valueOf(found.get("_id")),
+                found.getString("classPairing"),
                 found.getString("programme"),
                 found.getInteger("year", 0),
                 end(inland),

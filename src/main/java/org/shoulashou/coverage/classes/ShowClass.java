@@ -22,7 +22,6 @@ import org.shoulashou.coverage.pages.SmallCells;
 import org.shoulashou.directory.Pupil;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.directory.RealNames;
-import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.PairingFigures.Friendship;
 import org.shoulashou.matching.PairingFigures.Stand;
@@ -78,13 +77,17 @@ class ShowClass {
     }
 
     private static List<CountedEvent> events(ClassTruth truth) {
-        Set<String> own = truth.seats().stream().map(Seat::pupil).collect(Collectors.toSet());
+        Set<String> own = truth.here();
         List<CountedEvent> all = new ArrayList<>();
         for (Friendship each : friendships(truth, own).values()) {
             all.add(event(each, each.confirmedAt(), What.CONFIRMED));
             if (each.stand() == Stand.LOST) all.add(event(each, turned(each), What.LOST));
             lettersOf(truth, each).forEach(letter -> all.add(event(each, delivered(letter), way(letter, own))));
         }
+        truth.seconds().stream()
+                .filter(second -> second.letter().delivered() != null)
+                .map(second -> event(second.among(), delivered(second.letter()), way(second.letter(), own)))
+                .forEach(all::add);
         return all;
     }
 

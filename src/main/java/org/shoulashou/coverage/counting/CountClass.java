@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.coverage.counting.ClassTruth.Second;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures.Held;
@@ -43,6 +43,7 @@ public final class CountClass {
 
     private Counted count() {
         truth.seats().forEach(this::person);
+        truth.seconds().forEach(this::second);
         truth.held().forEach(this::held);
         truth.agreed().forEach(this::agreed);
         cells.replaceAll((key, counts) ->
@@ -86,13 +87,14 @@ public final class CountClass {
         if (truth.consented().contains(seat.pupil())) keys.forEach(key -> add(key, Measure.CONSENTED));
     }
 
-    /** Between the two friends. A second letter, of another child of the class, is not of this friendship. */
     private List<Posted> lettersOf(Friendship friendship) {
-        Set<String> two =
-                Set.of(friendship.inland().pupil(), friendship.partner().pupil());
-        return truth.letters().getOrDefault(friendship.id(), List.of()).stream()
-                .filter(letter -> two.contains(letter.author()))
-                .toList();
+        return truth.letters().getOrDefault(friendship.id(), List.of());
+    }
+
+    /** It waits and arrives as every letter, and makes no two children correspond. */
+    private void second(Second one) {
+        Sided side = one.isInland() ? Sided.INLAND : Sided.PARTNER;
+        Key.of(one.among().programme(), one.among().year(), side).forEach(key -> letter(key, one.letter(), one.own()));
     }
 
     private static SortedMap<Key, List<Bond>> byKey(List<Bond> bonds) {

@@ -64,6 +64,7 @@ public final class Past {
                 ? now
                 : new Friendship(
                         now.id(),
+                        now.classPairing(),
                         now.programme(),
                         now.year(),
                         now.inland(),
@@ -85,6 +86,7 @@ public final class Past {
         return new Posted(
                 now.pairing(),
                 now.author(),
+                now.reader(),
                 now.round(),
                 now.lies(),
                 now.handedIn(),

@@ -87,6 +87,13 @@ public class ReadTruth {
 
     private record Bonds(Set<String> consented, List<Friendship> friendships, List<Held> held, List<Agreed> agreed) {
 
+        /** The classes among them: second letters, which are of no friendship, come with the others in one reading. */
+        Set<String> pairings() {
+            return friendships.stream()
+                    .flatMap(each -> Stream.of(each.id(), each.classPairing()))
+                    .collect(Collectors.toSet());
+        }
+
         List<Held> of(ClassLies lies) {
             return held.stream()
                     .filter(one -> one.inlandClass().equals(lies.id())
@@ -128,7 +135,7 @@ public class ReadTruth {
     }
 
     private String basis(List<KeptProgramme> kept) {
-        String own = "4, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
+        String own = "5, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
         return kept.stream()
                 .map(each -> each.id() + " " + each.number())
                 .sorted()
@@ -181,8 +188,7 @@ public class ReadTruth {
     }
 
     private Mono<List<ClassTruth>> with(Rolls rolls, Bonds bonds) {
-        List<String> ids = bonds.friendships().stream().map(Friendship::id).toList();
-        return letters.ofPairings(ids).collectList().map(posted -> truths(rolls, bonds, posted));
+        return letters.ofPairings(bonds.pairings()).collectList().map(posted -> truths(rolls, bonds, posted));
     }
 
     private static List<ClassTruth> truths(Rolls rolls, Bonds bonds, List<Posted> posted) {

@@ -44,6 +44,7 @@ public class LetterFigures {
     /**
      * A letter that was handed in.
      *
+     * @param pairing   of the two friends; of a second letter the two classes instead
      * @param decided   when the sending school let it go
      * @param delivered when it lay on the reader's desk; stays when the letter is erased
      * @param lies      a letter that rests waits for nobody
@@ -52,6 +53,7 @@ public class LetterFigures {
     public record Posted(
             String pairing,
             String author,
+            String reader,
             @Nullable String round,
             Lies lies,
             @Nullable Instant handedIn,
@@ -59,11 +61,13 @@ public class LetterFigures {
             @Nullable Instant delivered,
             int told) {}
 
+    /** @param pairings friendships, and pairs of classes for the second letters between these */
     public Flux<Posted> ofPairings(Collection<String> pairings) {
         if (pairings.isEmpty()) return Flux.empty();
         Query which = query(where("between.pairing").in(pairings).and("state").nin(ON_THE_DESK));
         which.fields()
-                .include("between.pairing", "between.author.pupil", "between.round", "state", "frozen")
+                .include("between.pairing", "between.author.pupil", "between.reader.pupil", "between.round")
+                .include("state", "frozen")
                 .include("times.handedInAt", "times.deliveredAt", "review.approvals", "review.waiting.told");
         return database.find(which, Document.class, Letter.COLLECTION).map(LetterFigures::read);
     }
@@ -93,6 +97,7 @@ public class LetterFigures {
         return new Posted(
                 between.getString("pairing"),
                 between.get("author", Document.class).getString("pupil"),
+                between.get("reader", Document.class).getString("pupil"),
                 between.getString("round"),
                 rests ? Lies.ELSEWHERE : lies(state),
                 instant(times, "handedInAt"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.coverage.counting.CountClass.Counted;
 import org.shoulashou.coverage.counting.Key.Sided;
@@ -168,9 +169,11 @@ class CountClassTest {
     @Test
     void lettersThatWaitCountWhereTheyWaitAndDecisionsBySchoolDays() {
         friend("one", "turpan", Stand.LIVES, TODAY);
-        letters.add(new Posted("one", "mei", null, Lies.SENDING, at(TODAY.minusDays(4)), null, null, 2));
-        letters.add(new Posted("one", "friend of one", null, Lies.RECEIVING, at(TODAY), null, null, 1));
-        letters.add(new Posted("one", "mei", null, Lies.RECEIVING, at(TODAY.minusDays(2)), at(TODAY), null, 0));
+        String friend = "friend of one";
+        Instant before = at(TODAY.minusDays(2));
+        letters.add(new Posted("one", "mei", friend, null, Lies.SENDING, at(TODAY.minusDays(4)), null, null, 2));
+        letters.add(new Posted("one", friend, "mei", null, Lies.RECEIVING, at(TODAY), null, null, 1));
+        letters.add(new Posted("one", "mei", friend, null, Lies.RECEIVING, before, at(TODAY), null, 0));
 
         assertThat(of(YEAR, Measure.WAITING)).isEqualTo(2);
         assertThat(of(YEAR, Measure.LATE)).isEqualTo(1);
@@ -178,17 +181,27 @@ class CountClassTest {
         assertThat(of(YEAR, Measure.DECIDED_TWO)).isEqualTo(1);
     }
 
-    /** A classmate of the friend, who wrote a second letter, has not made two children correspond. */
+    /** A classmate of the friend, who wrote a second letter, has not made two children correspond; but it was read here. */
     @Test
-    void aSecondLetterOfAnotherChildIsNotOfTheFriendship() {
+    void aSecondLetterWaitsAndArrivesAndIsOfNoFriendship() {
         friend("one", "turpan", Stand.LIVES, TODAY.minusDays(30));
         letter("one", "mei", TODAY.minusDays(10));
-        letter("one", "a classmate of the friend", TODAY.minusDays(5));
-        letters.add(new Posted("one", "a classmate of the friend", null, Lies.RECEIVING, at(TODAY), null, null, 2));
+        second("a classmate of the friend", "mei", Lies.ELSEWHERE, at(TODAY.minusDays(5)));
+        second("a classmate of the friend", "mei", Lies.RECEIVING, null);
+        second("a classmate of the friend", "another", Lies.RECEIVING, null);
+        second("mei", "a classmate of the friend", Lies.SENDING, null);
+        second("mei", "a classmate of the friend", Lies.ELSEWHERE, at(TODAY));
 
         assertThat(of(YEAR, Measure.CORRESPONDED)).isZero();
-        assertThat(of(YEAR, Measure.WAITING)).isZero();
-        assertThat(of(YEAR, Measure.LETTERS)).isEqualTo(1);
+        assertThat(of(YEAR, Measure.WAITING)).isEqualTo(2);
+        assertThat(of(YEAR, Measure.LATE)).isEqualTo(2);
+        assertThat(of(YEAR, Measure.LETTERS)).isEqualTo(2);
+        assertThat(of(Key.EVERYTHING, Measure.LETTERS)).isEqualTo(2);
+    }
+
+    /** The classes of both children stand where a friendship stands in the others. */
+    private void second(String author, String reader, Lies lies, @Nullable Instant delivered) {
+        letters.add(new Posted("classes", author, reader, "autumn", lies, at(TODAY), null, delivered, 2));
     }
 
     @Test
@@ -250,12 +263,13 @@ class CountClassTest {
     private void friend(String id, String programme, Stand stand, LocalDate confirmed) {
         End inland = new End("mei", "4301");
         End partner = new End("friend of " + id, "6504");
-        friendships.add(new Friendship(id, programme, 2026, inland, partner, stand, at(confirmed), null));
+        friendships.add(new Friendship(id, "classes", programme, 2026, inland, partner, stand, at(confirmed), null));
     }
 
     private void letter(String pairing, String author, LocalDate delivered) {
         Instant then = at(delivered);
-        letters.add(new Posted(pairing, author, null, Lies.ELSEWHERE, null, null, then, 0));
+        String reader = author.equals("mei") ? "friend of " + pairing : "mei";
+        letters.add(new Posted(pairing, author, reader, null, Lies.ELSEWHERE, null, null, then, 0));
     }
 
     private int of(Key key, Measure measure) {

@@ -15,6 +15,7 @@ import org.shoulashou.directory.Schools;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A month in which people do through the doors of the house what they do: whatever they did is heard of, and nothing is
@@ -61,6 +62,57 @@ class MonthOfLifeTest extends LettersOverHttp {
         assertThat(of(partnerClass, Measure.LOST)).isEqualTo(1);
     }
 
+    /** It is of the two classes and of no friendship, and lies in the queues of both schools all the same. */
+    @Test
+    void aSecondLetterWaitsAndArrivesInTheFiguresAndMakesNoFriendsCorrespond() throws InterruptedException {
+        String emptyHanded = child(partnerClass);
+        Await.done(befriended(child(inlandClass), emptyHanded));
+        released(handedIn(BODY));
+        Map<String, String> wish = Map.of("author", author, "reader", emptyHanded);
+        ok(here.post("/api/class-pairings/" + classPairing() + "/second-letters", wish));
+        String second = text(draft(), "id");
+
+        handIn(write(ok(desk.get("/api/desk/letters/" + second)), BODY));
+        Await.until(() -> of(inlandClass, Measure.WAITING) == 1);
+        ok(act(here, second, "approve"));
+        ok(act(colleagueHere, second, "approve"));
+        Await.until(() -> of(partnerClass, Measure.WAITING) == 1);
+        assertThat(of(inlandClass, Measure.WAITING)).isZero();
+        ok(act(there, second, "release"));
+        clock.move(Duration.ofDays(9));
+        Await.done(letters.change(second, arrives -> arrives.delivered(clock.instant())));
+
+        Await.until(() -> of(inlandClass, Measure.LETTERS) == 1);
+        assertThat(of(partnerClass, Measure.WAITING)).isZero();
+        assertThat(of(inlandClass, Measure.CORRESPONDED)).isZero();
+        assertThat(waysOf(inlandClass)).contains("LETTER_OUT");
+        assertThat(waysOf(partnerClass)).contains("LETTER_IN");
+        Await.until(() -> differences().isEmpty());
+    }
+
+    private String classPairing() {
+        return Await.result(pairings.find(pairing)).classPairing();
+    }
+
+    private JsonNode draft() {
+        return ok(desk.get("/api/desk/letters"))
+                .path("sent")
+                .valueStream()
+                .filter(row -> text(row, "state").equals("DRAFT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> waysOf(String schoolClass) {
+        return counsellorOf(schoolClass)
+                .get("/api/coverage/classes/" + schoolClass + "/events")
+                .json()
+                .path("months")
+                .valueStream()
+                .map(month -> text(month, "what"))
+                .toList();
+    }
+
     private String anotherClass() {
         School school = Await.result(schools.find(schoolOf(inlandClass)));
         return people.schoolClass(school, plan + "-city-5", "Class 5").id();
@@ -89,9 +141,9 @@ class MonthOfLifeTest extends LettersOverHttp {
     }
 
     private int of(String schoolClass, Measure measure) {
-        Counts counts = Await.result(nodes.find(Scope.schoolClass(schoolClass).key()))
-                .tally()
-                .at(Key.EVERYTHING);
+        Counts counts = Await.result(nodes.find(Scope.schoolClass(schoolClass).key())
+                .map(node -> node.tally().at(Key.EVERYTHING))
+                .defaultIfEmpty(Counts.NONE));
         return counts.of(measure);
     }
 }

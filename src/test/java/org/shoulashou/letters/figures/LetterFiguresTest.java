@@ -48,9 +48,15 @@ class LetterFiguresTest {
         assertThat(posted.delivered()).isNull();
     }
 
+    private static Document between() {
+        return new Document("pairing", "p")
+                .append("author", new Document("pupil", "a"))
+                .append("reader", new Document("pupil", "b"));
+    }
+
     private static Document letter() {
         return new Document("state", "RECEIVING")
-                .append("between", new Document("pairing", "p").append("author", new Document("pupil", "a")))
+                .append("between", between())
                 .append("times", new Document())
                 .append("review", new Document("waiting", new Document("told", 2)));
     }
