@@ -3,12 +3,18 @@ package org.shoulashou.coverage.discretion;
 import java.util.Locale;
 import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.pages.CoverageFigures;
+import org.shoulashou.platform.text.Text;
 
 /** A figure in a cell of Excel: a number, or a sign that it is small or left out. */
 public final class FigureCell {
 
     /** Stands where a figure is left out so that nobody reckons from it what is small. */
     public static final String COVERED = "*";
+
+    /** The same words as under the tables of the pages. */
+    public static final Text NOTE = new Text(
+            "“<5”表示一至四人；“*”不列出，以免由它推算出少数几个人。",
+            "\"<5\" is one to four persons; \"*\" is left out, so that nobody reckons from it what is few.");
 
     private FigureCell() {}
 

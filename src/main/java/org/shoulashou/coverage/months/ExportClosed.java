@@ -94,13 +94,16 @@ class ExportClosed {
     private static Sheet<Line> sheet(ClosedMonthPage page) {
         Text name = new Text("{0} {1} 结账数字", "{0}, closed figures of {1}")
                 .with(page.here().names(), page.month());
+        CoverageFigures corrected = page.total().corrected();
+        CoverageFigures counts = corrected == null ? page.total().frozen() : corrected;
         Sheet<Line> sheet = Sheet.<Line>named(name)
                 .bilingual(new Text("名称", "Name"), Line::name)
                 .sum(new Text("任务数", "Target"), Line::target);
         for (Measure measure : SHOWN) {
-            sheet = sheet.figures(measure.text(), line -> line.of(measure));
+            sheet = sheet.figures(measure.text(), line -> line.of(measure), FigureCell.of(counts, measure));
         }
-        return sheet.text(new Text("更正原因", "Reason of correction"), Line::reason)
+        return sheet.noting(FigureCell.NOTE)
+                .text(new Text("更正原因", "Reason of correction"), Line::reason)
                 .text(new Text("申请 / 批准", "Asked / approved by"), Line::people);
     }
 }

@@ -62,25 +62,30 @@ class ExportCoverage {
     Mono<ResponseEntity<Flux<DataBuffer>>> of(Asked asked, Caller caller, ServerHttpRequest request) {
         return read.of(asked)
                 .zipWhen(coverage -> names.of(coverage.rows().keySet()))
-                .map(both -> sheets.whole(
-                        sheet(both.getT1()), Flux.fromIterable(lines(both.getT1(), both.getT2(), caller)), request));
+                .map(both -> file(both.getT1(), both.getT2(), caller, request));
     }
 
-    static List<Line> lines(Coverage coverage, Names names, Caller caller) {
-        SmallCells cells = SmallCells.of(coverage.figures().facts(), caller);
-        return cells.told(coverage).rows().entrySet().stream()
+    private ResponseEntity<Flux<DataBuffer>> file(
+            Coverage coverage, Names names, Caller caller, ServerHttpRequest request) {
+        SmallCells.Table table =
+                SmallCells.of(coverage.figures().facts(), caller).told(coverage);
+        Text here = coverage.figures().facts().name();
+        return sheets.whole(sheet(here, table.total()), Flux.fromIterable(lines(table, names)), request);
+    }
+
+    private static List<Line> lines(SmallCells.Table table, Names names) {
+        return table.rows().entrySet().stream()
                 .map(row -> new Line(names.of(row.getKey()).names(), row.getValue()))
                 .toList();
     }
 
-    static Sheet<Line> sheet(Coverage coverage) {
-        Text here = coverage.figures().facts().name();
+    private static Sheet<Line> sheet(Text here, CoverageFigures total) {
         Sheet<Line> sheet = Sheet.<Line>named(new Text("{0} 覆盖", "Coverage of {0}").with(here))
                 .bilingual(new Text("名称", "Name"), Line::name)
                 .sum(new Text("任务数", "Target"), Line::target);
         for (Measure measure : SHOWN) {
-            sheet = sheet.figures(measure.text(), line -> line.of(measure));
+            sheet = sheet.figures(measure.text(), line -> line.of(measure), FigureCell.of(total, measure));
         }
-        return sheet;
+        return sheet.noting(FigureCell.NOTE);
     }
 }

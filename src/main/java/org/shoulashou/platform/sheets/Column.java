@@ -8,11 +8,13 @@ import org.shoulashou.platform.text.Text;
  * One column of a sheet; its width is counted in characters.
  *
  * @param summed whether its sum stands under it, as a formula that goes on counting when somebody changes a row
+ * @param whole  what stands there instead where a row says no number: a formula would pass it over
  */
-public record Column<T>(Text heading, int width, Cell<T> cell, boolean summed) {
+public record Column<T>(
+        Text heading, int width, Cell<T> cell, boolean summed, @Nullable Object whole) {
 
     Column(Text heading, int width, Cell<T> cell) {
-        this(heading, width, cell, false);
+        this(heading, width, cell, false, null);
     }
 
     /** Gives a string, a number, a date, a moment, or nothing. */

@@ -17,14 +17,14 @@ import org.shoulashou.platform.text.Text;
  *         .number(new Text("人数", "Pupils"), ClassRow::pupils);
  * }</pre>
  */
-public record Sheet<T>(Text name, List<Column<T>> columns) {
+public record Sheet<T>(Text name, List<Column<T>> columns, @Nullable Text note) {
 
     public Sheet {
         columns = List.copyOf(columns);
     }
 
     public static <T> Sheet<T> named(Text name) {
-        return new Sheet<>(name, List.of());
+        return new Sheet<>(name, List.of(), null);
     }
 
     public Sheet<T> text(Text heading, Function<T, @Nullable String> value) {
@@ -42,12 +42,21 @@ public record Sheet<T>(Text name, List<Column<T>> columns) {
 
     /** A number whose sum stands under the rows. */
     public Sheet<T> sum(Text heading, Function<T, @Nullable Number> value) {
-        return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true));
+        return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true, null));
     }
 
-    /** Numbers whose sum stands under them; a text where a number is not told. */
-    public Sheet<T> figures(Text heading, Function<T, @Nullable Object> value) {
-        return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true));
+    /**
+     * Numbers whose sum stands under them; a text where a number is not told.
+     *
+     * @param whole what all rows are together, a number or a text: it stands under them where one is not told
+     */
+    public Sheet<T> figures(Text heading, Function<T, @Nullable Object> value, Object whole) {
+        return with(new Column<>(heading, 12, (row, locale) -> value.apply(row), true, whole));
+    }
+
+    /** Beneath the sums, where a figure is not told. */
+    public Sheet<T> noting(Text words) {
+        return new Sheet<>(name, columns, words);
     }
 
     boolean hasSums() {
@@ -65,7 +74,7 @@ public record Sheet<T>(Text name, List<Column<T>> columns) {
 
     private Sheet<T> with(Column<T> column) {
         return new Sheet<>(
-                name, Stream.concat(columns.stream(), Stream.of(column)).toList());
+                name, Stream.concat(columns.stream(), Stream.of(column)).toList(), note);
     }
 
     private static @Nullable String in(@Nullable Text text, java.util.Locale locale) {

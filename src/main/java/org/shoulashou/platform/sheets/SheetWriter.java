@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class SheetWriter<T> {
 
     private final Sheet<T> sheet;
     private final Locale locale;
+
+    /** Columns in which a row says that its number is not told. */
+    private final BitSet untold = new BitSet();
 
     SheetWriter(Sheet<T> sheet, Locale locale) {
         this.sheet = sheet;
@@ -70,16 +74,22 @@ final class SheetWriter<T> {
         return row;
     }
 
-    /** Real formulas: whoever changes a row sees the sum change. */
+    /** Real formulas: whoever changes a row sees the sum change. But Excel adds no text, so a column with one has none. */
     private void sums(Worksheet page, int last) {
         List<Column<T>> columns = sheet.columns();
         page.inlineString(last + 1, 0, SUM.in(locale));
         page.style(last + 1, 0).bold().set();
         for (int at = 0; at < columns.size(); at++) {
             if (!columns.get(at).summed()) continue;
-            page.formula(last + 1, at, "SUM(" + page.range(1, at, last, at) + ")");
+            if (untold.get(at)) {
+                put(page, last + 1, at, columns.get(at).whole());
+            } else {
+                page.formula(last + 1, at, "SUM(" + page.range(1, at, last, at) + ")");
+            }
             page.style(last + 1, at).bold().set();
         }
+        if (!untold.isEmpty() && sheet.note() != null)
+            page.inlineString(last + 2, 0, sheet.note().in(locale));
     }
 
     /** On A4 across, as wide as the page, with the headings on every page. */
@@ -94,7 +104,9 @@ final class SheetWriter<T> {
     private void line(Worksheet page, int row, T value) {
         List<Column<T>> columns = sheet.columns();
         for (int i = 0; i < columns.size(); i++) {
-            put(page, row, i, columns.get(i).cell().of(value, locale));
+            Object said = columns.get(i).cell().of(value, locale);
+            if (columns.get(i).summed() && said instanceof String) untold.set(i);
+            put(page, row, i, said);
         }
     }
 

@@ -17,6 +17,9 @@ import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.coverage.nodes.MarkClasses;
+import org.shoulashou.directory.Level;
+import org.shoulashou.directory.Place;
+import org.shoulashou.directory.School;
 import org.shoulashou.matching.support.MatchingOverHttp;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,8 @@ class CoverageOverHttpTest extends MatchingOverHttp {
     private MarkClasses mark;
 
     private static final int TOTAL_TARGET = 7;
+    private static final int PAIRED = 3;
+    private static final int LETTERS = 10;
 
     @Test
     void aSumStandsUnderThePlacesOfOneQuotaAndNothingIsAddedTwice() throws IOException {
@@ -68,6 +73,33 @@ class CoverageOverHttpTest extends MatchingOverHttp {
                         .map(row -> row.path("node").path("names").path("en").asString())
                         .toList());
         assertThat(added(file.subList(1, file.size() - 1), 1)).isEqualTo(180);
+    }
+
+    /** Excel passes a text over: a sum of cells would say less than the page. */
+    @Test
+    void whereAFigureIsLeftOutTheWholeOfThePageStandsUnderTheRowsAndNoFormula() throws Exception {
+        friendsIn(inlandClass, 3);
+        friendsIn(schoolInTheCity("second"), 6);
+        friendsIn(schoolInTheCity("third"), 8);
+        String city = "/api/coverage/places/" + plan + "-city";
+        Await.until(() -> league.get(city).json().path("total").path("paired").asInt() == 17);
+
+        List<Row> file = rows(league.file(city + "/export"));
+
+        assertThat(file.get(0).getCellText(PAIRED)).isEqualTo("Paired");
+        assertThat(file.subList(1, 4).stream().map(row -> row.getCellText(PAIRED)))
+                .containsExactlyInAnyOrder("<5", "*", "8");
+        Row sum = file.get(4);
+        assertThat(formula(sum.getCell(PAIRED))).isEmpty();
+        assertThat(sum.getCellAsNumber(PAIRED)).contains(BigDecimal.valueOf(17));
+        assertThat(formula(sum.getCell(LETTERS))).as("where everything is told").contains("SUM(K2:K4)");
+        assertThat(file.get(5).getCellText(0)).startsWith("\"<5\" is one to four persons");
+    }
+
+    private String schoolInTheCity(String name) {
+        Place city = people.place(plan + "-city", Level.CITY, "City", List.of(plan + "-city", plan, "CN"));
+        School school = people.school(city, plan + "-" + name, name);
+        return people.schoolClass(school, plan + "-" + name + "-1", "Class 1").id();
     }
 
     private void friendsIn(String schoolClass, int pairs) {
