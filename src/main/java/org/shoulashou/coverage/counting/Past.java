@@ -13,19 +13,22 @@ import org.shoulashou.matching.PairingFigures.Friendship;
 import org.shoulashou.matching.PairingFigures.Stand;
 
 /**
- * The truth of a class as it was at the end of a day: what has a time of its own and came later is left out. Who is on the
- * roll, who agrees and which letters wait are known of now alone; those who closed later read them as of that moment.
+ * The truth of a class as it was at one moment: what has a time of its own and came later is left out. Meetings and contacts
+ * know only their day. Who is on the roll, who agrees and which letters wait are known of now alone; whoever closes later
+ * reads them as they are then.
  */
 public final class Past {
 
-    private final LocalDate last;
+    private final Instant last;
+    private final LocalDate lastDay;
 
-    private Past(LocalDate last) {
+    private Past(Instant last) {
         this.last = last;
+        this.lastDay = Bond.day(last);
     }
 
-    public static ClassTruth atTheEndOf(LocalDate day, ClassTruth now) {
-        Past past = new Past(day);
+    public static ClassTruth asOf(Instant last, ClassTruth now) {
+        Past past = new Past(last);
         return new ClassTruth(
                 now.lies(),
                 now.seats(),
@@ -43,11 +46,11 @@ public final class Past {
     }
 
     private boolean hasBeen(@Nullable Instant at) {
-        return at != null && !Bond.day(at).isAfter(last);
+        return at != null && !at.isAfter(last);
     }
 
     private boolean hasBeen(Held one) {
-        return !one.day().isAfter(last);
+        return !one.day().isAfter(lastDay);
     }
 
     private List<Friendship> friendships(List<Friendship> some) {
@@ -57,7 +60,7 @@ public final class Past {
                 .toList();
     }
 
-    /** What came to rest or to its end afterwards went on that day. */
+    /** What came to rest or to its end afterwards went on then. */
     private Friendship friendship(Friendship now) {
         Instant turned = now.turnedAt();
         return turned == null || hasBeen(turned)

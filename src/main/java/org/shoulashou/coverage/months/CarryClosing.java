@@ -2,7 +2,6 @@ package org.shoulashou.coverage.months;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes down the figures of a month: first the classes, counted from the truth as it was on the last day, then everything
+ * Writes down the figures of a month: first the classes, counted from the truth as it was at one moment, then everything
  * above from what is written and not from what goes on changing beside it; so that a closed month adds up though nobody
  * stood still. Each has an id of its own and is put once: a step that is repeated after a crash changes nothing.
  */
@@ -64,13 +63,13 @@ class CarryClosing implements JobWork<CarryClosing.At> {
      * @param up     the level that is summed up
      * @param after  the last that is done
      * @param done   how many are copied, or in the end how many are sealed
-     * @param from   when it began
+     * @param from   when somebody asked for it
      * @param digest as far as it is sealed
      */
     record At(String month, Phase phase, int up, String after, long done, Instant from, String digest) {
 
-        static At beginning(String month, Instant now) {
-            return new At(month, Phase.CLASSES, FrozenNode.SCHOOLS, "", 0, now, Digest.BEGINNING);
+        static At beginning(ClosedMonth month) {
+            return new At(month.id(), Phase.CLASSES, FrozenNode.SCHOOLS, "", 0, month.askedAt(), Digest.BEGINNING);
         }
 
         At past(String last, int more) {
@@ -123,8 +122,7 @@ class CarryClosing implements JobWork<CarryClosing.At> {
     }
 
     private Mono<Void> copy(At at, ClosedMonth month, List<String> ids) {
-        LocalDate last = month.lastDay(at.from());
-        Almanac almanac = truth.almanacOf(last, month.frozenProgramme());
+        Almanac almanac = truth.almanacOf(month.lastDay(), month.frozenProgramme());
         List<Scope> scopes = ids.stream().map(Scope::schoolClass).toList();
         return truth.of(ids)
                 .zipWith(names.of(scopes))
@@ -137,7 +135,7 @@ class CarryClosing implements JobWork<CarryClosing.At> {
     }
 
     private static FrozenNode counted(ClosedMonth month, ClassTruth now, Almanac almanac, NameNodes.Names known) {
-        ClassTruth then = Past.atTheEndOf(almanac.today(), now);
+        ClassTruth then = Past.asOf(month.asOf(), now);
         Tally tally = only(month.programme(), CountClass.of(then, almanac).tally());
         Scope scope = Scope.schoolClass(now.lies().id());
         return FrozenNode.of(month.id(), Node.line(now.lies()), known.name(scope), tally);

@@ -1,6 +1,5 @@
 package org.shoulashou.coverage.months;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import org.shoulashou.coverage.Hand;
 import org.shoulashou.coverage.months.CarryClosing.At;
@@ -14,17 +13,15 @@ public class CloseAtOnce {
 
     private final CloseMonth close;
     private final CarryClosing carry;
-    private final Clock clock;
 
-    CloseAtOnce(CloseMonth close, CarryClosing carry, Clock clock) {
+    CloseAtOnce(CloseMonth close, CarryClosing carry) {
         this.close = close;
         this.carry = carry;
-        this.clock = clock;
     }
 
     public Mono<Void> close(String programme, YearMonth month, Hand by) {
         return close.begin(programme, month, by)
-                .flatMap(begun -> carry.next(At.beginning(begun.id(), clock.instant())))
+                .flatMap(begun -> carry.next(At.beginning(begun)))
                 .expand(this::goOn)
                 .then();
     }

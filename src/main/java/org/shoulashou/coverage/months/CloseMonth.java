@@ -66,7 +66,7 @@ class CloseMonth {
     Mono<Job> carry(ClosedMonth month) {
         Programme programme = month.frozenProgramme();
         Text title = new Text("{0} {1} 结账", "Closing {1} of {0}").with(programme.names(), month.month());
-        CarryClosing.At from = CarryClosing.At.beginning(month.id(), clock.instant());
+        CarryClosing.At from = CarryClosing.At.beginning(month);
         return jobs.start(new NewJob(
                 CarryClosing.KIND,
                 CarryClosing.KIND + " " + month.id(),

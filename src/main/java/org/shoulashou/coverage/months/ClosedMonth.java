@@ -48,7 +48,7 @@ public record ClosedMonth(
     /**
      * What was copied.
      *
-     * @param from   when the first figure was copied
+     * @param from   when somebody asked for it
      * @param to     when the last one was
      * @param digest over all of them: whoever changes one later is found out
      */
@@ -93,20 +93,21 @@ public record ClosedMonth(
         return YearMonth.parse(month);
     }
 
-    /** What happened later does not count: the last day of the month, or before it is over the day on which it is closed. */
-    LocalDate lastDay(Instant closing) {
-        LocalDate day = LocalDate.ofInstant(closing, Downloads.BEIJING);
-        return day.isAfter(of().atEndOfMonth()) ? of().atEndOfMonth() : day;
-    }
-
-    /** Up to this moment everything is counted that has a time of its own. */
+    /**
+     * Up to this moment everything is counted that has a time of its own: the end of the month, or before it is over when
+     * somebody asked to close it. It is not the moment of the copying, which may go on long and begin anew: then the two
+     * classes of a pair would be told as of two moments.
+     */
     public Instant asOf() {
         Instant end = of().atEndOfMonth()
                 .atTime(LocalTime.MAX)
                 .atZone(Downloads.BEIJING)
                 .toInstant();
-        Instant closed = needed().to();
-        return closed.isAfter(end) ? end : closed;
+        return askedAt.isAfter(end) ? end : askedAt;
+    }
+
+    LocalDate lastDay() {
+        return LocalDate.ofInstant(asOf(), Downloads.BEIJING);
     }
 
     /** Of every place of which a quota asks something, what it lies in. */

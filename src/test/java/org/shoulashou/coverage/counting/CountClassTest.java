@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,7 +251,8 @@ class CountClassTest {
     }
 
     private int schoolsIn(LocalDate last) {
-        Tally then = count(last, Past.atTheEndOf(last, truth())).tally();
+        Instant end = last.atTime(LocalTime.MAX).atZone(Downloads.BEIJING).toInstant();
+        Tally then = count(last, Past.asOf(end, truth())).tally();
         return then.at(new Key("national", 2026, Sided.INLAND)).of(Measure.SCHOOLS);
     }
 

@@ -165,7 +165,7 @@ class MonthsCloseTest extends FriendsOverHttp {
         Clock now = clock;
         CarryClosing carry = new CarryClosing(months, frozen, truth, names, now);
         Await.done(months.begin(begun()));
-        At at = At.beginning(plan + "/" + MONTH, clock.instant());
+        At at = At.beginning(begun());
         for (Step step = Await.result(carry.next(at)); step.checkpoint() != null; step = Await.result(carry.next(at))) {
             Await.result(carry.next(at));
             at = (At) Objects.requireNonNull(step.checkpoint());
@@ -181,6 +181,40 @@ class MonthsCloseTest extends FriendsOverHttp {
                         .sum())
                 .isEqualTo(2 * PAIRS);
         assertThat(changed()).isEmpty();
+    }
+
+    /** An instance dies between two classes of one step; until another goes on, the two become friends with two more. */
+    @Test
+    void aPairThatIsConfirmedWhileItIsClosedIsInNoneOfItsClasses() {
+        CarryClosing carry = new CarryClosing(months, frozen, truth, names, clock);
+        Await.done(months.begin(begun()));
+        At first = At.beginning(begun());
+        Await.result(carry.next(first));
+        String later = FrozenNode.idOf(first.month(), Scope.schoolClass(partnerClass).key());
+        Await.done(database.remove(Query.query(Criteria.where("_id").is(later)), FrozenNode.COLLECTION)
+                .then());
+        clock.move(Duration.ofHours(1));
+        friends();
+        for (Step step = Await.result(carry.next(first)); step.checkpoint() != null; ) {
+            step = Await.result(carry.next((At) Objects.requireNonNull(step.checkpoint())));
+        }
+        assertThat(paired(page(here, "classes", inlandClass).path("total"))).isEqualTo(PAIRS);
+        assertThat(paired(province().path("total"))).isEqualTo(2 * PAIRS);
+    }
+
+    @Test
+    void aClosingThatIsTakenUpAgainTellsTheMonthAsItWasWhenSomebodyAskedForIt() throws InterruptedException {
+        Await.done(months.begin(begun()));
+        String asked = clock.instant().toString();
+        clock.move(Duration.ofDays(2));
+        league = staff();
+        friends();
+        Await.done(watch.look());
+        Await.until(
+                () -> months().valueStream().anyMatch(row -> text(row, "state").equals("CLOSED")));
+        JsonNode page = province();
+        assertThat(paired(page.path("total"))).isEqualTo(2 * PAIRS);
+        assertThat(text(page, "asOf")).isEqualTo(asked);
     }
 
     private ClosedMonth begun() {
