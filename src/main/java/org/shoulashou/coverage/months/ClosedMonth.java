@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.log.Acted;
@@ -29,6 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param content the programme as it was
  * @param lines   of every place that a quota names, itself first
  * @param stand   absent while the figures are still being copied
+ * @param approving corrections that somebody approved or was about to: whether they count is told by themselves
  */
 @Document("coverageMonths")
 @CompoundIndex(name = "ofProgramme", def = "{programme: 1, month: 1}")
@@ -42,8 +44,14 @@ public record ClosedMonth(
         org.bson.Document content,
         Map<String, List<String>> lines,
         @Nullable Stand stand,
+        List<String> approving,
         Outbox outbox)
         implements Aggregate<ClosedMonth> {
+
+    /** Months of before corrections were entered in them have none. */
+    public ClosedMonth {
+        approving = approving == null ? List.of() : List.copyOf(approving);
+    }
 
     /**
      * What was copied.
@@ -66,6 +74,7 @@ public record ClosedMonth(
                         Documents.of(programme),
                         Map.copyOf(lines),
                         null,
+                        List.of(),
                         Outbox.empty())
                 .telling(acted(programme, Action.COVERAGE_MONTH_CLOSED, by, month, lines), now);
     }
@@ -125,11 +134,22 @@ public record ClosedMonth(
     }
 
     ClosedMonth closed(Stand now) {
-        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, now, outbox);
+        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, now, approving, outbox);
+    }
+
+    boolean approves(String correction) {
+        return approving.contains(correction);
+    }
+
+    ClosedMonth approving(String correction) {
+        List<String> all = Stream.concat(approving.stream(), Stream.of(correction))
+                .distinct()
+                .toList();
+        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, stand, all, outbox);
     }
 
     @Override
     public ClosedMonth withOutbox(Outbox next) {
-        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, stand, next);
+        return new ClosedMonth(id, version, programme, month, by, askedAt, content, lines, stand, approving, next);
     }
 }

@@ -47,7 +47,8 @@ class CorrectFigure {
                 .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_FIGURE::refusal))
                 .map(node -> FigureCorrection.asked(
                         idOf(wanted, caller), node, wanted.said(), Hand.of(caller), clock.instant()))
-                .delayUntil(asked -> refuseBelowNothing(programme, asked))
+                .delayUntil(asked ->
+                        months.needed(asked.month()).flatMap(month -> refuseBelowNothing(programme, month, asked)))
                 .flatMap(corrections::ask);
     }
 
@@ -91,8 +92,18 @@ class CorrectFigure {
                 .switchIfEmpty(Mono.error(CoverageProblems.NO_SUCH_CORRECTION::refusal))
                 .doOnNext(CorrectFigure::refuseUnlessOpen)
                 .map(decision)
-                .delayUntil(decided -> decided.counts() ? refuseBelowNothing(programme, decided) : Mono.empty())
+                .delayUntil(decided -> decided.counts() ? enter(programme, decided) : Mono.empty())
                 .flatMap(corrections::save);
+    }
+
+    /**
+     * Two that are approved at once may be too much together: each is entered in the month before it is written, with the
+     * version of the month that was read. Whoever comes second is told to look again, and counts the first one in.
+     */
+    private Mono<ClosedMonth> enter(String programme, FigureCorrection decided) {
+        return months.needed(decided.month())
+                .delayUntil(month -> refuseBelowNothing(programme, month, decided))
+                .flatMap(month -> months.save(month.approving(decided.id())));
     }
 
     private static void refuseUnlessOpen(FigureCorrection correction) {
@@ -113,26 +124,39 @@ class CorrectFigure {
         return new Decision(Hand.of(caller), clock.instant(), note);
     }
 
-    /** With all that was approved since. */
-    private Mono<Void> refuseBelowNothing(String programme, FigureCorrection wanted) {
-        String node = wanted.line().get(0);
-        Mono<Integer> approved = corrections
-                .within(wanted.month(), List.of(node))
-                .filter(each -> each.counts() && isOfTheSame(each, wanted))
-                .reduce(0, (sum, each) -> sum + each.difference());
-        return frozen.find(wanted.month(), node)
-                .map(found -> found.tally().at(wanted.key(programme)).of(wanted.measure()))
-                .zipWith(approved, Integer::sum)
-                .doOnNext(now -> refuseBelowNothing(now, wanted.difference()))
+    /** With all that was approved since, and in everything around it too: a sum that lost much before has less to give. */
+    private Mono<Void> refuseBelowNothing(String programme, ClosedMonth month, FigureCorrection wanted) {
+        return frozen.withKeys(month.id(), wanted.line())
+                .collectList()
+                .zipWith(approved(month, wanted))
+                .doOnNext(both -> both.getT1()
+                        .forEach(node -> refuseBelowNothing(
+                                node.tally().at(wanted.key(programme)).of(wanted.measure()) + sum(both.getT2(), node),
+                                wanted)))
                 .then();
+    }
+
+    private Mono<List<FigureCorrection>> approved(ClosedMonth month, FigureCorrection wanted) {
+        return corrections
+                .within(month.id(), wanted.line())
+                .filter(each -> each.counts() || each.isOpen() && month.approves(each.id()))
+                .filter(each -> !each.id().equals(wanted.id()) && isOfTheSame(each, wanted))
+                .collectList();
+    }
+
+    private static int sum(List<FigureCorrection> approved, FrozenNode node) {
+        return approved.stream()
+                .filter(each -> each.line().contains(node.key()))
+                .mapToInt(FigureCorrection::difference)
+                .sum();
     }
 
     private static boolean isOfTheSame(FigureCorrection one, FigureCorrection other) {
         return one.side() == other.side() && one.year() == other.year() && one.measure() == other.measure();
     }
 
-    private static void refuseBelowNothing(int now, int difference) {
-        if (now + difference < 0) {
+    private static void refuseBelowNothing(int now, FigureCorrection wanted) {
+        if (now + wanted.difference() < 0) {
             throw CoverageProblems.BELOW_NOTHING.refusal(now).at("/difference", CoverageProblems.BELOW_NOTHING.title());
         }
     }

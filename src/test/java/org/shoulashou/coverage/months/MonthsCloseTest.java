@@ -190,7 +190,8 @@ class MonthsCloseTest extends FriendsOverHttp {
         Await.done(months.begin(begun()));
         At first = At.beginning(begun());
         Await.result(carry.next(first));
-        String later = FrozenNode.idOf(first.month(), Scope.schoolClass(partnerClass).key());
+        String later =
+                FrozenNode.idOf(first.month(), Scope.schoolClass(partnerClass).key());
         Await.done(database.remove(Query.query(Criteria.where("_id").is(later)), FrozenNode.COLLECTION)
                 .then());
         clock.move(Duration.ofHours(1));
@@ -293,6 +294,46 @@ class MonthsCloseTest extends FriendsOverHttp {
         assertThat(text(line, "reason")).isEqualTo("Entered twice");
         assertThat(text(line, "decidedBy")).isNotEqualTo(text(line, "by"));
         assertThat(ask(-PAIRS).code()).isEqualTo("coverage.below-nothing");
+        assertThat(changed()).isEmpty();
+    }
+
+    private Browser.Answer askAtTheCounty(int difference) {
+        Map<String, Object> form = correction(difference);
+        form.putAll(Map.of("kind", "PLACE", "node", plan + "-county", "side", "PARTNER"));
+        return league.post(monthsPath() + "/corrections", form);
+    }
+
+    private Browser.Answer askAtTheClassInTheCounty(int difference) {
+        Map<String, Object> form = correction(difference);
+        form.putAll(Map.of("node", partnerClass, "side", "PARTNER"));
+        return league.post(monthsPath() + "/corrections", form);
+    }
+
+    private Browser.Answer approve(Browser.Answer asked) {
+        return colleague.post(monthsPath() + "/corrections/" + text(asked.json(), "id") + "/approval", Map.of());
+    }
+
+    /** What was taken from the county cannot be taken from a class in it once more, whichever was asked for first. */
+    @Test
+    void noCorrectionBringsAFigureAroundItBelowNothing() throws InterruptedException {
+        closed(MONTH);
+        Browser.Answer before = askAtTheClassInTheCounty(-1);
+        assertThat(approve(askAtTheCounty(-PAIRS)).status()).isEqualTo(200);
+
+        assertThat(approve(before).code()).isEqualTo("coverage.below-nothing");
+        assertThat(askAtTheClassInTheCounty(-1).code()).isEqualTo("coverage.below-nothing");
+    }
+
+    /** Two people approve at one moment, and one of the two is written only after the other was looked at. */
+    @Test
+    void oneThatIsJustBeingApprovedCountsBeforeItIsWritten() throws InterruptedException {
+        closed(MONTH);
+        String first = text(askAtTheCounty(-PAIRS).json(), "id");
+        Browser.Answer second = askAtTheClassInTheCounty(-PAIRS);
+        ClosedMonth month = Await.result(months.needed(plan + "/" + MONTH));
+        Await.done(months.save(month.approving(first)));
+
+        assertThat(approve(second).code()).isEqualTo("coverage.below-nothing");
         assertThat(changed()).isEmpty();
     }
 
