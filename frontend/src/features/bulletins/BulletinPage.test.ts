@@ -51,6 +51,7 @@ const aBulletin = (more: Partial<Bulletin> = {}): Bulletin => ({
     quotas: [],
     total: NONE,
     year: 0,
+    years: [],
   },
   ...more,
 })

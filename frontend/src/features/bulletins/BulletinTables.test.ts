@@ -27,6 +27,7 @@ const figures = (more: Partial<Figures> = {}): Figures => ({
   quotas: [],
   total: NUMBERS,
   year: 0,
+  years: [],
   ...more,
 })
 
@@ -58,6 +59,24 @@ describe('the tables of a bulletin', () => {
     expect(rows[0]?.at(-1)).toBe('99.9%')
     expect(rows[1]?.[0]).toBe('长沙市')
     expect(rows[1]?.at(-1)).toBe('–')
+  })
+
+  it('tell each school year by itself where the span has months of two', async () => {
+    const years = [2026, 2027].map((year) => ({
+      year,
+      from: `${year}-09-01`,
+      to: `${year + 1}-08-31`,
+      numbers: NUMBERS,
+    }))
+    const a = { names: said('长沙市'), place: '4301', side: 'INLAND' as const, numbers: NUMBERS }
+    const places = [
+      { ...a, year: 2026 },
+      { ...a, year: 2027 },
+    ]
+    const { page } = await shown(BulletinTables, { props: { figures: figures({ years, places }) } })
+    const heads = page.findAll('tbody th').map((one) => one.text())
+    expect(heads[0]).toContain('2026')
+    expect(heads.slice(2)).toEqual(['长沙市 · 2026', '长沙市 · 2027'])
   })
 
   it('leave the target of a place open that has none', async () => {

@@ -1,6 +1,7 @@
 package org.shoulashou.programme;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,10 @@ public record Programme(
 
     public Optional<ProgrammeYear> yearAt(LocalDate day) {
         return years.stream().filter(each -> each.has(day)).findFirst();
+    }
+
+    public boolean runsIn(YearMonth month) {
+        return years.stream().anyMatch(each -> each.touches(month));
     }
 
     public Optional<Quota> quota(String quota) {

@@ -29,10 +29,12 @@ class BeginBulletin {
     }
 
     Mono<Job> begin(String programme, Span span, Hand by) {
-        return months.closed(programme, span.lastMonth())
-                .then(Mono.defer(() -> edition(programme, span)))
-                .zipWith(programmes.find(programme).switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal)))
-                .flatMap(both -> start(both.getT2().names(), programme, span, both.getT1(), by));
+        return programmes
+                .find(programme)
+                .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
+                .delayUntil(found -> months.closed(programme, span.monthOfFigures(found)))
+                .zipWhen(found -> edition(programme, span))
+                .flatMap(both -> start(both.getT1().names(), programme, span, both.getT2(), by));
     }
 
     private Mono<Integer> edition(String programme, Span span) {

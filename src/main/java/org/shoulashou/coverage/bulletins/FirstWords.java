@@ -1,5 +1,6 @@
 package org.shoulashou.coverage.bulletins;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.shoulashou.coverage.bulletins.BulletinFigures.Numbers;
 import org.shoulashou.coverage.bulletins.BulletinFigures.PlaceLine;
 import org.shoulashou.coverage.bulletins.Contents.Section;
 import org.shoulashou.coverage.pages.CoverageTarget.Reaches;
+import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.programme.Programme;
 
 /**
@@ -34,12 +36,30 @@ final class FirstWords {
                 null);
     }
 
+    /** A span that has months of two school years tells each under its own name: most of it lies in the earlier one. */
     private static String whole(String period, BulletinFigures figures) {
-        Numbers all = figures.total();
-        return period
-                + "，已结对学生 %d 人（两地合计，每人只计一次），其中两个方向都有信送达的 %d 人，近期保持往来的 %d 人；累计送达信件 %d 封。"
-                        .formatted(all.paired(), all.corresponded(), all.living(), all.letters())
-                + "以上数字按结账时的统计口径，由系统从学校的实际记录汇总。";
+        String told = figures.years().size() > 1
+                ? figures.years().stream()
+                        .map(year -> "%d年度（%s至%s）".formatted(year.year(), month(year.from()), month(year.to()))
+                                + reached(year.numbers()))
+                        .collect(Collectors.joining())
+                : reached(figures.total());
+        return period + "，" + told + "以上数字截至" + day(figures) + "，按结账时的统计口径，由系统从学校的实际记录汇总。";
+    }
+
+    private static String reached(Numbers all) {
+        return "已结对学生 %d 人（两地合计，每人只计一次），其中两个方向都有信送达的 %d 人，近期保持往来的 %d 人；累计送达信件 %d 封。"
+                .formatted(all.paired(), all.corresponded(), all.living(), all.letters());
+    }
+
+    private static String month(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月";
+    }
+
+    /** In a programme that ends before the span does, it is not the span's last. */
+    private static String day(BulletinFigures figures) {
+        LocalDate day = LocalDate.ofInstant(figures.asOf(), Downloads.BEIJING);
+        return month(day) + day.getDayOfMonth() + "日";
     }
 
     /** In the order of the programme; nobody is ranked. */
@@ -54,9 +74,13 @@ final class FirstWords {
     private static String group(Reaches group, List<PlaceLine> places) {
         String named = places.stream()
                 .filter(place -> place.group() == group)
-                .map(place -> place.names().zh())
+                .map(FirstWords::name)
                 .collect(Collectors.joining("、"));
         return named.isEmpty() ? "" : (group == Reaches.FULL ? "全额或超额完成的有" : lesser(group)) + named;
+    }
+
+    private static String name(PlaceLine place) {
+        return place.names().zh() + (place.year() == null ? "" : "（" + place.year() + "年度）");
     }
 
     private static String lesser(Reaches group) {

@@ -17,6 +17,7 @@ import org.shoulashou.coverage.bulletins.BulletinFigures.MonthLine;
 import org.shoulashou.coverage.bulletins.BulletinFigures.Numbers;
 import org.shoulashou.coverage.bulletins.BulletinFigures.PlaceLine;
 import org.shoulashou.coverage.bulletins.BulletinFigures.QuotaLine;
+import org.shoulashou.coverage.bulletins.BulletinFigures.YearLine;
 import org.shoulashou.coverage.counting.Counts;
 import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.counting.Key.Sided;
@@ -34,11 +35,12 @@ import org.shoulashou.coverage.pages.NameNodes;
 import org.shoulashou.coverage.pages.NameNodes.Names;
 import org.shoulashou.coverage.pages.Targets;
 import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.ProgrammeYear;
 import org.shoulashou.programme.Quota;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes the figures of a bulletin from the closed months of its span; the last of them must be there. */
+/** Takes the figures of a bulletin from the closed months of its span; the last one in which the programme runs must be there. */
 @Component
 class GatherFigures {
 
@@ -54,25 +56,25 @@ class GatherFigures {
         this.names = names;
     }
 
-    Mono<BulletinFigures> of(String programme, Span span) {
-        return read.of(programme, span.lastMonth(), COUNTRY)
+    Mono<BulletinFigures> of(Programme programme, Span span) {
+        return read.of(programme.id(), span.monthOfFigures(programme), COUNTRY)
                 .zipWhen(closed -> names.of(placesOf(closed)))
                 .zipWith(lacking(programme, span))
-                .map(all -> figures(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+                .map(all -> figures(span, all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
     }
 
-    /** Months of the span that were never closed. */
-    private Mono<List<String>> lacking(String programme, Span span) {
-        return months.of(programme)
+    /** Months of the span in which the programme runs and that were never closed. */
+    private Mono<List<String>> lacking(Programme programme, Span span) {
+        return months.of(programme.id())
                 .filter(ClosedMonth::isClosed)
                 .map(ClosedMonth::of)
                 .collectList()
-                .map(closed -> lacking(span, closed));
+                .map(closed -> lacking(programme, span, closed));
     }
 
-    private static List<String> lacking(Span span, List<YearMonth> closed) {
+    private static List<String> lacking(Programme programme, Span span, List<YearMonth> closed) {
         return span.months().stream()
-                .filter(month -> !closed.contains(month))
+                .filter(month -> programme.runsIn(month) && !closed.contains(month))
                 .map(YearMonth::toString)
                 .toList();
     }
@@ -81,20 +83,28 @@ class GatherFigures {
         return closed.month().lines().keySet().stream().map(Scope::place).toList();
     }
 
-    private static BulletinFigures figures(Closed closed, Names names, List<String> lacking) {
+    private static BulletinFigures figures(Span span, Closed closed, Names names, List<String> lacking) {
         int year = closed.usualYear();
+        List<ProgrammeYear> years = span.yearsOf(closed.programme());
+        List<Integer> told = years.stream().map(ProgrammeYear::year).toList();
         return new BulletinFigures(
                 closed.month().asOf(),
                 year,
                 numbers(closed.of(closed.here().tally(), year)),
-                quotas(closed, year, names),
-                places(closed, year, names),
-                curve(closed, year),
+                years.stream().map(each -> year(closed, each)).toList(),
+                quotas(closed, told, names),
+                places(closed, told, names),
+                curve(closed, told),
                 closed.lines().stream()
                         .filter(FigureCorrection::counts)
                         .map(line -> corrected(line, closed, names))
                         .toList(),
                 lacking);
+    }
+
+    private static YearLine year(Closed closed, ProgrammeYear year) {
+        Counts counts = closed.of(closed.here().tally(), year.year());
+        return new YearLine(year.year(), year.from(), year.to(), numbers(counts));
     }
 
     private static Numbers numbers(Counts counts) {
@@ -109,8 +119,11 @@ class GatherFigures {
                 counts.of(Measure.LETTERS));
     }
 
-    private static List<QuotaLine> quotas(Closed closed, int year, Names names) {
-        return closed.targets().at(COUNTRY.id(), year == 0 ? null : year).stream()
+    /** A row that is meant for all years together is one, however many years are told. */
+    private static List<QuotaLine> quotas(Closed closed, List<Integer> years, Names names) {
+        return years.stream()
+                .flatMap(year -> closed.targets().at(COUNTRY.id(), year).stream())
+                .distinct()
                 .map(asked -> quota(asked, names))
                 .toList();
     }
@@ -130,12 +143,18 @@ class GatherFigures {
                 target.group());
     }
 
-    private static List<PlaceLine> places(Closed closed, int year, Names names) {
+    private static List<PlaceLine> places(Closed closed, List<Integer> years, Names names) {
+        return years.stream()
+                .flatMap(year -> places(closed, year, names))
+                .map(line -> years.size() > 1 ? line : line.ofTheOnlyYear())
+                .toList();
+    }
+
+    private static Stream<PlaceLine> places(Closed closed, int year, Names names) {
         Programme programme = closed.programme();
-        List<PlaceLine> lines = new ArrayList<>();
-        inland(programme).forEach(place -> lines.add(place(closed, place, Sided.INLAND, year, names)));
-        programme.partner().forEach(place -> lines.add(place(closed, place, Sided.PARTNER, year, names)));
-        return lines;
+        return Stream.concat(
+                inland(programme).stream().map(place -> place(closed, place, Sided.INLAND, year, names)),
+                programme.partner().stream().map(place -> place(closed, place, Sided.PARTNER, year, names)));
     }
 
     /** The cities of which a quota asks something, or else the side as a whole. */
@@ -158,6 +177,7 @@ class GatherFigures {
                 place,
                 names.name(Scope.place(place)),
                 side,
+                year,
                 numbers(counts),
                 target == null ? null : target.amount(),
                 target == null ? null : target.group());
@@ -165,49 +185,49 @@ class GatherFigures {
 
     /** Only what is asked of this very place or of somewhere in it; what is for all together is no place's. */
     private static @Nullable CoverageTarget ownTarget(Closed closed, String place, int year) {
-        return closed.targets().at(place, year == 0 ? null : year).stream()
+        return closed.targets().at(place, year).stream()
                 .filter(asked -> asked.line().place() != null)
                 .map(Targets.Asked::target)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<MonthLine> curve(Closed closed, int year) {
-        Tally tally = closed.here().tally();
+    private static List<MonthLine> curve(Closed closed, List<Integer> years) {
         String last = closed.month().month();
+        List<Map<String, Integer>> told = series(closed, years);
         return Stream.of(PAIRED, CORRESPONDED, LETTERS)
-                .flatMap(series -> points(closed, tally, series, year))
+                .flatMap(series -> points(told, series))
                 .distinct()
                 .filter(month -> month.compareTo(last) <= 0)
                 .sorted()
-                .map(month -> month(closed, tally, month, year))
+                .map(month -> month(told, month))
                 .toList();
     }
 
-    private static MonthLine month(Closed closed, Tally tally, String month, int year) {
+    private static MonthLine month(List<Map<String, Integer>> told, String month) {
         return new MonthLine(
-                month,
-                at(closed, tally, PAIRED.at(month), year),
-                at(closed, tally, CORRESPONDED.at(month), year),
-                at(closed, tally, LETTERS.at(month), year));
+                month, at(told, PAIRED.at(month)), at(told, CORRESPONDED.at(month)), at(told, LETTERS.at(month)));
     }
 
-    private static Stream<Map<String, Integer>> series(Closed closed, Tally tally, int year) {
-        return Stream.of(Sided.INLAND, Sided.PARTNER)
-                .map(side -> tally.seriesAt(new Key(closed.month().programme(), year, side)));
+    private static List<Map<String, Integer>> series(Closed closed, List<Integer> years) {
+        List<Map<String, Integer>> told = new ArrayList<>();
+        for (int year : years) {
+            for (Sided side : List.of(Sided.INLAND, Sided.PARTNER)) {
+                told.add(closed.here().tally().seriesAt(new Key(closed.month().programme(), year, side)));
+            }
+        }
+        return told;
     }
 
-    private static Stream<String> points(Closed closed, Tally tally, Series series, int year) {
-        return series(closed, tally, year)
+    private static Stream<String> points(List<Map<String, Integer>> told, Series series) {
+        return told.stream()
                 .flatMap(figures -> figures.keySet().stream())
                 .filter(series::has)
                 .map(series::point);
     }
 
-    private static int at(Closed closed, Tally tally, String name, int year) {
-        return series(closed, tally, year)
-                .mapToInt(figures -> figures.getOrDefault(name, 0))
-                .sum();
+    private static int at(List<Map<String, Integer>> told, String name) {
+        return told.stream().mapToInt(figures -> figures.getOrDefault(name, 0)).sum();
     }
 
     private static CorrectedLine corrected(FigureCorrection line, Closed closed, Names names) {

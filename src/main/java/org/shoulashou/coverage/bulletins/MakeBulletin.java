@@ -86,7 +86,7 @@ public class MakeBulletin implements JobWork<MakeBulletin.Asked> {
     }
 
     private Mono<Bulletin> draft(Programme programme, Span span, Asked asked) {
-        return gather.of(programme.id(), span)
+        return gather.of(programme, span)
                 .zipWith(places(programme))
                 .map(both -> draft(programme, span, asked, both.getT1(), both.getT2()));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.CoverageProperties;
 import org.shoulashou.coverage.bulletins.Contents.Section;
@@ -95,7 +94,7 @@ class NameMissing {
         Scope keeper = Scope.place(programme.keeper());
         List<Lacking> all = new ArrayList<>();
         span.months().stream()
-                .filter(month -> isOpen(month, found.closed()) && runsIn(programme, month))
+                .filter(month -> isOpen(month, found.closed()) && programme.runsIn(month))
                 .forEach(month -> all.add(Lacking.month(month, keeper, names)));
         found.unwritten().forEach(section -> all.add(Lacking.words(section.heading(), keeper, names)));
         found.owed().forEach(task -> all.add(Lacking.task(task, names)));
@@ -106,10 +105,6 @@ class NameMissing {
 
     private static boolean isOpen(YearMonth month, List<ClosedMonth> closed) {
         return closed.stream().noneMatch(each -> each.of().equals(month));
-    }
-
-    private static boolean runsIn(Programme programme, YearMonth month) {
-        return Optional.of(month.atEndOfMonth()).flatMap(programme::yearAt).isPresent();
     }
 
     private record Whose(String place, boolean checked) {}

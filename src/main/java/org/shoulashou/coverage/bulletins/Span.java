@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shoulashou.coverage.CoverageProblems;
 import org.shoulashou.platform.text.Text;
+import org.shoulashou.programme.Programme;
+import org.shoulashou.programme.ProgrammeYear;
 
 /**
  * What a bulletin is about.
  *
  * @param key   {@code 2026-11}, {@code 2026-Q4} or {@code 2026}
  * @param first its first month
- * @param last  its last month, from whose figures the bulletin is made
+ * @param last  its last month
  */
 public record Span(String key, Kind kind, String first, String last) {
 
@@ -57,6 +59,24 @@ public record Span(String key, Kind kind, String first, String last) {
 
     public List<YearMonth> months() {
         return Stream.iterate(firstMonth(), month -> !month.isAfter(lastMonth()), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    /**
+     * From whose figures the bulletin is made: the last in which the programme runs. After its end there is no month that
+     * could be closed.
+     */
+    YearMonth monthOfFigures(Programme programme) {
+        return months().stream()
+                .filter(programme::runsIn)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(CoverageProblems.NO_YEAR::refusal);
+    }
+
+    /** The years of a programme of which it has a month; a school year begins in the midst of it. */
+    List<ProgrammeYear> yearsOf(Programme programme) {
+        return programme.years().stream()
+                .filter(year -> months().stream().anyMatch(year::touches))
                 .toList();
     }
 

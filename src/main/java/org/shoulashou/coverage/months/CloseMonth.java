@@ -92,12 +92,7 @@ class CloseMonth {
     private void refuseUnlessDue(Programme programme, YearMonth month) {
         LocalDate first = month.atDay(settings.closeFrom());
         if (today().isBefore(first)) throw CoverageProblems.NOT_YET.refusal(first);
-        if (!runsIn(programme, month)) throw CoverageProblems.NO_YEAR.refusal();
-    }
-
-    static boolean runsIn(Programme programme, YearMonth month) {
-        return programme.yearAt(month.atDay(1)).isPresent()
-                || programme.yearAt(month.atEndOfMonth()).isPresent();
+        if (!programme.runsIn(month)) throw CoverageProblems.NO_YEAR.refusal();
     }
 
     private Mono<Void> refuseIfClosed(Programme programme, YearMonth month) {

@@ -47,7 +47,7 @@ class MonthsDue {
         List<OpenMonth> open = new ArrayList<>();
         for (YearMonth month : List.of(now.minusMonths(1), now)) {
             boolean passed = closed.stream().anyMatch(each -> !each.isBefore(month));
-            if (!passed && CloseMonth.runsIn(programme, month)) open.add(open(month));
+            if (!passed && programme.runsIn(month)) open.add(open(month));
         }
         return open;
     }

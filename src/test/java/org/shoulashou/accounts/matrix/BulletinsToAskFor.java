@@ -23,7 +23,15 @@ record BulletinsToAskFor(ReactiveMongoTemplate database, Instant now) {
         String id = UUID.randomUUID().toString();
         Contents words = new Contents(marker, "", marker + " bulletin", "", List.of(), List.of(), null);
         BulletinFigures figures = new BulletinFigures(
-                now, 2026, new Numbers(0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of());
+                now,
+                2026,
+                new Numbers(0, 0, 0, 0, 0, 0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         Bulletin draft = new Bulletin(
                 id,
                 null,

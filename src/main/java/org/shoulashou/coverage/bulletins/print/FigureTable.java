@@ -71,7 +71,7 @@ record FigureTable(String title, List<String> headings, int words, List<Integer>
     private static List<String> place(PlaceLine line) {
         Numbers numbers = line.numbers();
         return List.of(
-                line.names().zh(),
+                line.names().zh() + (line.year() == null ? "" : "（" + line.year() + "年度）"),
                 line.side() == Sided.INLAND ? "内地" : "伙伴",
                 Objects.toString(line.amount(), "—"),
                 "" + numbers.consented(),

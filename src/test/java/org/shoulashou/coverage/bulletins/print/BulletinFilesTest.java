@@ -52,6 +52,7 @@ class BulletinFilesTest {
                 Instant.parse("2026-11-28T02:00:00Z"),
                 2026,
                 SOME,
+                List.of(),
                 List.of(new QuotaLine(
                         new Text("手拉手结对子书信交流", "Letters"),
                         city,
@@ -63,8 +64,8 @@ class BulletinFilesTest {
                         27,
                         Reaches.NEARLY)),
                 List.of(
-                        new PlaceLine("4301", city, Sided.INLAND, SOME, 30, Reaches.NEARLY),
-                        new PlaceLine("650402", new Text("高昌区", "Gaochang"), Sided.PARTNER, SOME, null, null)),
+                        new PlaceLine("4301", city, Sided.INLAND, null, SOME, 30, Reaches.NEARLY),
+                        new PlaceLine("650402", new Text("高昌区", "Gaochang"), Sided.PARTNER, null, SOME, null, null)),
                 List.of(
                         new MonthLine("2026-09", 20, 0, 0),
                         new MonthLine("2026-10", 18, 14, 40),
