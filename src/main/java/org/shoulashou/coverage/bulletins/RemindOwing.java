@@ -43,6 +43,11 @@ class RemindOwing {
                 .then();
     }
 
+    /** Its month is over, and it is not out: what it lacks was told before. */
+    Mono<Void> late(KeptProgramme kept, Span span) {
+        return writers(kept, span, "late bulletin " + Bulletin.idOf(kept.id(), span, 1), true);
+    }
+
     private Mono<Void> writers(KeptProgramme kept, Span span, String id, boolean anything) {
         List<String> within = kept.keptAt().stream()
                 .filter(key -> !key.equals(Scope.EVERYTHING.key()))

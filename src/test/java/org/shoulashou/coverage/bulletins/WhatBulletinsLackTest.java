@@ -55,6 +55,16 @@ class WhatBulletinsLackTest extends FriendsOverHttp {
                 .containsExactlyInAnyOrder("bulletin " + plan + "_2026-09_1", "bulletin " + plan + "_2026-Q3_1");
     }
 
+    @Test
+    void whoKeepsTheProgrammeIsRemindedOnceMoreOfABulletinThatIsNotOutInTime() {
+        clock.move(Duration.ofDays(6));
+        Await.done(watch.look());
+        Await.done(watch.look());
+        assertThat(told("late"))
+                .containsExactlyInAnyOrder(
+                        "late bulletin " + plan + "_2026-09_1", "late bulletin " + plan + "_2026-Q3_1");
+    }
+
     /** Both schools owe their word, and are told so once, three days before the bulletin is due. */
     @Test
     void whoOwesABulletinSomethingIsRemindedOnceBeforeItIsDue() throws InterruptedException {
