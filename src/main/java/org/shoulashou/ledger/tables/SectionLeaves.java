@@ -17,7 +17,10 @@ import org.shoulashou.platform.sheets.Grid.Leaf;
 import org.shoulashou.platform.sheets.Grid.Look;
 import org.shoulashou.platform.text.Text;
 
-/** Two sheets of one shape: what is to be reached, and what is reached, cell for cell at the same place. */
+/**
+ * Two sheets of one shape: what is to be reached, and what is reached, cell for cell at the same place. The name of a table
+ * stands whole above it; on the tabs it is cut, so that the second still ends otherwise than the first.
+ */
 final class SectionLeaves {
 
     private static final int BEFORE = 4;
@@ -39,14 +42,18 @@ final class SectionLeaves {
     private final Section section;
     private final Locale locale;
     private final List<Across> columns;
+    private final String names;
     private final String targets;
+    private final String figures;
 
-    SectionLeaves(PlanTable table, Section section, Locale locale) {
+    SectionLeaves(PlanTable table, Section section, String ending, Locale locale) {
         this.table = table;
         this.section = section;
         this.locale = locale;
         this.columns = columns(section);
-        this.targets = section.name().in(locale);
+        this.names = section.name().in(locale) + ending;
+        this.targets = Grid.tabName(section.name().in(locale), ending);
+        this.figures = Grid.tabName(section.name().in(locale), ending + " " + REACHED.in(locale));
     }
 
     /** One place and year. */
@@ -72,7 +79,7 @@ final class SectionLeaves {
     }
 
     List<Leaf> both() {
-        return List.of(leaf(targets, false), leaf(targets + " " + REACHED.in(locale), true));
+        return List.of(leaf(names, false), leaf(names + " " + REACHED.in(locale), true));
     }
 
     private Leaf leaf(String name, boolean reached) {
@@ -86,7 +93,7 @@ final class SectionLeaves {
         for (Project project : section.rows()) {
             rows.add(row(project, rows.size(), reached));
         }
-        return new Leaf(name, HEADS, widths(reached), rows);
+        return new Leaf(reached ? figures : targets, HEADS, widths(reached), rows);
     }
 
     private List<Text> after(boolean reached) {

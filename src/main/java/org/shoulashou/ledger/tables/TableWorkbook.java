@@ -1,8 +1,10 @@
 package org.shoulashou.ledger.tables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.shoulashou.ledger.adjusting.Adjustment;
 import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.platform.sheets.Grid;
@@ -44,8 +46,9 @@ class TableWorkbook {
 
     static Grid grid(PlanTable table, List<Adjustment> adjustments, Locale locale) {
         List<Leaf> leaves = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (PlanTable.Section section : table.sections()) {
-            leaves.addAll(new SectionLeaves(table, section, locale).both());
+            leaves.addAll(new SectionLeaves(table, section, ending(section, taken, locale), locale).both());
         }
         List<Adjustment> approved = adjustments.stream()
                 .filter(each -> each.state() == Adjustment.State.APPROVED)
@@ -54,6 +57,13 @@ class TableWorkbook {
             leaves.add(adjusted(table, approved, locale));
         }
         return new Grid(table.name(), leaves);
+    }
+
+    /** Two tables whose names begin with the same long words must not share a tab: formulas point to it by name. */
+    private static String ending(PlanTable.Section section, Set<String> taken, Locale locale) {
+        String ending = "";
+        for (int next = 2; !taken.add(Grid.tabName(section.name().in(locale), ending)); next++) ending = " " + next;
+        return ending;
     }
 
     private static Leaf adjusted(PlanTable table, List<Adjustment> approved, Locale locale) {

@@ -12,6 +12,8 @@ import org.shoulashou.platform.text.Text;
  */
 public record Grid(Text name, List<Leaf> leaves) {
 
+    private static final int LONGEST_TAB = 31;
+
     public Grid {
         leaves = List.copyOf(leaves);
     }
@@ -60,6 +62,16 @@ public record Grid(Text name, List<Leaf> leaves) {
         NUMBER,
         SUM,
         PERCENT
+    }
+
+    /**
+     * The name of a leaf as it stands on its tab, where Excel takes no more than 31 characters and not each. A formula that
+     * points to another leaf must use this very name.
+     */
+    public static String tabName(String name, String ending) {
+        String plain = name.replaceAll("[\\[\\]:*?/\\\\]", " ");
+        int room = LONGEST_TAB - ending.length();
+        return (plain.length() <= room ? plain : plain.substring(0, room)) + ending;
     }
 
     /** The name of a cell, such as {@code C7}; both count from 0. */

@@ -15,7 +15,6 @@ final class GridWriter {
 
     private static final short ONE = 1;
     private static final short AS_MANY_AS_NEEDED = 0;
-    private static final int LONGEST_NAME = 31;
 
     private final Grid grid;
 
@@ -25,7 +24,7 @@ final class GridWriter {
 
     void write(OutputStream out) {
         try (Workbook book = new Workbook(out, "Shoulashou", null)) {
-            grid.leaves().forEach(leaf -> write(leaf, book.newWorksheet(tabName(leaf.name()))));
+            grid.leaves().forEach(leaf -> write(leaf, book.newWorksheet(Grid.tabName(leaf.name(), ""))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -86,10 +85,5 @@ final class GridWriter {
             case SUM -> placed.bold().horizontalAlignment("right").set();
             case PERCENT -> placed.format("0.0%").horizontalAlignment("right").set();
         }
-    }
-
-    private static String tabName(String name) {
-        String plain = name.replaceAll("[\\[\\]:*?/\\\\]", " ");
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
     }
 }

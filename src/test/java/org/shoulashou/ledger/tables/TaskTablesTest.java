@@ -20,6 +20,7 @@ import org.shoulashou.platform.sheets.Grid;
 import org.shoulashou.platform.sheets.Grid.Cell;
 import org.shoulashou.platform.sheets.Grid.Formula;
 import org.shoulashou.platform.sheets.Grid.Leaf;
+import org.shoulashou.platform.text.Text;
 
 /** The tables in the shape of the published ones. */
 class TaskTablesTest {
@@ -97,6 +98,28 @@ class TaskTablesTest {
         assertThat(letters.get(16).value()).isEqualTo(new Formula("SUM(E5:P5)"));
         assertThat(grid.leaves().get(3).rows().get(4).get(17).value())
                 .isEqualTo(new Formula("IF('市级任务'!Q5=0,\"\",Q5/'市级任务'!Q5)"));
+    }
+
+    /** Excel takes 31 characters for a tab; a formula that names one that is not there computes nothing. */
+    @Test
+    void aLongNameOfATableIsCutOnItsTabsAndInTheFormulas() {
+        String long40 = "市级任务".repeat(10);
+        PlanTable.Section cities =
+                table("turpan-2019", Hundredths.whole(6)).sections().get(1);
+        PlanTable.Section named = new PlanTable.Section(
+                cities.id(), new Text(long40, long40), cities.places(), cities.years(), cities.rows());
+        PlanTable both = new PlanTable("plan", new Text("表", "Table"), new Text("源", "Source"), List.of(named, named));
+        List<Leaf> leaves = TableWorkbook.grid(both, List.of(), Locale.CHINESE).leaves();
+
+        assertThat(leaves)
+                .extracting(Leaf::name)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
+        for (int at = 0; at < leaves.size(); at += 2) {
+            String tab = "'" + leaves.get(at).name() + "'!";
+            assertThat(leaves.get(at + 1).rows().get(4).get(17).value())
+                    .isEqualTo(new Formula("IF(" + tab + "Q5=0,\"\",Q5/" + tab + "Q5)"));
+        }
     }
 
     @Test
