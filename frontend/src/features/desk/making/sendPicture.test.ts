@@ -4,7 +4,7 @@ import { listeners } from '@/api/client'
 import { isAway, sendPicture } from './sendPicture'
 
 /** A line that does what it is told with each request. */
-type Fate = 'breaks' | 'comes through' | 'is refused' | 'is starting' | 'hangs'
+type Fate = 'breaks' | 'comes through' | 'is refused' | 'is starting' | 'hangs' | 'crawls'
 
 let fates: Fate[] = []
 let sent: Blob[] = []
@@ -17,6 +17,9 @@ class Line {
   onload?: () => void
   onerror?: () => void
   onabort?: () => void
+  /** Of the whole request, as the browser understands it: nothing here may set one. */
+  timeout = 0
+  ontimeout?: () => void
   open() {}
   setRequestHeader() {}
   getResponseHeader = () => (this.status === 409 ? 'application/problem+json' : 'text/html')
@@ -24,11 +27,23 @@ class Line {
     stopped++
     this.onabort?.()
   }
+  /** Two minutes and a half, and it never rests for long. */
+  async crawl() {
+    for (let piece = 1; piece <= 6; piece++) {
+      await new Promise((later) => setTimeout(later, SLOWLY))
+      this.upload.onprogress?.({ loaded: piece, total: 6 })
+    }
+    this.status = 200
+    this.responseText = JSON.stringify({ id: 'p1' })
+    this.onload?.()
+  }
   send(picture: Blob) {
     sent.push(picture)
+    if (this.timeout > 0) setTimeout(() => this.ontimeout?.(), this.timeout)
     const fate = fates.shift()
     this.upload.onprogress?.({ loaded: 1, total: 2 })
     if (fate === 'hangs') return
+    if (fate === 'crawls') return void this.crawl()
     if (fate === 'breaks') return void queueMicrotask(() => this.onerror?.())
     this.status = { 'comes through': 200, 'is refused': 409, 'is starting': 503 }[
       fate ?? 'is refused'
@@ -42,6 +57,7 @@ class Line {
   }
 }
 
+const SLOWLY = 25_000
 const PICTURE = new Blob(['drawn'])
 
 function sending(...line: Fate[]) {
@@ -71,6 +87,22 @@ describe('a picture on a bad line', () => {
     await vi.advanceTimersByTimeAsync(8_000)
     await expect(answer).resolves.toMatchObject({ id: 'p1' })
     expect(sent).toEqual([PICTURE, PICTURE, PICTURE])
+  })
+
+  it('arrives on a slow line, however long it takes', async () => {
+    const { answer } = sending('crawls')
+    await vi.advanceTimersByTimeAsync(6 * SLOWLY)
+    await expect(answer).resolves.toMatchObject({ id: 'p1' })
+    expect(sent).toHaveLength(1)
+    expect(stopped).toBe(0)
+  })
+
+  it('is given up and sent again when nothing moves any more', async () => {
+    const { answer } = sending('hangs', 'comes through')
+    await vi.advanceTimersByTimeAsync(33_000)
+    await expect(answer).resolves.toMatchObject({ id: 'p1' })
+    expect(stopped).toBe(1)
+    expect(listeners.away).toHaveBeenCalled()
   })
 
   it('goes at once when the line is back', async () => {

@@ -13,7 +13,10 @@ export interface Sending<T> {
 
 /** Before it is tried again; a line that comes back earlier is used at once. */
 const PAUSES = [2_000, 8_000]
-const PATIENCE = 60_000
+/** So long nothing may move. How long the whole takes is no matter: a slow line is not a broken one. */
+const SILENCE = 30_000
+/** When the browser has handed all to the line, that is still full of it; then the house has its work to do. */
+const ANSWER = 120_000
 /** A proxy's word for a house that is just starting anew. */
 const AWAY = [502, 503, 504]
 
@@ -36,22 +39,26 @@ export function sendPicture<T = SentPicture>(
       request = new XMLHttpRequest()
       const sent = request
       sent.open('POST', address)
-      sent.timeout = PATIENCE
+      const quiet = patience(() => sent.abort())
       sent.setRequestHeader('X-XSRF-TOKEN', csrfToken())
       sent.setRequestHeader('Accept-Language', listeners.language())
-      sent.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total)
+      sent.upload.onprogress = ({ loaded, total }) => {
+        quiet.for(loaded < total ? SILENCE : ANSWER)
+        progress(total === 0 ? 0 : loaded / total)
+      }
       sent.onload = () => {
+        quiet.over()
         listeners.answered()
         if (sent.status >= 200 && sent.status < 300) done(JSON.parse(sent.responseText) as T)
         else failed(new Refused(problemOf(sent)))
       }
-      const away = () => failed(new Refused(problemWithout(OFFLINE, 0)))
-      sent.onabort = away
-      sent.onerror = sent.ontimeout = () => {
-        listeners.away()
-        away()
+      sent.onabort = sent.onerror = () => {
+        quiet.over()
+        if (!stopped) listeners.away()
+        failed(new Refused(problemWithout(OFFLINE, 0)))
       }
       sent.setRequestHeader('Content-Type', type)
+      quiet.for(SILENCE)
       sent.send(picture)
     })
 
@@ -87,6 +94,19 @@ export function sendPicture<T = SentPicture>(
     wake()
   }
   return { answer: persist(), stop }
+}
+
+/** Begins to wait anew whenever something moves. */
+function patience(lost: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = () => clearTimeout(timer)
+  return {
+    over,
+    for: (time: number) => {
+      over()
+      timer = setTimeout(lost, time)
+    },
+  }
 }
 
 /** Nobody answered, or nobody of the house: the same again later may well go through. */
