@@ -31,6 +31,9 @@ export default {
     working: 'Preparing the photograph…',
     unread: 'This one cannot be opened:',
     unreadAdvice: 'Please take it again or choose another.',
+    failed: 'This one could not be straightened:',
+    failedAdvice:
+      'Your photographs are all still here. Press the button once more; if that does not help, leave this one out and take it again.',
     pages: 'Which page',
     page: 'Page {page}',
     picture: 'The photographed sheet',

@@ -31,6 +31,8 @@ export default {
     working: '正在处理照片……',
     unread: '这张打不开：',
     unreadAdvice: '请再拍一次，或换一张照片。',
+    failed: '这张没能拉正：',
+    failedAdvice: '照片都还在，没有丢。再按一次试试；还不行，就去掉这张，重新拍一张。',
     pages: '第几张',
     page: '第 {page} 张',
     picture: '拍到的纸',
