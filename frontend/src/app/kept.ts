@@ -1,7 +1,54 @@
+import {
+  canClose,
+  forgetAllClosed,
+  forgetClosed,
+  forgetOldClosed,
+  giveUpKeys,
+  keepClosed,
+  keptClosed,
+} from './sealed'
+
 const PREFIX = 'shoulashou.kept.'
 
-/** What a page keeps in this browser so that a crash or a lost line costs nothing. Signing out forgets it all (R29). */
+/**
+ * What a page keeps in this browser so that a crash or a lost line costs nothing. It is closed wherever the browser can do
+ * that, see {@link openPlace}; signing out forgets it all (R29).
+ */
 export function keep(name: string, value: unknown): void {
+  if (canClose()) keepClosed(name, value)
+  else keepOpenly(name, value)
+}
+
+export function kept<T>(name: string): T | undefined {
+  return canClose() ? keptClosed<T>(name) : keptOpenly<T>(name)
+}
+
+export function forget(name: string): void {
+  localStorage.removeItem(PREFIX + name)
+  forgetClosed(name)
+}
+
+export function forgetAll(): void {
+  forgetOpen()
+  forgetAllClosed()
+}
+
+/** The session is over, but nobody signed out: only what is closed stays, and without its keys nobody reads it. */
+export function closeAll(): void {
+  forgetOpen()
+  giveUpKeys()
+}
+
+const OWNER = 'of'
+
+/** Whose it is that is kept here. Somebody else, or nobody, has come: then nothing of it may stay open. */
+export function keepFor(account: string | undefined): void {
+  if (account === undefined || keptOpenly<string>(OWNER) !== account) closeAll()
+  forgetOldClosed()
+  if (account !== undefined) keepOpenly(OWNER, account)
+}
+
+function keepOpenly(name: string, value: unknown): void {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value))
   } catch {
@@ -9,26 +56,14 @@ export function keep(name: string, value: unknown): void {
   }
 }
 
-export function kept<T>(name: string): T | undefined {
+function keptOpenly<T>(name: string): T | undefined {
   const found = localStorage.getItem(PREFIX + name)
   return found === null ? undefined : (JSON.parse(found) as T)
 }
 
-export function forget(name: string): void {
-  localStorage.removeItem(PREFIX + name)
-}
-
-export function forgetAll(): void {
+function forgetOpen(): void {
   for (const key of Object.keys(localStorage))
     if (key.startsWith(PREFIX)) localStorage.removeItem(key)
-}
-
-const OWNER = 'of'
-
-/** Whose it is that is kept here. Somebody else, or nobody, has come: then nothing of it may stay. */
-export function keepFor(account: string | undefined): void {
-  if (account === undefined || kept<string>(OWNER) !== account) forgetAll()
-  if (account !== undefined) keep(OWNER, account)
 }
 
 const unfinished = new Set<() => Promise<unknown>>()

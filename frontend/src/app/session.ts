@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, told, type Permission, type SessionView } from '@/api'
-import { finishAll, forgetAll, keepFor } from './kept'
+import { closeAll, finishAll, forgetAll, keepFor } from './kept'
 import { tellOtherTabs } from './tabs'
 
 const NOBODY: SessionView = {
@@ -76,6 +76,6 @@ export const useSession = defineStore('session', () => {
 /** A full load, not a change of route: memory is emptied by the browser itself. */
 function leave(to: string): void {
   sessionStorage.clear()
-  forgetAll()
+  closeAll()
   location.replace(to)
 }

@@ -68,6 +68,44 @@ test('R27 nothing that is sent or pasted as a letter runs, fetches or breaks the
   for (let step = 0; step < PAYLOADS.length; step++) await page.keyboard.press('Control+z')
 })
 
+test('R29 what was written while the line was down waits for its writer at this computer, and for nobody else', async ({
+  open,
+}) => {
+  const words = '断线的时候我还在写。'
+  const page = await open('PUPIL')
+  await page.goto('/desk')
+  const path = await page.getByRole('link', { name: '接着写' }).getAttribute('href')
+  await page.goto(path ?? '')
+  const sheet = page.getByRole('textbox', { name: '信纸' })
+  const context = page.context()
+  await context.setOffline(true)
+  await sheet.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(words)
+  await expect(page.getByText('你写的字先留在这台电脑里')).toBeVisible()
+  const session = await context.cookies()
+  await context.clearCookies()
+  await context.setOffline(false)
+  await expect(page).toHaveURL(/\/sign-in/, { timeout: 20_000 })
+
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  expect(await stored()).not.toContain(words)
+  const another = { classCode: 'QS41', penName: '小雨点', pictures: ['moon', 'flower', 'kite'] }
+  await pupil(open, '小雨点')
+  await talkAt(page).send('POST', '/api/session/pupil', another)
+  await page.goto(path ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(sheet).toHaveCount(0)
+  await expect(page.locator('body')).not.toContainText(words)
+  expect(await stored()).not.toContain(words)
+
+  await context.addCookies(session)
+  await page.goto(path ?? '')
+  await expect(sheet).toContainText(words)
+  await expect(page.getByText(/存好了/)).toBeVisible()
+  expect(await stored()).not.toContain('sealed')
+})
+
 test('a letter that came is opened from its envelope and read', async ({ open }) => {
   const page = await pupil(open, '小雨点')
   await page

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, told, type OwnLetter } from '@/api'
+import { openPlace } from '@/app/sealed'
 
 export const pictureAddress = (letter: string, picture: string, small = false) =>
   `/api/desk/letters/${letter}/pictures/${picture}${small ? '?small=true' : ''}`
@@ -15,8 +16,15 @@ export function useDeskLetters() {
   })
 }
 
-export const ownLetter = (id: string) =>
-  told(api.GET('/api/desk/letters/{id}', { params: { path: { id } } }))
+/** Where this browser keeps what the server has not got yet of a letter. */
+export const placeOf = (id: string) => `letter.${id}`
+
+/** The letter, and with it the key of what this browser kept of it. */
+export async function ownLetter(id: string): Promise<OwnLetter> {
+  const letter = await told(api.GET('/api/desk/letters/{id}', { params: { path: { id } } }))
+  await openPlace(placeOf(id), letter.browserKey)
+  return letter
+}
 
 export function useOwnLetter(id: string) {
   return useQuery({

@@ -2,7 +2,8 @@ import { effectScope, nextTick } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Refused } from '@/api'
 import { OFFLINE, problemWithout } from '@/api/problem'
-import { forgetAll, keep, kept } from '@/app/kept'
+import { forgetAll, keep, keepFor, kept } from '@/app/kept'
+import { openPlace } from '@/app/sealed'
 import { useDraft, type Draft } from './useDraft'
 
 const first: Draft = {
@@ -15,6 +16,8 @@ const first: Draft = {
 }
 const changedElsewhere = () =>
   new Refused({ ...problemWithout(OFFLINE, 409), code: 'letters.changed-elsewhere' })
+
+const KEY = btoa('k'.repeat(32))
 
 function writing(save = vi.fn(answers), load = vi.fn(async () => ({ ...first, version: 5 }))) {
   const scope = effectScope()
@@ -33,7 +36,11 @@ async function pause(): Promise<void> {
 }
 
 describe('a draft', () => {
-  beforeEach(() => vi.useFakeTimers())
+  beforeEach(async () => {
+    forgetAll()
+    await openPlace('letter.l1', KEY)
+    vi.useFakeTimers()
+  })
 
   it('is saved a moment after the last stroke, once', async () => {
     const { draft, save } = writing()
@@ -56,8 +63,14 @@ describe('a draft', () => {
     expect(kept('letter.l1')).toBeUndefined()
   })
 
-  it('comes back after a crash', async () => {
+  it('comes back after a crash, when its writer has signed in again', async () => {
+    vi.useRealTimers()
     keep('letter.l1', { ...first, body: '<p>电脑关了</p>' })
+    await vi.waitFor(() => expect(JSON.stringify({ ...localStorage })).toContain('letter.l1'))
+    keepFor(undefined)
+    keepFor('child-1')
+    await openPlace('letter.l1', KEY)
+    vi.useFakeTimers()
     const { draft, save } = writing()
     expect(draft.sheet.body).toBe('<p>电脑关了</p>')
     await pause()

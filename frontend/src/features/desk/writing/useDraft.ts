@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
 import { Refused } from '@/api'
 import { beforeLeaving, forget, keep, kept } from '@/app/kept'
+import { placeOf } from '../letters'
 
 export interface Sheet {
   body: string
@@ -42,6 +43,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
   const savedAt = ref<number>()
   const other = ref<Draft>()
   const refusal = ref<Error>()
+  const place = placeOf(id)
   let told = spoken(first)
   /** As the server wrote it down: it may have tidied what was told. */
   let stored = told
@@ -54,7 +56,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
   if (spoken(sheet) !== told) changed()
 
   function takeUpWhatWasKept(): void {
-    const mine = kept<KeptSheet>(`letter.${id}`)
+    const mine = kept<KeptSheet>(place)
     if (mine === undefined || spoken(mine) === told) return
     if (mine.version !== first.version) other.value = first
     Object.assign(sheet, sheetOf(mine))
@@ -62,7 +64,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
 
   function changed(): void {
     if (closed || spoken(sheet) === told) return
-    keep(`letter.${id}`, { ...sheet, version: version.value, at: Date.now() })
+    keep(place, { ...sheet, version: version.value, at: Date.now() })
     if (other.value !== undefined) return
     if (saving.value !== 'saving') saving.value = 'waiting'
     later(PAUSE_IN_WRITING)
@@ -102,7 +104,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
     savedAt.value = Date.now()
     if (spoken(sheet) === told) {
       saving.value = 'rested'
-      forget(`letter.${id}`)
+      forget(place)
     } else {
       saving.value = 'waiting'
       later(PAUSE_IN_WRITING)
@@ -146,14 +148,14 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
     Object.assign(sheet, sheetOf(other.value))
     other.value = undefined
     saving.value = 'rested'
-    forget(`letter.${id}`)
+    forget(place)
   }
 
   /** The letter has been handed in or thrown away: nothing of it is saved any more. */
   function close(): void {
     closed = true
     clearTimeout(timer)
-    forget(`letter.${id}`)
+    forget(place)
   }
 
   const hidden = () => document.visibilityState === 'hidden' && void flush()

@@ -11,6 +11,10 @@ final class LetterSlots {
         return new Slot(letterId, "content.body");
     }
 
+    static Slot inTheBrowser(String letterId) {
+        return new Slot(letterId, "inTheBrowser");
+    }
+
     static Slot note(String letterId) {
         return new Slot(letterId, "note");
     }

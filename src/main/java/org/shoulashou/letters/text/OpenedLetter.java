@@ -33,6 +33,11 @@ public final class OpenedLetter {
         return CleanBody.of(body(), Set.copyOf(letter.content().pictureIds()));
     }
 
+    /** Closes what its author's browser keeps of it while the line is down; for nobody else's eyes. */
+    public String browserKey() {
+        return key.derived(LetterSlots.inTheBrowser(letter.id()));
+    }
+
     public @Nullable String note(@Nullable Sealed note) {
         return note == null ? null : key.open(note, LetterSlots.note(letter.id()));
     }

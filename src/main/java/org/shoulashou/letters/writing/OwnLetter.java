@@ -12,8 +12,9 @@ import org.shoulashou.platform.text.Text;
 /**
  * A child's own letter.
  *
- * @param body    clean mark-up
- * @param readers who will read it, told before it is handed in (R07)
+ * @param body       clean mark-up
+ * @param readers    who will read it, told before it is handed in (R07)
+ * @param browserKey closes what this browser keeps of it: whoever sits there next has no such key (R29)
  */
 record OwnLetter(
         String id,
@@ -32,6 +33,7 @@ record OwnLetter(
         Instant savedAt,
         int lengthNow,
         int longest,
+        String browserKey,
         List<Text> readers,
         List<OwnAct> allowedActions) {
 

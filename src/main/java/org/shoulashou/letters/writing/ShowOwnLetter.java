@@ -109,6 +109,7 @@ class ShowOwnLetter {
                 letter.times().savedAt(),
                 content.length(),
                 settings.longest(),
+                opened.browserKey(),
                 READERS,
                 OwnAct.allowedFor(letter, clock.instant()));
     }

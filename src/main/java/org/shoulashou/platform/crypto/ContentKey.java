@@ -2,6 +2,8 @@ package org.shoulashou.platform.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key of one large content. It is kept sealed beside what it closes: a rotation seals 32 bytes anew and moves no
@@ -43,6 +45,17 @@ public final class ContentKey {
 
     public byte[] close(byte[] content, Slot slot) {
         return Gcm.close(secret, content, slot.authenticated(""));
+    }
+
+    /** Another key that follows from this one and the slot alone; nobody comes back from it to this one. */
+    byte[] derived(Slot slot) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal(slot.authenticated("derived"));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", broken);
+        }
     }
 
     /** Fails with {@link CannotOpen} when the content was changed, or is of another slot or another key. */

@@ -24,6 +24,11 @@ public final class PersonKey {
         return key.open(closed, slot);
     }
 
+    /** A key for what lies outside the house: always the same for one slot, and gone with this one. */
+    public String derived(Slot slot) {
+        return Base64.getEncoder().encodeToString(key.derived(slot));
+    }
+
     public Sealed seal(String text, Slot slot) {
         byte[] closed = key.close(text.getBytes(StandardCharsets.UTF_8), slot);
         return new Sealed(PREFIX + person, Base64.getEncoder().encodeToString(closed));

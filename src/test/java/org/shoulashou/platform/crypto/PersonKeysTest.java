@@ -61,6 +61,16 @@ class PersonKeysTest {
         assertThat(left.keySet()).doesNotContain(PersonKeys.WRAPPED);
     }
 
+    @Test
+    @Tag("R29")
+    void aKeyForOutsideTheHouseIsTheSameEachTimeForOnePersonAndOnePlaceAlone() {
+        String outside = key("one").derived(SLOT);
+
+        assertThat(key("one").derived(SLOT)).isEqualTo(outside);
+        assertThat(key("another").derived(SLOT)).isNotEqualTo(outside);
+        assertThat(key("one").derived(new Slot("letter-2", "body"))).isNotEqualTo(outside);
+    }
+
     private PersonKey key(String person) {
         return Await.result(keys.of(person));
     }
