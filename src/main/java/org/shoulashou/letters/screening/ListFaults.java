@@ -105,6 +105,15 @@ final class ListFaults {
                 "Write a number such as within: " + ListFile.DISTANCE + ", or remove the line.");
     }
 
+    static Fault tooMany(Spot spot, int clues) {
+        return Fault.of(
+                spot,
+                "least: 只能是 1 到 clues: 里的组数，这里是 " + clues + "。",
+                "least: lies between 1 and the number of groups in clues:, here " + clues + ".",
+                "请把数字写小，或在 clues: 里补上别的组。",
+                "Write a smaller number, or more groups in clues:.");
+    }
+
     static Fault noSound(Spot spot, String written) {
         return Fault.of(
                 spot,

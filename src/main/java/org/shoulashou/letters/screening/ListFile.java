@@ -22,8 +22,18 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
     /** Five Latin letters or more. */
     static final String NAME = "NAME";
 
+    /** A house, a floor or a door that is counted: 第三家, 五楼. */
+    static final String COUNTED_DOOR = "COUNTED_DOOR";
+    /** House, staircase and flat with strokes between them: 12-3-501. */
+    static final String PARTED_DOOR = "PARTED_DOOR";
+    /** Levels of an address in Latin letters with their numbers: 6 zu 14 hao. */
+    static final String SPELT_DOOR = "SPELT_DOOR";
+    /** What stands between quotes. */
+    static final String QUOTED = "QUOTED";
+
     /** Groups that no file writes; they are found by their form. */
-    static final List<String> BY_FORM = List.of(NUMBER, LONG_NUMBER, ACCOUNT, NAME);
+    static final List<String> BY_FORM =
+            List.of(NUMBER, LONG_NUMBER, ACCOUNT, NAME, COUNTED_DOOR, PARTED_DOOR, SPELT_DOOR, QUOTED);
 
     /** Begins the names of groups that say how a digit is spelt, or what sounds like it. */
     static final String DIGIT = "digit-";
@@ -49,15 +59,23 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
     }
 
     /**
-     * Groups that follow one another in one sentence.
+     * Groups that follow one another in one sentence, or stand among others that are clues.
      *
-     * @param within the most characters between one and the next
+     * @param within the most characters between one and the next; with clues, from the first to the last
      * @param unless groups that make it harmless when they stand in the same sentence
      */
-    record Rule(List<String> say, int within, List<String> unless, Optional<Text> reason, Spot spot) {
+    record Rule(List<String> say, Clues clues, int within, List<String> unless, Optional<Text> reason, Spot spot) {
 
         Rule saying(List<String> order) {
-            return new Rule(order, within, unless, reason, spot);
+            return new Rule(order, clues, within, unless, reason, spot);
+        }
+    }
+
+    /** Groups of which at least so many stand near one another, in whatever order and over ends of sentences. */
+    record Clues(List<String> groups, int least) {
+
+        boolean areAsked() {
+            return !groups.isEmpty();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.shoulashou.letters.screening.ListFile.Clues;
 import org.shoulashou.letters.screening.ListFile.Group;
 import org.shoulashou.letters.screening.ListFile.Rule;
 import org.shoulashou.platform.rules.Fault;
@@ -21,8 +22,10 @@ final class ListFileReader {
     static final List<String> LIST = List.of("kind", "reason", "groups", "rules", "innocent", "same", "sounds");
     static final List<String> REASON = List.of("zh", "en");
     static final List<String> GROUP = List.of("name", "words");
-    static final List<String> RULE = List.of("say", "any-order", "within", "unless", "reason");
+    static final List<String> RULE = List.of("say", "clues", "least", "any-order", "within", "unless", "reason");
     static final int FARTHEST = 40;
+    /** Clues are scattered over a whole passage. */
+    static final int FARTHEST_CLUE = 90;
 
     private final YamlFile file;
     private final List<Fault> faults;
@@ -128,15 +131,25 @@ final class ListFileReader {
         words.require("say");
         List<String> say = known("say", words, known);
         List<String> unless = known("unless", words, known);
+        Clues clues = clues(words, known);
+        int most = clues.areAsked() ? FARTHEST_CLUE : FARTHEST;
         int within = words.number("within").orElse(ListFile.DISTANCE);
-        if (within < 0 || within > FARTHEST) {
-            faults.add(ListFaults.tooFar(words.spotOf("within"), FARTHEST));
+        if (within < 0 || within > most) {
+            faults.add(ListFaults.tooFar(words.spotOf("within"), most));
         }
-        if (say.size() == 1) {
+        if (say.size() == 1 && !clues.areAsked()) {
             shortWord(say.get(0), groups).ifPresent(word -> faults.add(ListFaults.alone(words.spotOf("say"), word)));
         }
         Optional<Text> reason = words.below("reason", REASON).map(this::text);
-        return new Rule(say, within, unless, reason, words.spot());
+        return new Rule(say, clues, within, unless, reason, words.spot());
+    }
+
+    private Clues clues(YamlEntries words, List<String> known) {
+        List<String> groups = known("clues", words, known);
+        int least = words.number("least").orElse(groups.size());
+        boolean possible = words.has("clues") ? least > 0 && least <= groups.size() : !words.has("least");
+        if (!possible) faults.add(ListFaults.tooMany(words.spotOf("least"), groups.size()));
+        return new Clues(groups, least);
     }
 
     private List<String> known(String word, YamlEntries words, List<String> known) {

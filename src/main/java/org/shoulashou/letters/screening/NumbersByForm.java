@@ -3,8 +3,10 @@ package org.shoulashou.letters.screening;
 import java.util.Arrays;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.forms.Doors;
+import org.shoulashou.letters.screening.forms.Quotes;
 
-/** Numbers and Latin names that could be an account, told by their form alone. Only beside another word are they a hit. */
+/** Numbers, Latin names, doors and quotes, told by their form alone. Only beside another word are they a hit. */
 final class NumbersByForm {
 
     private static final String SPOKEN = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖";
@@ -16,6 +18,11 @@ final class NumbersByForm {
     private static final int LONG_NUMBER = ListFile.BY_FORM.indexOf(ListFile.LONG_NUMBER);
     private static final int ACCOUNT = ListFile.BY_FORM.indexOf(ListFile.ACCOUNT);
     private static final int NAME = ListFile.BY_FORM.indexOf(ListFile.NAME);
+
+    private static final int COUNTED_DOOR = ListFile.BY_FORM.indexOf(ListFile.COUNTED_DOOR);
+    private static final int PARTED_DOOR = ListFile.BY_FORM.indexOf(ListFile.PARTED_DOOR);
+    private static final int SPELT_DOOR = ListFile.BY_FORM.indexOf(ListFile.SPELT_DOOR);
+    private static final int QUOTED = ListFile.BY_FORM.indexOf(ListFile.QUOTED);
 
     private static final byte[] VALUES = values();
 
@@ -40,6 +47,21 @@ final class NumbersByForm {
             else if (Words.isLatin(c)) i = latin(tight, i, found);
             else i++;
         }
+        doors(tight, found);
+        Quotes.find(tight.original(), (from, to) -> take(QUOTED, from, to, tight, found));
+    }
+
+    private static void doors(Layer tight, Found found) {
+        Doors.counted(tight.text(), (from, to) -> found.add(COUNTED_DOOR, from, to));
+        Doors.spelt(tight.text(), (from, to) -> found.add(SPELT_DOOR, from, to));
+        Doors.parted(tight.original(), (from, to) -> take(PARTED_DOOR, from, to, tight, found));
+    }
+
+    /** Takes what was found in the original where it stands in the tight text. */
+    private static void take(int group, int from, int to, Layer tight, Found found) {
+        int start = tight.indexAt(from);
+        int end = tight.indexAt(to);
+        if (start < end) found.add(group, start, end);
     }
 
     private static int number(Layer tight, int start, Found found) {

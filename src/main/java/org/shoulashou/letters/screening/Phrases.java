@@ -2,28 +2,48 @@ package org.shoulashou.letters.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
+import org.shoulashou.letters.screening.ListFile.Rule;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.clues.Gathering;
+import org.shoulashou.letters.screening.clues.Gathering.Stretch;
 import org.shoulashou.platform.text.Text;
 
-/** The rules of one list: words of given groups that follow one another in a sentence. */
+/** The rules of one list: words of given groups that follow one another in a sentence, or gather near one another. */
 final class Phrases implements Screen {
 
     private final Kind kind;
     private final List<Sequence> sequences;
+    private final List<Scattered> scattered;
 
     Phrases(ListFile list, Words words) {
         kind = list.kind();
         sequences = list.rules().stream()
-                .map(rule -> new Sequence(
-                        numbers(rule.say(), words),
-                        rule.within(),
-                        numbers(rule.unless(), words),
-                        rule.reason().orElse(list.reason())))
+                .filter(rule -> !rule.clues().areAsked())
+                .map(rule -> new Sequence(numbers(rule.say(), words), rule.within(), excuse(rule, list, words)))
+                .toList();
+        scattered = list.rules().stream()
+                .filter(rule -> rule.clues().areAsked())
+                .map(rule -> new Scattered(gathering(rule, words), excuse(rule, list, words)))
                 .toList();
     }
 
-    private record Sequence(int[] say, int within, int[] unless, Text reason) {}
+    /** What makes a finding harmless, and what is said where nothing does. */
+    private record Excuse(int[] unless, Text reason) {}
+
+    private record Sequence(int[] say, int within, Excuse excuse) {}
+
+    private record Scattered(Gathering gathering, Excuse excuse) {}
+
+    private Excuse excuse(Rule rule, ListFile list, Words words) {
+        return new Excuse(numbers(rule.unless(), words), rule.reason().orElse(list.reason()));
+    }
+
+    private Gathering gathering(Rule rule, Words words) {
+        int[] clues = numbers(rule.clues().groups(), words);
+        return new Gathering(numbers(rule.say(), words), clues, rule.clues().least(), rule.within());
+    }
 
     private int[] numbers(List<String> groups, Words words) {
         return groups.stream().mapToInt(group -> words.number(kind, group)).toArray();
@@ -35,7 +55,19 @@ final class Phrases implements Screen {
         for (Sequence sequence : sequences) {
             if (isThere(sequence, found)) find(sequence, reading, found, hits);
         }
+        IntBinaryOperator parts = (from, to) -> stops(reading.tight(), from, to);
+        for (Scattered rule : scattered) {
+            for (Stretch stretch : rule.gathering.find(found, parts)) {
+                mark(rule.excuse, stretch, reading, found, hits);
+            }
+        }
         return hits;
+    }
+
+    private void mark(Excuse excuse, Stretch stretch, Reading reading, Found found, List<Hit> hits) {
+        Layer tight = reading.tight();
+        if (isHarmless(excuse, stretch, tight, found)) return;
+        hits.add(reading.hit(kind, tight, stretch.start(), stretch.end(), excuse.reason));
     }
 
     private static boolean isThere(Sequence sequence, Found found) {
@@ -51,9 +83,7 @@ final class Phrases implements Screen {
         for (int first = found.first(head); first < found.after(head); first++) {
             int start = found.start(first);
             int end = follow(sequence, 1, found.end(first), tight, found);
-            if (end > 0 && !isHarmless(sequence, start, end, tight, found)) {
-                hits.add(reading.hit(kind, tight, start, end, sequence.reason));
-            }
+            if (end > 0) mark(sequence.excuse, new Stretch(start, end), reading, found, hits);
         }
     }
 
@@ -72,6 +102,14 @@ final class Phrases implements Screen {
         return 0;
     }
 
+    private static int stops(Layer tight, int from, int to) {
+        int stops = 0;
+        for (int i = from; i < to; i++) {
+            if (tight.at(i) == Folding.STOP) stops++;
+        }
+        return stops;
+    }
+
     private static boolean isParted(Layer tight, int from, int to) {
         for (int i = from; i <= to; i++) {
             if (tight.at(i) == Folding.STOP) return true;
@@ -79,12 +117,12 @@ final class Phrases implements Screen {
         return false;
     }
 
-    private static boolean isHarmless(Sequence sequence, int start, int end, Layer tight, Found found) {
-        if (sequence.unless.length == 0) return false;
-        int from = tight.text().lastIndexOf(Folding.STOP, start) + 1;
-        int stop = tight.text().indexOf(Folding.STOP, end);
+    private static boolean isHarmless(Excuse excuse, Stretch stretch, Layer tight, Found found) {
+        if (excuse.unless.length == 0) return false;
+        int from = tight.text().lastIndexOf(Folding.STOP, stretch.start()) + 1;
+        int stop = tight.text().indexOf(Folding.STOP, stretch.end());
         int to = stop < 0 ? tight.length() : stop;
-        for (int group : sequence.unless) {
+        for (int group : excuse.unless) {
             if (found.hasInside(group, from, to)) return true;
         }
         return false;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.shoulashou.letters.screening.ListFile.Group;
 import org.shoulashou.letters.screening.Reading.Layer;
+import org.shoulashou.letters.screening.clues.Marks;
 
 /** The words of every list, found in one pass over a tight text. */
 final class Words {
@@ -130,7 +131,7 @@ final class Words {
      * What was found of each group, in the order in which it ends. All stands in one row, sorted by group: a letter has
      * hundreds of words, and an object for each would cost more than the search.
      */
-    static final class Found {
+    static final class Found implements Marks {
 
         private static final int MANY = 512;
 
@@ -152,19 +153,23 @@ final class Words {
             return first[group] < after[group];
         }
 
-        int first(int group) {
+        @Override
+        public int first(int group) {
             return first[group];
         }
 
-        int after(int group) {
+        @Override
+        public int after(int group) {
             return after[group];
         }
 
-        int start(int word) {
+        @Override
+        public int start(int word) {
             return starts[word];
         }
 
-        int end(int word) {
+        @Override
+        public int end(int word) {
             return ends[word];
         }
 
@@ -206,7 +211,7 @@ final class Words {
             ends = sortedEnds;
         }
 
-        /** Words of the groups from one on that stand inside a phrase of the other are none. */
+        /** Words of the groups from one on that are only a part of a phrase of the other are none. */
         private void dropInside(int phrases, int from) {
             if (!has(phrases)) return;
             for (int group = from; group < phrases; group++) {
@@ -222,7 +227,8 @@ final class Words {
 
         private boolean isInsideAny(int phrases, int word) {
             for (int phrase = first[phrases]; phrase < after[phrases]; phrase++) {
-                if (starts[phrase] <= starts[word] && ends[word] <= ends[phrase]) return true;
+                boolean inside = starts[phrase] <= starts[word] && ends[word] <= ends[phrase];
+                if (inside && ends[word] - starts[word] < ends[phrase] - starts[phrase]) return true;
             }
             return false;
         }

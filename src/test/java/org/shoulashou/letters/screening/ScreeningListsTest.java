@@ -56,6 +56,10 @@ class ScreeningListsTest {
                 "within: 3 | unless: [two] | 7 | 没有“two”这一组",
                 "name: one | name: NUMBER | 4 | 按形状识别",
                 "within: 3 | any-order: perhaps | 7 | 既不是",
+                "within: 3 | 'clues: [two], within: 3' | 7 | 没有“two”这一组",
+                "within: 3 | 'clues: [one], least: 2' | 7 | 只能是 1 到",
+                "within: 3 | 'clues: [one], within: 91' | 7 | 间隔",
+                "within: 3 | least: 1 | 7 | 只能是 1 到",
                 "within: 3 | with: 3 | 7 | 不认识"
             })
     void aFaultIsToldWithItsLine(String right, String wrong, int line, String says) {
