@@ -24,6 +24,7 @@ public enum Deed {
     FROZEN(new Text("暂停", "Frozen")),
     THAWED(new Text("恢复", "Goes on")),
     HOLD_LIFTED(new Text("保护负责人放行", "The safeguarding leads let it go on")),
+    HOLD_GOES_ON(new Text("还有别的事没有办结，信继续留着", "Stays with the safeguarding leads: another concern holds it")),
     HOLD_KEPT(new Text("保护负责人决定保留", "The safeguarding leads keep it")),
     ERASED(new Text("删除内容", "Content erased")),
     OPENED(new Text("打开阅读", "Opened to be read")),
@@ -47,7 +48,7 @@ public enum Deed {
     /** Whether it tells that the leads had the letter: theirs alone to know (R22). */
     public boolean isForLeads() {
         return switch (this) {
-            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_KEPT, NOT_ERASED, STOPPED_BY_READER -> true;
+            case HELD_BY_SCREEN, HELD, HOLD_LIFTED, HOLD_GOES_ON, HOLD_KEPT, NOT_ERASED, STOPPED_BY_READER -> true;
             default -> false;
         };
     }

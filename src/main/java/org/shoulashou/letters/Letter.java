@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "ofClassPairing", def = "{'between.classPairing': 1, 'between.round': 1}")
 @CompoundIndex(name = "arriving", def = "{state: 1, 'times.arrives': 1}")
 @CompoundIndex(name = "resting", def = "{frozen: 1, _id: 1}")
+@CompoundIndex(name = "onTheWay", def = "{state: 1, _id: 1}")
 @CompoundIndex(name = "clock", def = "{'review.waiting.nextTell': 1}", sparse = true)
 @CompoundIndex(name = "marked", def = "{'review.screened.at': 1}", sparse = true)
 @CompoundIndex(name = "unseen", def = "{'review.screened.again': 1}", sparse = true)

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -27,6 +28,10 @@ import reactor.core.publisher.Mono;
 /** Letters as stored. */
 @Component
 public class Letters {
+
+    private static final List<LetterState> MOVING = Arrays.stream(LetterState.values())
+            .filter(state -> state.isOnItsWay() && state != LetterState.HELD)
+            .toList();
 
     private final ReactiveMongoTemplate database;
     private final Aggregates aggregates;
@@ -211,6 +216,21 @@ public class Letters {
     public Flux<String> frozenAfter(String id, int atMost) {
         Criteria rests = where("frozen").in(List.of(Frozen.values())).and("_id").gt(id);
         return ids(query(rests).with(Sort.by("_id")).limit(atMost));
+    }
+
+    /** Ids of what is on its way and does not rest, in the order of the ids. */
+    public Flux<String> movingAfter(String id, int atMost) {
+        return inStates(MOVING, id, atMost, where("frozen").is(null));
+    }
+
+    /** Ids of what the leads have, in the order of the ids. */
+    public Flux<String> heldAfter(String id, int atMost) {
+        return inStates(List.of(LetterState.HELD), id, atMost, new Criteria());
+    }
+
+    private Flux<String> inStates(List<LetterState> states, String id, int atMost, Criteria also) {
+        Criteria there = also.and("state").in(states).and("_id").gt(id);
+        return ids(query(there).with(Sort.by("_id")).limit(atMost));
     }
 
     /** Those that the screens have not seen, or that fell over on the way. */

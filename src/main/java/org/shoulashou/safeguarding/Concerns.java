@@ -19,7 +19,10 @@ public class Concerns {
         this.stored = stored;
     }
 
-    /** The concern's id. It is stored, and its evidence sealed, when this emits; the same key again changes nothing. */
+    /**
+     * The concern's id. It is stored, and its evidence sealed, when this emits. The same key again changes nothing, unless
+     * the concern held something and is closed by now: then it is a new one, so that what is held is always somebody's.
+     */
     public Mono<String> raise(NewConcern concern) {
         return raiseConcern.raise(concern);
     }
@@ -27,6 +30,11 @@ public class Concerns {
     /** Whether this must not go on: a concern about it is open, or was closed with {@link Ending#KEEP}. */
     public Mono<Boolean> holds(String subjectKey) {
         return stored.hold(subjectKey);
+    }
+
+    /** Whether the leads have it, or their last word about it is still on its way to whoever holds it. */
+    public Mono<Boolean> isLookedAfter(String subjectKey) {
+        return stored.isLookedAfter(subjectKey);
     }
 
     /** How many wait at these schools for a lead; that they wait, and nothing else. */

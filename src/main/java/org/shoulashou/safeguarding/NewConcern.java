@@ -27,6 +27,11 @@ public record NewConcern(
         }
     }
 
+    /** On the same occasion, after the concern about it was closed. */
+    public NewConcern again() {
+        return new NewConcern(key + "/again", source, matter, children, subjectKey, by, evidence);
+    }
+
     /** A child by id and by where it goes to school, as that was when the concern was raised. */
     public record Child(String id, String schoolId, String schoolClass) {}
 }

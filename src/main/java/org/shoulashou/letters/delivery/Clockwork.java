@@ -28,6 +28,7 @@ class Clockwork implements SmartLifecycle {
     private final DeliverLetters deliver;
     private final ScreenLetter screen;
     private final Thaw thaw;
+    private final BringToLeads bring;
     private final LettersProperties settings;
     private final Clock clock;
     private Disposable running = Disposables.disposed();
@@ -37,12 +38,14 @@ class Clockwork implements SmartLifecycle {
             DeliverLetters deliver,
             ScreenLetter screen,
             Thaw thaw,
+            BringToLeads bring,
             LettersProperties settings,
             Clock clock) {
         this.letters = letters;
         this.deliver = deliver;
         this.screen = screen;
         this.thaw = thaw;
+        this.bring = bring;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ class Clockwork implements SmartLifecycle {
         return alone("delivery", deliver.due().then())
                 .then(alone("screening", Mono.defer(this::screenAgain)))
                 .then(alone("thawing", thaw.some()))
+                .then(alone("held letters", bring.some()))
                 .then(alone("warnings", Mono.defer(this::speak)))
                 .then(alone("marks", Mono.defer(this::forgetMarks)));
     }

@@ -24,6 +24,8 @@ public class Alarm {
 
     private static final String TITLE = "孩子交来的信";
 
+    private static final String ALONE = "这封信被留下了，却没有一件还在办的事管着它；请看一看，再决定怎么办";
+
     private static final String GONE = "（这封信打不开了）";
 
     private final Concerns concerns;
@@ -48,11 +50,20 @@ public class Alarm {
 
     /** Also of a letter that nobody can open any more: its pictures may tell what is left. */
     public Mono<String> byReader(Letter letter, Matter matter, Hand by) {
-        String occasion = "letter-held:" + letter.id() + ":" + letter.step();
-        return bodies.open(letter)
-                .map(OpenedLetter::plain)
-                .onErrorReturn(CannotOpen.class, GONE)
+        String occasion = "letter-held:" + letter.id() + ":" + letter.step() + ":" + matter;
+        return words(letter)
                 .flatMap(words -> raise(letter, words, occasion, Source.REVIEWER, matter, by.accountId(), List.of()));
+    }
+
+    /** Of one that is held while no concern about it is in hand: why it was held is not known, so no other school hears. */
+    public Mono<String> ofNobody(Letter letter) {
+        String occasion = "letter-held-by-nobody:" + letter.id() + ":" + letter.step();
+        return words(letter)
+                .flatMap(words -> raise(letter, words, occasion, Source.HOUSE, Matter.OTHER, null, List.of(ALONE)));
+    }
+
+    private Mono<String> words(Letter letter) {
+        return bodies.open(letter).map(OpenedLetter::plain).onErrorReturn(CannotOpen.class, GONE);
     }
 
     private Mono<String> raise(
@@ -64,13 +75,13 @@ public class Alarm {
             @Nullable String by,
             List<String> reasons) {
         Evidence evidence = new Evidence(TITLE, words, reasons, letter.content().pictureIds());
-        return concerns.raise(
-                new NewConcern(occasion, source, matter, children(letter, matter), letter.subject(), by, evidence));
+        return concerns.raise(new NewConcern(
+                occasion, source, matter, children(letter, source, matter), letter.subject(), by, evidence));
     }
 
-    private static List<Child> children(Letter letter, Matter matter) {
+    private static List<Child> children(Letter letter, Source source, Matter matter) {
         Child author = child(letter.between().author());
-        return matter.staysInOneSchool()
+        return source == Source.HOUSE || matter.staysInOneSchool()
                 ? List.of(author)
                 : List.of(author, child(letter.between().reader()));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.shoulashou.accounts.Caller;
+import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterProblems;
@@ -126,9 +127,10 @@ class DecideLetter {
                 .then(letters.change(letter.id(), now -> held(now, by)));
     }
 
+    /** A second hold is written down too: a lead who lets it go in the same moment looks again. */
     private static Letter held(Letter now, Hand by) {
-        boolean goes = now.state().isOnItsWay() && now.state() != LetterState.HELD;
-        return goes ? now.held(by, by.at()) : now;
+        if (now.state() == LetterState.HELD) return now.noted(Deed.HELD, by);
+        return now.state().isOnItsWay() ? now.held(by, by.at()) : now;
     }
 
     Mono<Letter> giveBack(Letter letter, long version, ReturnReason reason, String note, Caller caller) {

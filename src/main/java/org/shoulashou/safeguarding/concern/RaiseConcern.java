@@ -41,8 +41,16 @@ public class RaiseConcern {
                 .then(hand(raised.by()))
                 .flatMap(by -> insert(id, raised, by))
                 .onErrorResume(DuplicateKeyException.class, known -> concerns.find(id))
-                .then(Mono.defer(() -> copyPictures(id)))
-                .thenReturn(id);
+                .flatMap(stored -> holdsNoMore(stored) ? raise(raised.again()) : copied(id));
+    }
+
+    /** Whoever raises it takes it for held: a concern that is closed by now would leave it to nobody. */
+    private static boolean holdsNoMore(Concern stored) {
+        return stored.isClosed() && stored.facts().subjectKey() != null;
+    }
+
+    private Mono<String> copied(String id) {
+        return copyPictures(id).thenReturn(id);
     }
 
     /** The leads have the concern by now; whatever becomes of the pictures, the watch tries again. */

@@ -56,10 +56,23 @@ public class StoredConcerns {
     }
 
     public Mono<Boolean> hold(String subjectKey) {
-        Criteria inHand = where("course.state").in(IN_HAND);
-        Criteria kept = where("course.ending").is(Ending.KEEP);
-        Criteria about = where("facts.subjectKey").is(subjectKey).orOperator(inHand, kept);
+        Criteria about = where("facts.subjectKey").is(subjectKey).orOperator(isInHand(), isKept());
         return database.exists(new Query(about), Concern.class);
+    }
+
+    /** As above, and as long as the closing has not reached everybody whom it is for. */
+    public Mono<Boolean> isLookedAfter(String subjectKey) {
+        Criteria untold = where("outbox.due").ne(null);
+        Criteria about = where("facts.subjectKey").is(subjectKey).orOperator(isInHand(), isKept(), untold);
+        return database.exists(new Query(about), Concern.class);
+    }
+
+    private static Criteria isInHand() {
+        return where("course.state").in(IN_HAND);
+    }
+
+    private static Criteria isKept() {
+        return where("course.ending").is(Ending.KEEP);
     }
 
     /** Those in hand, the longest waiting first. */
@@ -92,12 +105,10 @@ public class StoredConcerns {
                 Concern.class);
     }
 
-    /** Those that somebody took in hand under an earlier version are asked after as well. Twice is once. */
+    /** Those about which an earlier version called nobody any more are called about as well. Twice is once. */
     public Mono<Void> wakeCalls(Instant now) {
-        Criteria silent = where("course.state")
-                .is(State.ACKNOWLEDGED)
-                .and("course.nextCall")
-                .is(null);
+        Criteria silent =
+                where("course.state").in(IN_HAND).and("course.nextCall").is(null);
         return database.updateMulti(new Query(silent), new Update().set("course.nextCall", now), Concern.class)
                 .then();
     }
