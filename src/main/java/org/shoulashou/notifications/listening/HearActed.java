@@ -1,6 +1,7 @@
 package org.shoulashou.notifications.listening;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
@@ -18,6 +19,8 @@ import reactor.core.publisher.Mono;
 /** What people do, as the log of actions hears it. */
 @Component
 class HearActed implements EventHandler<Acted> {
+
+    private static final Set<Action> TO_LEADS = Set.of(Action.CONCERN_REMINDED, Action.CONCERN_STALLED);
 
     private final TellPeople people;
     private final WhereItLies where;
@@ -43,7 +46,7 @@ class HearActed implements EventHandler<Acted> {
         List<Occasion> occasions = Occasions.of(Acted.class, acted.action());
         if (occasions.isEmpty()) return Mono.empty();
         List<Scope> within = acted.within().stream().map(Scope::ofKey).toList();
-        return acted.action() == Action.CONCERN_REMINDED
+        return TO_LEADS.contains(acted.action())
                 ? eachSchool(within, happened, occasions)
                 : at(within, happened, occasions);
     }

@@ -48,16 +48,21 @@ public enum Occasion {
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_HANDLE), "/concerns"),
             happens(Acted.class, Action.CONCERN_REMINDED),
             new Text("还没有人确认，请马上查看", "Nobody has answered yet; please look now"),
+            new Text("{0}有一件事还没有保护负责人确认，请现在登录查看。", "At {0} something still waits for a lead. Please look now.")),
+    CONCERN_STALLED(
+            each(CONCERNS, AT_ONCE, staffWho(CONCERNS_HANDLE), "/concerns"),
+            happens(Acted.class, Action.CONCERN_STALLED),
+            new Text("有一件事几天没有进展，请看一看", "Nothing has been done for days; please look"),
             new Text(
-                    "{0}有一件事还没有保护负责人确认，请现在登录查看。",
-                    "At {0} something still waits for a safeguarding lead. Please sign in and look now.")),
+                    "{0}有一件事几天没有进展。请问问接手的人，需要时由您接手。",
+                    "At {0} something stands still. Ask who has it, or take it over.")),
     CONCERN_FOLLOWED_UP(
             each(CONCERNS, DIGEST, THEMSELVES, "/concerns"),
             happens(ConcernStillOpen.class),
             new Text("您接手的一件事还没有办结", "A concern that you have in hand is still open"),
             new Text(
                     "{0}有一件您接手的事还没有办结。请看看进展，能办结时请办结。",
-                    "At {0} a concern that you have in hand is still open. Please look how it goes, and close it when it is done.")),
+                    "At {0} a concern of yours is still open. Please see how it goes.")),
     CONCERN_SILENT(
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_CALLED), "/"),
             happens(SchoolSilent.class),

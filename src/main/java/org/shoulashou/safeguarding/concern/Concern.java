@@ -2,6 +2,7 @@ package org.shoulashou.safeguarding.concern;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,16 +129,17 @@ public record Concern(
         return noting(new Moment(now, Action.CONCERN_EVIDENCE_OPENED, by, null, null));
     }
 
+    /** Since when it waits for a lead. */
+    public Instant waitsSince() {
+        return Objects.requireNonNullElse(course.since(), facts.raisedAt());
+    }
+
     /** Called on, as the calls say. */
     public Concern called(Course next, List<Moment> calls) {
-        Concern called = in(next);
-        for (Moment call : calls) {
-            called = called.noting(call);
-        }
-        for (Awaited silent : next.awaited()) {
-            if (!course.awaited().contains(silent)) called = called.tellingOf(silent, calls);
-        }
-        return called;
+        List<Awaited> more = next.awaited().stream()
+                .filter(silent -> !course.awaited().contains(silent))
+                .toList();
+        return called(next, calls, more);
     }
 
     /** Whoever has it in hand is asked how it goes. */
@@ -147,6 +149,29 @@ public record Concern(
         return inCharge == null
                 ? asked
                 : asked.telling(new ConcernStillOpen(id, inCharge.id(), facts.schools()), question.at());
+    }
+
+    /** Whoever had it in hand is gone: it waits for a lead as on the first day. */
+    Concern left(Instant now, Instant firstCall) {
+        return in(course.left(now, firstCall))
+                .noting(new Moment(now, Action.CONCERN_LEFT, Hand.HOUSE, null, null))
+                .telling(new ConcernRaised(id, facts.schools()), now);
+    }
+
+    /** All who were told before that a school is silent are told again, and those who are new. */
+    Concern calledAgain(Course next, List<Moment> calls) {
+        return called(next, calls, next.awaited());
+    }
+
+    private Concern called(Course next, List<Moment> calls, List<Awaited> silent) {
+        Concern called = in(next);
+        for (Moment call : calls) {
+            called = called.noting(call);
+        }
+        for (Awaited one : silent) {
+            called = called.tellingOf(one, calls);
+        }
+        return called;
     }
 
     private Concern tellingOf(Awaited silent, List<Moment> calls) {

@@ -3,6 +3,7 @@ package org.shoulashou.safeguarding.watch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.roster.Roster;
@@ -59,38 +60,27 @@ class CallWhoIsDue {
     }
 
     private Mono<Map.Entry<String, AtSchool>> at(String school) {
-        return deputy(school)
-                .zipWith(county(school))
-                .map(both -> Map.entry(school, both.getT1().at(both.getT2())));
-    }
-
-    /** @param name empty when the school has one lead or none */
-    private record Deputy(String name) {
-
-        AtSchool at(String county) {
-            return new AtSchool(name.isEmpty() ? null : name, county);
-        }
-    }
-
-    private Mono<Deputy> deputy(String school) {
         return roster.holding(Role.SAFEGUARDING_LEAD, Scope.school(school))
-                .skip(1)
-                .next()
-                .map(Person::name)
-                .defaultIfEmpty("")
-                .map(Deputy::new);
+                .collectList()
+                .zipWith(league(school))
+                .map(both -> Map.entry(school, at(both.getT1(), both.getT2())));
+    }
+
+    private static AtSchool at(List<Person> leads, List<String> league) {
+        String deputy = leads.size() > 1 ? leads.get(1).name() : null;
+        return new AtSchool(deputy, league, leads.stream().map(Person::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Where there is no county, whoever is above it; and where a school lies nowhere that is known, the centre. */
-    private Mono<String> county(String school) {
+    private Mono<List<String>> league(String school) {
         return schools.find(school)
                 .map(School::line)
                 .flatMapMany(places::withCodes)
                 .filter(place -> WHO_IS_TOLD.contains(place.level()))
                 .sort((one, other) -> rank(one) - rank(other))
-                .next()
                 .map(place -> Scope.place(place.code()).key())
-                .defaultIfEmpty(Scope.EVERYTHING.key());
+                .collectList()
+                .map(found -> found.isEmpty() ? List.of(Scope.EVERYTHING.key()) : found);
     }
 
     private static int rank(Place place) {
