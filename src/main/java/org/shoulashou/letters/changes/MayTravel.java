@@ -133,10 +133,15 @@ public class MayTravel {
     }
 
     private static Standing standing(Standing pairing, boolean bothMay, boolean picturesMay) {
-        boolean goes = pairing == Standing.FREE || pairing == Standing.FAREWELL;
-        if (!goes) return pairing;
+        if (pairing == Standing.ENDED) return pairing;
         if (!bothMay) return Standing.CONSENT_GONE;
-        return picturesMay ? pairing : Standing.PICTURES_GONE;
+        boolean goes = pairing == Standing.FREE || pairing == Standing.FAREWELL;
+        return goes && !picturesMay ? Standing.PICTURES_GONE : pairing;
+    }
+
+    /** Whether the other school may still see it, wherever it has come to and whatever became of the friendship. */
+    public Mono<Boolean> consentStands(Letter letter) {
+        return pairing(letter).zipWith(bothMay(letter), (how, both) -> both && how != Standing.CONSENT_GONE);
     }
 
     private Mono<Boolean> bothMay(Letter letter) {

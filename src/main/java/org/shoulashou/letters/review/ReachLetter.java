@@ -10,7 +10,6 @@ import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.changes.MayTravel;
-import org.shoulashou.letters.changes.MayTravel.Standing;
 import org.shoulashou.letters.team.ReviewTeams;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.stereotype.Component;
@@ -46,8 +45,8 @@ class ReachLetter {
     }
 
     private Mono<Void> consentStands(Letter letter) {
-        return travel.standing(letter)
-                .filter(how -> how == Standing.CONSENT_GONE)
+        return travel.consentStands(letter)
+                .filter(stands -> !stands)
                 .flatMap(gone -> Mono.error(LetterProblems.FROZEN.refusal(Frozen.CONSENT_GONE.text())));
     }
 
