@@ -78,9 +78,9 @@ test('R29 what was written while the line was down waits for its writer at this 
   await page.goto(path ?? '')
   const sheet = page.getByRole('textbox', { name: '信纸' })
   const context = page.context()
-  await context.setOffline(true)
   await sheet.click()
   await page.keyboard.press('Control+End')
+  await context.setOffline(true)
   await page.keyboard.insertText(words)
   await expect(page.getByText('你写的字先留在这台电脑里')).toBeVisible()
   const session = await context.cookies()
@@ -90,8 +90,8 @@ test('R29 what was written while the line was down waits for its writer at this 
 
   const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
   expect(await stored()).not.toContain(words)
-  const another = { classCode: 'QS41', penName: '小雨点', pictures: ['moon', 'flower', 'kite'] }
-  await pupil(open, '小雨点')
+  const another = { classCode: 'XH42', penName: '葡萄架', pictures: ['ball', 'horse', 'kite'] }
+  await pupil(open, '葡萄架')
   await talkAt(page).send('POST', '/api/session/pupil', another)
   await page.goto(path ?? '')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
