@@ -18,6 +18,9 @@ final class AddressesOfTheNet implements Screen {
     /** How far from its sign an address may reach. */
     private static final int AROUND = 64;
 
+    /** A code that a shop or a store of files reads, or a dot between brackets: looked at without any other sign. */
+    private static final List<String> SURE = List.of("¥", "₤", "€", "£", "₳", "¢", "~", "[.", "(.", "【.", "{.", "/s/");
+
     private final Kind kind;
     private final Text reason;
     private final int signs;
@@ -100,6 +103,7 @@ final class AddressesOfTheNet implements Screen {
     static Screen ofPages(ListFile list, Words words) {
         Traces traces = new Traces()
                 .with(List.of("bv1", "/", "\\", "www", "3w", "三w"))
+                .with(SURE)
                 .with(List.of(".", "。", "·"), list.words("endings"))
                 .with(list.words("dot"), list.words("endings"));
         for (String close : List.of("", ")", "]", "】")) {
@@ -120,7 +124,12 @@ final class AddressesOfTheNet implements Screen {
                         "[a-z0-9][a-z0-9-]{0,60}[.。·](?:" + ending + ")(?![a-z])(?:[/?#][^\\s,。;、一-鿿]*)?",
                         "[a-z0-9一-鿿-]{1,30}?(?:" + dot + "|[(\\[【]?" + dot + "[)\\]】]?)(?:" + sure + ")(?![a-z])",
                         "[a-z0-9-]*[a-z][a-z0-9-]*" + dot + "(?:" + ending + ")(?![a-z])",
-                        "[a-z0-9][a-z0-9-]{1,60}\\.[a-z]{2,4}/[a-z0-9]{3,}"));
+                        "[a-z0-9][a-z0-9-]{1,60}\\.[a-z]{2,4}/[a-z0-9]{3,}",
+                        "[¥₤€£₳¢](?=[a-z]*[0-9])[a-z0-9]{7,16}(?![a-z0-9])",
+                        "(?<![a-z0-9])(?=[a-z]*[0-9])[a-z0-9]{7,16}[¥₤€£₳¢]",
+                        "~(?=[a-z]*[0-9])[a-z0-9]{7,16}~",
+                        "[a-z0-9-]{2,60}[(\\[【{][.。·][)\\]】}][a-z]{2,}",
+                        "/s/[a-z0-9_-]{5,}"));
     }
 
     private static String anyOf(List<String> words) {
@@ -137,12 +146,19 @@ final class AddressesOfTheNet implements Screen {
             int at = dense.indexAt(reading.tight().from()[found.start(sign)]);
             if (at >= seen) seen = look(Math.max(seen, at - AROUND), at + AROUND, reading, hits);
         }
-        int at = dense.text().indexOf('@');
+        seen = lookAt("@", seen, reading, hits);
+        for (String sure : SURE) seen = lookAt(sure, seen, reading, hits);
+        return hits;
+    }
+
+    private int lookAt(String sign, int from, Reading reading, List<Hit> hits) {
+        int seen = from;
+        int at = reading.dense().text().indexOf(sign);
         while (at >= 0) {
             if (at >= seen) seen = look(at - AROUND, at + AROUND, reading, hits);
-            at = dense.text().indexOf('@', at + 1);
+            at = reading.dense().text().indexOf(sign, at + 1);
         }
-        return hits;
+        return seen;
     }
 
     /** Forms are compared near a sign only: the rest of a letter has none of them. */

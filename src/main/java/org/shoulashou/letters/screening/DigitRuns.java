@@ -1,7 +1,6 @@
 package org.shoulashou.letters.screening;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +14,10 @@ final class DigitRuns {
 
     private static final int FEWEST = 7;
     private static final int MOBILE = 11;
+    /** A word such as 是 before a number may sound like a digit of it. */
+    private static final int MOST_SOUNDS = MOBILE + 3;
+
+    private static final int FEWEST_SOUNDS = 5;
 
     /** What makes a row of alike digits the first or the last three of a number. */
     private static final String ORDINAL = "前后头末第";
@@ -26,7 +29,7 @@ final class DigitRuns {
     /** Whether digits may begin with a character: most characters of a letter are passed over by this alone. */
     private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
     /** Digits that are spelt out in Latin letters, by their word. */
-    private final Map<String, Character> spelt = new HashMap<>();
+    private final Map<String, Character> spelt;
 
     private final int longestSpelt;
 
@@ -37,9 +40,7 @@ final class DigitRuns {
         fillers = phones.words("between").stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .collect(Collectors.groupingBy(filler -> filler.charAt(0)));
-        for (char digit = '0'; digit <= '9'; digit++) {
-            for (String word : phones.words(ListFile.DIGIT + digit)) spelt.put(word, digit);
-        }
+        spelt = phones.speltDigits();
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             int digit = NumbersByForm.digit((char) c);
             if (digit >= 0) sounds[c] = (char) ('0' + digit);
@@ -86,22 +87,30 @@ final class DigitRuns {
         return runs;
     }
 
-    /** Mobile numbers in characters that only sound like digits: as many as such a number has, and none beside them. */
+    /** Mobile numbers in characters that only sound like digits: as many as such a number has, and few beside them. */
     List<Run> sounding(Layer plain) {
         List<Run> runs = new ArrayList<>(0);
         for (int i = 0; i < plain.length(); i++) {
             if (sounds[plain.at(i)] == 0) continue;
-            int start = i;
-            int end = i;
-            int digits = 0;
-            while (i < plain.length() && (sounds[plain.at(i)] != 0 || ", ".indexOf(plain.at(i)) >= 0)) {
-                if (sounds[plain.at(i++)] == 0) continue;
-                digits++;
-                end = i;
+            List<Integer> row = new ArrayList<>();
+            while (i < plain.length() && (sounds[plain.at(i)] != 0 || ", 、-.。\n".indexOf(plain.at(i)) >= 0)) {
+                if (sounds[plain.at(i)] != 0) row.add(i);
+                i++;
             }
-            if (digits == MOBILE) runs.add(new Run(List.of(sounds(plain, start, end))));
+            for (int first = 0; row.size() <= MOST_SOUNDS && first + MOBILE <= row.size(); first++) {
+                if (sound(plain, row.subList(first, first + MOBILE)) < (row.size() == MOBILE ? 1 : FEWEST_SOUNDS))
+                    continue;
+                runs.add(new Run(List.of(sounds(plain, row.get(first), row.get(first + MOBILE - 1) + 1))));
+            }
         }
         return runs;
+    }
+
+    /** How many of these only sound like a digit. */
+    private static long sound(Layer plain, List<Integer> places) {
+        return places.stream()
+                .filter(at -> NumbersByForm.digit(plain.at(at)) < 0)
+                .count();
     }
 
     private DigitGroup sounds(Layer plain, int start, int end) {

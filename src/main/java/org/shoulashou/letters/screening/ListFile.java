@@ -1,6 +1,8 @@
 package org.shoulashou.letters.screening;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shoulashou.platform.rules.Fault.Spot;
 import org.shoulashou.platform.text.Text;
@@ -28,12 +30,14 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
     static final String PARTED_DOOR = "PARTED_DOOR";
     /** Levels of an address in Latin letters with their numbers: 6 zu 14 hao. */
     static final String SPELT_DOOR = "SPELT_DOOR";
+    /** The address of a machine in four numbers. */
+    static final String SERVER = "SERVER";
     /** What stands between quotes. */
     static final String QUOTED = "QUOTED";
 
     /** Groups that no file writes; they are found by their form. */
     static final List<String> BY_FORM =
-            List.of(NUMBER, LONG_NUMBER, ACCOUNT, NAME, COUNTED_DOOR, PARTED_DOOR, SPELT_DOOR, QUOTED);
+            List.of(NUMBER, LONG_NUMBER, ACCOUNT, NAME, COUNTED_DOOR, PARTED_DOOR, SPELT_DOOR, SERVER, QUOTED);
 
     /** Begins the names of groups that say how a digit is spelt, or what sounds like it. */
     static final String DIGIT = "digit-";
@@ -47,6 +51,15 @@ record ListFile(Kind kind, Text reason, List<Group> groups, List<Rule> rules, Li
                 .findFirst()
                 .map(Group::words)
                 .orElse(List.of());
+    }
+
+    /** Digits that are spelt out or sound alike, by their word. */
+    Map<String, Character> speltDigits() {
+        Map<String, Character> spelt = new HashMap<>();
+        for (char digit = '0'; digit <= '9'; digit++) {
+            for (String word : words(DIGIT + digit)) spelt.put(word, digit);
+        }
+        return spelt;
     }
 
     /** Words that may stand for one another. */

@@ -1,16 +1,15 @@
 package org.shoulashou.letters.screening;
 
-import java.util.Arrays;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.digits.Numerals;
 import org.shoulashou.letters.screening.forms.Doors;
 import org.shoulashou.letters.screening.forms.Quotes;
+import org.shoulashou.letters.screening.forms.Servers;
 
 /** Numbers, Latin names, doors and quotes, told by their form alone. Only beside another word are they a hit. */
 final class NumbersByForm {
 
-    private static final String SPOKEN = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖";
-    private static final String DIGITS = "0012345678912123456789";
     /** What follows a number that counts something. */
     private static final String UNITS = "十百千万亿兆年月日号元块角分秒个只米克斤吨公里人岁度字页名位条头匹平本倍次层级%℃";
 
@@ -22,21 +21,12 @@ final class NumbersByForm {
     private static final int COUNTED_DOOR = ListFile.BY_FORM.indexOf(ListFile.COUNTED_DOOR);
     private static final int PARTED_DOOR = ListFile.BY_FORM.indexOf(ListFile.PARTED_DOOR);
     private static final int SPELT_DOOR = ListFile.BY_FORM.indexOf(ListFile.SPELT_DOOR);
+    private static final int SERVER = ListFile.BY_FORM.indexOf(ListFile.SERVER);
     private static final int QUOTED = ListFile.BY_FORM.indexOf(ListFile.QUOTED);
-
-    private static final byte[] VALUES = values();
-
-    private static byte[] values() {
-        byte[] values = new byte[Character.MAX_VALUE + 1];
-        Arrays.fill(values, (byte) -1);
-        for (char c = '0'; c <= '9'; c++) values[c] = (byte) (c - '0');
-        for (int i = 0; i < SPOKEN.length(); i++) values[SPOKEN.charAt(i)] = (byte) (DIGITS.charAt(i) - '0');
-        return values;
-    }
 
     /** The digit that a character stands for, or -1. */
     static int digit(char c) {
-        return VALUES[c];
+        return Numerals.digit(c);
     }
 
     void find(Layer tight, Found found) {
@@ -48,6 +38,7 @@ final class NumbersByForm {
             else i++;
         }
         doors(tight, found);
+        Servers.find(tight.original(), (from, to) -> take(SERVER, from, to, tight, found));
         Quotes.find(tight.original(), (from, to) -> take(QUOTED, from, to, tight, found));
     }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.shoulashou.letters.screening.DigitRuns.Run;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.digits.Hidden;
+import org.shoulashou.letters.screening.digits.HiddenNumbers;
 import org.shoulashou.letters.screening.wording.Place;
 import org.shoulashou.letters.screening.wording.Wording;
 import org.shoulashou.platform.text.Text;
@@ -30,6 +32,8 @@ public final class Screens {
     private final DigitRuns digits;
     private final PhoneScreen phones;
     private final IdCardScreen cards;
+    private final HiddenNumbers hidden;
+    private final Map<Kind, Text> reasonsOfHidden;
     private final List<Screen> screens = new ArrayList<>();
     private final PictureScreen pictures;
     private final Wording wording = Wording.learned();
@@ -41,6 +45,12 @@ public final class Screens {
         digits = new DigitRuns(lists.of(Kind.PHONE));
         phones = new PhoneScreen(lists.of(Kind.PHONE));
         cards = new IdCardScreen(lists.of(Kind.ID_CARD));
+        hidden = new HiddenNumbers(lists.of(Kind.PHONE).speltDigits(), words(lists));
+        reasonsOfHidden = Map.of(
+                Kind.PHONE,
+                lists.of(Kind.PHONE).reason(),
+                Kind.ID_CARD,
+                lists.of(Kind.ID_CARD).reason());
         screens.add(AddressesOfTheNet.ofMail(lists.of(Kind.EMAIL), words));
         screens.add(AddressesOfTheNet.ofPages(lists.of(Kind.LINK), words));
         screens.add(new HomeScreen(lists.of(Kind.ADDRESS), words));
@@ -49,6 +59,18 @@ public final class Screens {
         for (Kind kind : wording.kinds()) {
             reasonsOfWording.put(kind, ofWording(lists.of(kind).reason()));
         }
+    }
+
+    private static HiddenNumbers.Words words(ScreeningLists lists) {
+        ListFile phones = lists.of(Kind.PHONE);
+        return new HiddenNumbers.Words(
+                phones.words("said-of-numbers"),
+                phones.words("said-before-lines"),
+                lists.of(Kind.ID_CARD).words("said-of-cards"),
+                phones.words("heads"),
+                phones.words("tails"),
+                phones.words("first-characters"),
+                phones.words("turned"));
     }
 
     private static Text ofWording(Text reason) {
@@ -72,6 +94,10 @@ public final class Screens {
         hits.addAll(phones.screen(reading, digits.sounding(reading.plain())));
         hits.addAll(phones.screen(reading, digits.laced(reading.plain())));
         hits.addAll(cards.screen(reading, runs));
+        for (Hidden number : hidden.find(reading.plain().text())) {
+            Text reason = Objects.requireNonNull(reasonsOfHidden.get(number.kind()));
+            hits.add(reading.hit(number.kind(), reading.plain(), number.start(), number.end(), reason));
+        }
         for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
         addByWording(reading, hits);
         return hits.isEmpty() ? List.of() : merged(hits);

@@ -9,8 +9,7 @@ import org.shoulashou.letters.screening.clues.Gathering.Stretch;
 /** Words of different groups near one another. */
 class GatheringTest {
 
-    private static final Gathering HOME_AND_TWO_OF_THREE =
-            new Gathering(new int[] {0}, new int[] {1, 2, 3}, 2, 30);
+    private static final Gathering HOME_AND_TWO_OF_THREE = new Gathering(new int[] {0}, new int[] {1, 2, 3}, 2, 30);
 
     /** A word of a group; those of a group in their order. */
     private record Word(int group, int start, int end) {}

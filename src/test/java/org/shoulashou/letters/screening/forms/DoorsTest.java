@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorsTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "桥头第三户就是, 第三户", "我在十二楼, 十二楼", "数到第7个院子, 第7个院", "3单元, 3单元", "在第一个大门里, 第一个大门"
-    })
+    @CsvSource({"桥头第三户就是, 第三户", "我在十二楼, 十二楼", "数到第7个院子, 第7个院", "3单元, 3单元", "在第一个大门里, 第一个大门"})
     void aDoorOrAFloorThatIsCountedIsFound(String text, String door) {
         List<String> found = new ArrayList<>();
         Doors.counted(text, (from, to) -> found.add(text.substring(from, to)));

@@ -1,0 +1,68 @@
+package org.shoulashou.letters.screening.digits;
+
+import java.util.List;
+import org.shoulashou.letters.screening.Kind;
+
+/** A number in the first characters of words in a row, or in the last: 一心一意, 三顾茅庐, 五湖四海. */
+final class FirstCharacters {
+
+    private static final int MOBILE = 11;
+    private static final int FEWEST = 7;
+    private static final int LONGEST = 12;
+    private static final String PARTS = ",、;。!?\n :\"“”「」《》";
+
+    private final List<String> told;
+
+    /** @param told says that the first or the last characters are meant */
+    FirstCharacters(List<String> told) {
+        this.told = told;
+    }
+
+    void find(String plain, List<Hidden> hidden) {
+        Row firsts = new Row();
+        Row lasts = new Row();
+        int start = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean end = i == plain.length();
+            if (!end && PARTS.indexOf(plain.charAt(i)) < 0) continue;
+            if (i > start) {
+                boolean isShort = i - start <= LONGEST;
+                take(firsts, isShort ? plain.charAt(start) : ' ', start, plain, hidden);
+                take(lasts, isShort ? plain.charAt(i - 1) : ' ', start, plain, hidden);
+            }
+            start = i + 1;
+        }
+        end(firsts, plain, hidden);
+        end(lasts, plain, hidden);
+    }
+
+    /** Digits one after another, and where they stand. */
+    private static final class Row {
+
+        private final StringBuilder digits = new StringBuilder(0);
+        private int start;
+        private int end;
+        private boolean words;
+    }
+
+    private void take(Row row, char c, int at, String plain, List<Hidden> hidden) {
+        int digit = Numerals.digit(c);
+        if (digit < 0) {
+            end(row, plain, hidden);
+            return;
+        }
+        if (row.digits.isEmpty()) row.start = at;
+        row.digits.append((char) ('0' + digit));
+        row.words |= at + 1 < plain.length() && PARTS.indexOf(plain.charAt(at + 1)) < 0;
+        row.end = at + 1;
+    }
+
+    private void end(Row row, String plain, List<Hidden> hidden) {
+        String digits = row.digits.toString();
+        boolean mobile = digits.length() == MOBILE && Lines.isMobile(digits);
+        boolean said = digits.length() >= FEWEST && told.stream().anyMatch(plain::contains);
+        if (row.words && (mobile || said)) hidden.add(new Hidden(Kind.PHONE, row.start, row.end));
+        row.digits.setLength(0);
+        row.words = false;
+    }
+}

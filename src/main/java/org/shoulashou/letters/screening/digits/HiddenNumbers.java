@@ -1,0 +1,170 @@
+package org.shoulashou.letters.screening.digits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shoulashou.letters.screening.Kind;
+
+/**
+ * Puts together what is said of a number in pieces. A word near it must say that it is one: the rest of a letter has many
+ * digits that count something.
+ */
+public final class HiddenNumbers {
+
+    private static final int FEWEST = 7;
+    /** The most characters between two pieces. */
+    private static final int FARTHEST = 18;
+
+    private static final int BEFORE = 40;
+    private static final int BEHIND = 30;
+    /** A word that says so of a number without its area stands right before it. */
+    private static final int RIGHT_BEFORE = 16;
+
+    private static final int MOST_PIECES = 8;
+    private static final int LONGEST_LINE = 30;
+    private static final String STOPS = "。!?\n";
+
+    private final SaidDigits said;
+    private final HalfNumbers halves;
+    private final FirstCharacters firsts;
+    private final Words words;
+
+    public HiddenNumbers(Map<String, Character> spelt, Words words) {
+        said = new SaidDigits(spelt);
+        halves = new HalfNumbers(words);
+        firsts = new FirstCharacters(words.firsts());
+        this.words = words;
+    }
+
+    /**
+     * @param phones what is said of a number to call
+     * @param lines  what is said right before a number without its area
+     * @param cards  what is said of an identity card
+     * @param heads  says that digits are the first of a number
+     * @param tails  says that they are its last
+     * @param firsts says that the first characters of words are meant
+     * @param turned says that the digits are written from the last to the first
+     */
+    public record Words(
+            List<String> phones,
+            List<String> lines,
+            List<String> cards,
+            List<String> heads,
+            List<String> tails,
+            List<String> firsts,
+            List<String> turned) {}
+
+    /** In a folded text that still has its separators. */
+    public List<Hidden> find(String plain) {
+        List<Hidden> hidden = new ArrayList<>(0);
+        firsts.find(plain, hidden);
+        halves.masked(plain, hidden);
+        List<Said> all = said.in(plain);
+        if (count(all) < FEWEST) return hidden;
+        List<Said> sure = all.stream().filter(each -> !each.stray()).toList();
+        find(plain, sure, 1, hidden);
+        if (sure.size() < all.size()) find(plain, all, 0, hidden);
+        halves.find(plain, sure, hidden);
+        return hidden;
+    }
+
+    private static int count(List<Said> all) {
+        int digits = 0;
+        for (Said each : all) digits += each.digits().length();
+        return digits;
+    }
+
+    /** @param ends how many sentences may end between two pieces */
+    private void find(String plain, List<Said> all, int ends, List<Hidden> hidden) {
+        for (int first = 0; first < all.size(); first++) {
+            StringBuilder digits = new StringBuilder();
+            for (int last = first; last < all.size() && (last == first || isNear(plain, all, last, ends)); last++) {
+                digits.append(all.get(last).digits());
+                if (digits.length() > CardNumber.LENGTH) break;
+                if (digits.length() < FEWEST) continue;
+                Piece piece = Piece.of(all.subList(first, last + 1), digits.toString(), plain);
+                boolean alone = !isNear(plain, all, first, 1) && !isNear(plain, all, last + 1, 1);
+                Kind kind = kindOf(piece, alone, plain);
+                if (kind != Kind.UNSCREENED) hidden.add(new Hidden(kind, piece.start, piece.end));
+            }
+        }
+    }
+
+    /** @param spelt whether all of it is written in Latin letters */
+    private record Piece(int start, int end, String digits, int pieces, boolean spelt) {
+
+        static Piece of(List<Said> some, String digits, String plain) {
+            int start = some.get(0).start();
+            boolean spelt = some.stream()
+                    .allMatch(each -> plain.charAt(each.start()) >= 'a' && plain.charAt(each.start()) <= 'z');
+            return new Piece(start, some.get(some.size() - 1).end(), digits, some.size(), spelt);
+        }
+    }
+
+    /** Whether a piece is one with that before it. */
+    private static boolean isNear(String plain, List<Said> all, int piece, int ends) {
+        if (piece == 0 || piece == all.size()) return false;
+        int from = all.get(piece - 1).end();
+        int to = all.get(piece).start();
+        if (to - from > FARTHEST) return false;
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            if (STOPS.indexOf(plain.charAt(i)) >= 0) seen++;
+            if ("=×÷%".indexOf(plain.charAt(i)) >= 0) return false;
+        }
+        return seen <= ends;
+    }
+
+    /** What the digits are; none when they are no number of a person. */
+    private Kind kindOf(Piece piece, boolean alone, String plain) {
+        String digits = piece.digits;
+        if (isCard(piece, plain)) return Kind.ID_CARD;
+        boolean whole = Lines.isMobile(digits) || Lines.isWithArea(digits);
+        boolean turned =
+                !whole && Lines.isMobile(new StringBuilder(digits).reverse().toString());
+        if (whole && piece.pieces > 1 && (piece.spelt || isTold(words.phones, plain, piece.start, piece.end)))
+            return Kind.PHONE;
+        if (turned && isTold(words.turned, plain, piece.start, piece.end)) return Kind.PHONE;
+        boolean local = alone && isShort(piece, plain) && Lines.isLocal(digits);
+        return local && isSaidRightBefore(plain, piece.start) ? Kind.PHONE : Kind.UNSCREENED;
+    }
+
+    /** Few pieces of one sentence, said digit by digit. */
+    private static boolean isShort(Piece piece, String plain) {
+        boolean few = piece.pieces > 1 && piece.pieces <= MOST_PIECES && piece.end - piece.start <= LONGEST_LINE;
+        return few
+                && plain.substring(piece.start, piece.end)
+                        .chars()
+                        .noneMatch(c -> STOPS.indexOf(c) >= 0 || Numerals.isPlace((char) c));
+    }
+
+    /** Eighteen digits that are parted or said need no word: a number of anything else is written as one. */
+    private boolean isCard(Piece piece, String plain) {
+        String digits = piece.digits;
+        boolean x = digits.length() == CardNumber.LENGTH - 1 && isX(plain, piece.end);
+        String card = x ? digits + 'X' : digits;
+        boolean hidden = piece.pieces > 1 || plain.charAt(piece.start) > '9';
+        if (CardNumber.isWhole(card)) return hidden || isTold(words.cards, plain, piece.start, piece.end);
+        if (CardNumber.isLikely(card)) return x && hidden || isTold(words.cards, plain, piece.start, piece.end);
+        return CardNumber.isOld(card) && isTold(words.cards, plain, piece.start, piece.end);
+    }
+
+    private static boolean isX(String plain, int end) {
+        int at = end;
+        while (at < plain.length() && at < end + 8 && "x×叉乂艾克".indexOf(plain.charAt(at)) < 0) {
+            if (Numerals.digit(plain.charAt(at)) >= 0) return false;
+            at++;
+        }
+        return at < plain.length() && at < end + 8;
+    }
+
+    private static boolean isTold(List<String> words, String plain, int start, int end) {
+        String near = plain.substring(Math.max(0, start - BEFORE), Math.min(plain.length(), end + BEHIND));
+        return words.stream().anyMatch(near::contains);
+    }
+
+    private boolean isSaidRightBefore(String plain, int start) {
+        String before = plain.substring(Math.max(0, start - RIGHT_BEFORE), start);
+        return words.lines.stream().anyMatch(before::contains);
+    }
+}

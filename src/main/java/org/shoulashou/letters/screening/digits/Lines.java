@@ -1,0 +1,36 @@
+package org.shoulashou.letters.screening.digits;
+
+import java.util.regex.Pattern;
+
+/** How numbers to call look in this country. */
+final class Lines {
+
+    /** How children count: 一三五七九, 二四六八十. */
+    private static final String ODD_AND_EVEN = "13579246810";
+
+    private static final String CIRCLE = "314159";
+
+    private static final Pattern MOBILE = Pattern.compile("(?:0?086|86)?1[3-9][0-9]{9}");
+    private static final Pattern WITH_AREA =
+            Pattern.compile("0(?:10|2[0-9])[2-8][0-9]{7}|0[3-9][0-9]{2}[2-8][0-9]{6,7}");
+    private static final Pattern LOCAL = Pattern.compile("[2-8][0-9]{6,7}");
+    private static final Pattern HEAD = Pattern.compile("1[3-9][0-9]{1,6}|0(?:10|2[0-9]|[3-9][0-9]{2})");
+
+    private Lines() {}
+
+    static boolean isMobile(String digits) {
+        return !digits.equals(ODD_AND_EVEN) && MOBILE.matcher(digits).matches();
+    }
+
+    static boolean isWithArea(String digits) {
+        return WITH_AREA.matcher(digits).matches();
+    }
+
+    static boolean isLocal(String digits) {
+        return !digits.startsWith(CIRCLE) && LOCAL.matcher(digits).matches();
+    }
+
+    static boolean isHead(String digits) {
+        return HEAD.matcher(digits).matches();
+    }
+}

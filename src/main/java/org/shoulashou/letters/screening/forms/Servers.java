@@ -1,0 +1,31 @@
+package org.shoulashou.letters.screening.forms;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses of machines in four numbers: 192.168.1.5, 127点0点0点1. */
+public final class Servers {
+
+    private static final String DOT = " ?(?:[.。．·]|点|dot|DOT|\\[\\.\\]|\\(\\.\\)) ?";
+    private static final String NUMBER = "[0-9０-９零〇一二三四五六七八九幺两]{1,3}";
+    private static final Pattern FOUR = Pattern.compile(
+            "(?<![0-9０-９.])" + NUMBER + DOT + NUMBER + DOT + NUMBER + DOT + NUMBER + "(?![0-9０-９]|[.．][0-9])");
+    private static final int FEWEST = 3;
+
+    private Servers() {}
+
+    public static void find(String original, Place found) {
+        if (dots(original) < FEWEST) return;
+        Matcher matcher = FOUR.matcher(original);
+        while (matcher.find()) found.take(matcher.start(), matcher.end());
+    }
+
+    private static int dots(String original) {
+        int dots = 0;
+        for (int i = 1; i < original.length(); i++) {
+            boolean dot = ".。．·点tT])".indexOf(original.charAt(i)) >= 0;
+            if (dot) dots++;
+        }
+        return dots;
+    }
+}
