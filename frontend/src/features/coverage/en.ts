@@ -91,6 +91,7 @@ export default {
   eventsNote:
     'Days and deeds, and no pupils. Months first; below the newest {told} of {many}.',
   monthsNote: 'By month, without days and pupils; fewer than five persons are told as "<5".',
+  heads: 'Attendances: {many}',
   noEvents: 'Nothing has happened in this class yet that is counted.',
   pupils: 'Pupils of this class',
   pupil: 'Pupil',

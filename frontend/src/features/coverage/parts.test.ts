@@ -243,6 +243,12 @@ describe('what the figures of a class are made of', () => {
     expect(page.text()).not.toContain('这个班还没有可以计算的事')
   })
 
+  it('says of a meeting how many of the class were there, and of nothing else', async () => {
+    const days = [{ ...DAY, text: said('一次会面'), heads: 31 }, DAY]
+    const { page } = await aClass({ days, many: 2, months: [MONTH] })
+    expect(page.findAll('ol strong').map((one) => one.text())).toEqual(['31 人次'])
+  })
+
   it('names the programme of each day, or its id when the page does not know it', async () => {
     const days = [DAY, { ...DAY, programme: 'elsewhere' }]
     const { page } = await aClass({ days, many: 20, months: [] })

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shoulashou.coverage.classes.CountedEvent.Told;
 import org.shoulashou.coverage.classes.CountedEvent.What;
 import org.shoulashou.coverage.discretion.LeftOut;
 import org.shoulashou.platform.text.Text;
@@ -13,7 +14,7 @@ import org.shoulashou.platform.text.Text;
  * What the figures of a class are made of.
  *
  * @param days   the newest, one by one; empty for whoever does not know the pupils of the class
- * @param months all of them by month; what was lost only where the days are told as well, because it may be one child
+ * @param months all of them by month; what was lost or waits only where the days are told as well, as it may be one child
  * @param many   how many the months tell together, and no more: from the rest it could be reckoned what was lost
  */
 record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many) {
@@ -37,7 +38,7 @@ record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many
 
     private static List<EventsInMonth> months(List<CountedEvent> all, boolean knows) {
         Map<InMonth, Long> byMonth = all.stream()
-                .filter(event -> knows || event.what() != What.LOST)
+                .filter(event -> knows || event.what().told() != Told.NEVER)
                 .collect(Collectors.groupingBy(
                         event -> new InMonth(YearMonth.from(event.on()), event.what()), Collectors.counting()));
         return byMonth.entrySet().stream()
@@ -48,7 +49,7 @@ record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many
     }
 
     private static EventsInMonth told(InMonth in, int many, boolean knows) {
-        boolean few = !knows && in.what() == What.CONFIRMED && many < LeftOut.FEW;
+        boolean few = !knows && in.what().told() == Told.WHEN_MANY && many < LeftOut.FEW;
         return new EventsInMonth(in.month().toString(), in.what(), in.what().text(), few ? 0 : many, few);
     }
 }

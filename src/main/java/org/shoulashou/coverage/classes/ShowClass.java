@@ -2,12 +2,9 @@ package org.shoulashou.coverage.classes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.Scopes;
-import org.shoulashou.coverage.classes.CountedEvent.What;
 import org.shoulashou.coverage.counting.ClassTruth;
 import org.shoulashou.coverage.nodes.ReadTruth;
 import org.shoulashou.coverage.pages.SmallCells;
@@ -55,7 +51,7 @@ class ShowClass {
     }
 
     private static List<CountedEvent> events(ClassTruth truth, @Nullable String programme, @Nullable Integer year) {
-        return events(truth).stream()
+        return CountedEvents.of(truth).stream()
                 .filter(event -> programme == null || event.programme().equals(programme))
                 .filter(event -> year == null || event.year() == year)
                 .toList();
@@ -76,33 +72,6 @@ class ShowClass {
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }
 
-    private static List<CountedEvent> events(ClassTruth truth) {
-        Set<String> own = truth.here();
-        List<CountedEvent> all = new ArrayList<>();
-        for (Friendship each : friendships(truth, own).values()) {
-            all.add(event(each, each.confirmedAt(), What.CONFIRMED));
-            if (each.stand() == Stand.LOST) all.add(event(each, turned(each), What.LOST));
-            lettersOf(truth, each).forEach(letter -> all.add(event(each, delivered(letter), way(letter, own))));
-        }
-        truth.seconds().stream()
-                .filter(second -> second.letter().delivered() != null)
-                .map(second -> event(second.among(), delivered(second.letter()), way(second.letter(), own)))
-                .forEach(all::add);
-        return all;
-    }
-
-    private static Map<String, Friendship> friendships(ClassTruth truth, Set<String> own) {
-        Map<String, Friendship> byId = new HashMap<>();
-        truth.friendships().forEach((pupil, some) -> {
-            if (own.contains(pupil)) some.forEach(each -> byId.put(each.id(), each));
-        });
-        return byId;
-    }
-
-    private static Instant turned(Friendship friendship) {
-        return Objects.requireNonNullElse(friendship.turnedAt(), friendship.confirmedAt());
-    }
-
     private static List<Posted> lettersOf(ClassTruth truth, Friendship friendship) {
         return truth.letters().getOrDefault(friendship.id(), List.of()).stream()
                 .filter(letter -> letter.delivered() != null)
@@ -111,14 +80,6 @@ class ShowClass {
 
     private static Instant delivered(Posted letter) {
         return Objects.requireNonNull(letter.delivered());
-    }
-
-    private static What way(Posted letter, Set<String> own) {
-        return own.contains(letter.author()) ? What.LETTER_OUT : What.LETTER_IN;
-    }
-
-    private static CountedEvent event(Friendship of, Instant at, What what) {
-        return new CountedEvent(day(at), what, what.text(), of.programme(), of.year());
     }
 
     private static LocalDate day(Instant at) {

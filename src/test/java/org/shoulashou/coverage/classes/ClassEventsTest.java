@@ -15,14 +15,14 @@ class ClassEventsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
 
     private static CountedEvent on(LocalDate day, What what) {
-        return new CountedEvent(day, what, what.text(), "turpan", 2026);
+        return new CountedEvent(day, what, what.text(), "turpan", 2026, null);
     }
 
     /** A day on which one pair was broken off is one child's day; and no sum tells what the months leave out. */
     @Test
     @Tag("R31")
     void whoeverDoesNotKnowThePupilsReadsMonthsAndNoLoss() {
-        List<CountedEvent> all = List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT));
+        List<CountedEvent> all = List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT), on(DAY, What.WAITS));
 
         ClassEvents told = ClassEvents.of(all, false);
 
