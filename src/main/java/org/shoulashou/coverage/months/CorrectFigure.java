@@ -126,13 +126,11 @@ class CorrectFigure {
 
     /** With all that was approved since, and in everything around it too: a sum that lost much before has less to give. */
     private Mono<Void> refuseBelowNothing(String programme, ClosedMonth month, FigureCorrection wanted) {
+        Key key = wanted.key(programme);
         return frozen.withKeys(month.id(), wanted.line())
                 .collectList()
                 .zipWith(approved(month, wanted))
-                .doOnNext(both -> both.getT1()
-                        .forEach(node -> refuseBelowNothing(
-                                node.tally().at(wanted.key(programme)).of(wanted.measure()) + sum(both.getT2(), node),
-                                wanted)))
+                .doOnNext(both -> both.getT1().forEach(node -> refuseBelowNothing(node, key, both.getT2(), wanted)))
                 .then();
     }
 
@@ -155,7 +153,9 @@ class CorrectFigure {
         return one.side() == other.side() && one.year() == other.year() && one.measure() == other.measure();
     }
 
-    private static void refuseBelowNothing(int now, FigureCorrection wanted) {
+    private static void refuseBelowNothing(
+            FrozenNode node, Key key, List<FigureCorrection> approved, FigureCorrection wanted) {
+        int now = node.tally().at(key).of(wanted.measure()) + sum(approved, node);
         if (now + wanted.difference() < 0) {
             throw CoverageProblems.BELOW_NOTHING.refusal(now).at("/difference", CoverageProblems.BELOW_NOTHING.title());
         }
