@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Two organisations that a matching brought together and that agreed fill the row of their plan, so that nobody types
- * them again. Whom somebody has typed already is passed over.
+ * them again. What somebody has typed already and nobody has accepted counts from then on: two parties have agreed to it.
  */
 @Component
 class HearAgreedOrganisations implements EventHandler<OrganisationsAgreed> {
@@ -97,9 +97,21 @@ class HearAgreedOrganisations implements EventHandler<OrganisationsAgreed> {
     private Mono<Void> fill(Row row, OrganisationsAgreed agreed) {
         return places.find(row.line().place())
                 .map(place -> pair(row, agreed, place))
-                .flatMap(pairs::save)
-                .onErrorResume(DuplicateKeyException.class, there -> Mono.empty())
+                .flatMap(this::saveOrAccept)
                 .then();
+    }
+
+    private Mono<OrganisationPair> saveOrAccept(OrganisationPair pair) {
+        return pairs.save(pair).onErrorResume(DuplicateKeyException.class, there -> acceptTyped(pair));
+    }
+
+    /** One that counts already, also by this very event, stays as it is. */
+    private Mono<OrganisationPair> acceptTyped(OrganisationPair agreed) {
+        return pairs.withKeys(List.of(agreed.key()))
+                .filter(OrganisationPair::waits)
+                .next()
+                .map(typed -> typed.acceptedBy(agreed.by(), clock.instant()))
+                .flatMap(pairs::save);
     }
 
     private OrganisationPair pair(Row row, OrganisationsAgreed agreed, Place place) {

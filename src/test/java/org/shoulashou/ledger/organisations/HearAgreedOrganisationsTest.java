@@ -12,6 +12,7 @@ import org.shoulashou.matching.OrganisationsAgreed;
 import org.shoulashou.platform.events.Happened;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What two organisations agreed after a matching stands in the ledger without anybody typing it. */
 class HearAgreedOrganisationsTest extends AccountsOverHttp {
@@ -30,6 +31,30 @@ class HearAgreedOrganisationsTest extends AccountsOverHttp {
         hear(fresh("township"), "letters");
 
         assertThat(figure(province)).isEqualTo(before + 1);
+        assertThat(type(province, township).code()).isEqualTo("ledger.paired-already");
+    }
+
+    /** Typed before the two agreed, it waited for a second person; that they agreed is one. */
+    @Test
+    void whatSomebodyHasTypedCountsOnceTheTwoHaveAgreed() {
+        Browser province = signedIn(people.staff(fresh("league"), Role.LEAGUE_PROVINCE, Scope.place("43")));
+        String township = fresh("township");
+        int before = figure(province);
+        assertThat(type(province, township).status()).isEqualTo(201);
+        assertThat(figure(province)).isEqualTo(before);
+
+        hear(township, "townships");
+        hear(township, "townships");
+
+        assertThat(figure(province)).isEqualTo(before + 1);
+        JsonNode row = province.get("/api/ledger/organisations?plan=turpan-2026&q=" + township)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(row.path("acceptedBy").stringValue()).isEqualTo("Somebody");
+    }
+
+    private static Browser.Answer type(Browser province, String township) {
         Map<String, Object> typed = Map.of(
                 "plan",
                 "turpan-2026",
@@ -43,7 +68,7 @@ class HearAgreedOrganisationsTest extends AccountsOverHttp {
                 "Office",
                 "partner",
                 township);
-        assertThat(province.post("/api/ledger/organisations", typed).code()).isEqualTo("ledger.paired-already");
+        return province.post("/api/ledger/organisations", typed);
     }
 
     private void hear(String township, String quota) {
