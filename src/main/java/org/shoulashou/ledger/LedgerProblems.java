@@ -61,6 +61,16 @@ public enum LedgerProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             new Text("这个单位只能填整数", "This unit takes whole numbers only"),
             new Text("请填写不带小数的数。", "Enter a number without decimals.")),
+    MONEY_NEEDED(
+            "ledger.money-needed",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("资金支持和贷款要写金额", "Support and loans are told in yuan"),
+            new Text("请填写多少元。", "Enter how many yuan.")),
+    NO_MONEY_HERE(
+            "ledger.no-money-here",
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            new Text("这一类记录没有金额", "A note of this kind holds no money"),
+            new Text("请把金额留空；资金支持和贷款另记一条。", "Leave the amount empty; note support and loans apart.")),
     NO_SUCH_NOTE(
             "ledger.no-such-note",
             HttpStatus.NOT_FOUND,

@@ -362,6 +362,12 @@ class LedgerOverHttpTest extends AccountsOverHttp {
         assertThat(situation.get("quarters").get(0).get("missing").valueStream())
                 .anySatisfy(owing -> assertThat(owing.get("id")).isEqualTo(unreported));
 
+        assertThat(noting(province, pair, Map.of("kind", "SUPPORT", "said", "Chairs"))
+                        .code())
+                .isEqualTo("ledger.money-needed");
+        assertThat(noting(province, pair, Map.of("kind", "CONTACT", "said", "A letter", "yuan", 5))
+                        .code())
+                .isEqualTo("ledger.no-money-here");
         String notes = "/api/ledger/co-buildings/" + pair.get("id").stringValue() + "/notes";
         Map<String, Object> lamps = seen(pair, Map.of("kind", "SUPPORT", "said", "More", "yuan", 3000));
         lamps.put("key", key());
@@ -404,11 +410,14 @@ class LedgerOverHttpTest extends AccountsOverHttp {
     }
 
     private static JsonNode noted(Browser browser, JsonNode pair, Map<String, Object> note) {
+        return noting(browser, pair, note).json();
+    }
+
+    private static Answer noting(Browser browser, JsonNode pair, Map<String, Object> note) {
         Map<String, Object> body = seen(pair, note);
         body.put("key", key());
         body.put("on", "2026-09-01");
-        return browser.post("/api/ledger/co-buildings/" + pair.get("id").stringValue() + "/notes", body)
-                .json();
+        return browser.post("/api/ledger/co-buildings/" + pair.get("id").stringValue() + "/notes", body);
     }
 
     private static Answer upload(Browser browser, String address, String file) {

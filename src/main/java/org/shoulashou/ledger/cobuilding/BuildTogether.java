@@ -159,10 +159,17 @@ public class BuildTogether {
         boolean known = choices.isEmpty()
                 ? done.what() == null
                 : choices.stream().anyMatch(each -> each.id().equals(done.what()));
-        boolean money = done.kind() == Kind.SUPPORT || done.kind() == Kind.LOAN;
-        if (!known || money != (done.yuan() != null)) {
+        if (!known) {
             throw LedgerProblems.NO_SUCH_LINE.refusal().at("/what", LedgerProblems.NO_SUCH_LINE.title());
         }
+        refuseUnlessMoney(done);
+    }
+
+    private static void refuseUnlessMoney(Done done) {
+        boolean money = done.kind() == Kind.SUPPORT || done.kind() == Kind.LOAN;
+        if (money == (done.yuan() != null)) return;
+        LedgerProblems wrong = money ? LedgerProblems.MONEY_NEEDED : LedgerProblems.NO_MONEY_HERE;
+        throw wrong.refusal().at("/yuan", wrong.title());
     }
 
     private static CoBuildingRules rules(Plan plan) {
