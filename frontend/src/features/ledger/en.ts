@@ -62,6 +62,10 @@ export default {
     late: '{count} task of the ledger is late. | {count} tasks of the ledger are late.',
     checks:
       '{count} report waits for you to accept it. | {count} reports wait for you to accept them.',
+    notes:
+      '{count} note of co-building waits for you to accept it. | {count} notes of co-building wait for you to accept them.',
+    pairs:
+      '{count} pair of organisations waits for you to accept it. | {count} pairs of organisations wait for you to accept them.',
     corrections:
       '{count} correction waits for your approval. | {count} corrections wait for your approval.',
     act: 'Look',
@@ -76,6 +80,11 @@ export default {
     selfChecks: 'Waiting for whoever entered them',
     findings: 'Spot checks that found something',
     decisions: 'Adjustments for you to decide',
+    notes: 'Notes of co-building, waiting for a second person',
+    pairs: 'Pairs of organisations, waiting for a second person',
+    contacts: 'Co-building without a contact or a report',
+    noContact: 'No contact in {month}',
+    noReport: 'No report in the quarter from {month}',
     until: 'Due',
     holder: 'Held by the League of {place}',
     missing: '{amount} {unit} missing of {target}',

@@ -21,6 +21,9 @@ export type ReportState = Report['state']
 
 type Id = MaybeRefOrGetter<string>
 
+/** What others report or accept, and what is counted, changes under an open page: it looks again while somebody sees it. */
+export const FRESH = { staleTime: 0, refetchInterval: 10_000 }
+
 /** Anything done in the ledger may change any of its figures. */
 export function useLedgerChange<Body, Answer>(act: (body: Body) => Promise<Answer>) {
   const queries = useQueryClient()
@@ -46,6 +49,7 @@ export function useTask(plan: Id, task: Id) {
           params: { path: { id: toValue(plan), task: toValue(task) } },
         }),
       ),
+    ...FRESH,
   })
 }
 
@@ -57,6 +61,7 @@ export function useTable(plan: MaybeRefOrGetter<string | undefined>) {
       told(
         api.GET('/api/ledger/plans/{id}/table', { params: { path: { id: toValue(plan) ?? '' } } }),
       ),
+    ...FRESH,
   })
 }
 
@@ -64,6 +69,7 @@ export function useBoard() {
   return useQuery({
     queryKey: ['ledger', 'board'],
     queryFn: () => told(api.GET('/api/ledger/board')),
+    ...FRESH,
   })
 }
 

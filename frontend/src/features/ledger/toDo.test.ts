@@ -14,7 +14,14 @@ const may = (...allowedActions: string[]) => ({ allowedActions })
 async function waiting(board: object, permissions: 'ledger.report'[] = ['ledger.report']) {
   signedInAs({ permissions })
   const asked = serverThatAnswers({
-    'GET /api/ledger/board': { late: [], checks: [], corrections: [], ...board },
+    'GET /api/ledger/board': {
+      late: [],
+      checks: [],
+      corrections: [],
+      notes: [],
+      pairs: [],
+      ...board,
+    },
   })
   const { page } = await shown(List)
   return { told: page.findAll('a').map((one) => one.text()), asked }
@@ -32,11 +39,15 @@ describe('what of the ledger waits for somebody', () => {
       late: [{}, {}],
       checks: [may('accept'), may('change'), may()],
       corrections: [may('approveCorrection', 'refuseCorrection')],
+      notes: [{ mine: true }, { mine: false }],
+      pairs: [{ mine: true }],
     })
     expect(told).toEqual([
       '任务台账有 2 项任务已经逾期。',
       '有 1 份填报等您审定。',
       '有 1 处更正等您审批。',
+      '单位共建有 1 条记录等您认可。',
+      '组织结对有 1 对等您认可。',
     ])
   })
 

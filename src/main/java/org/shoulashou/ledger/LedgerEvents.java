@@ -37,4 +37,16 @@ public interface LedgerEvents {
     /** Somebody asks for another amount of a task; a second person decides. */
     @EventType("ledger.adjustment-asked")
     record AdjustmentAsked(String adjustment, String at, String by) implements Awaited {}
+
+    /** Something was noted in a co-building and counts once a second person has accepted it. */
+    @EventType("ledger.note-awaits-second")
+    record NoteAwaitsSecond(String coBuilding, String at, String by) implements Awaited {}
+
+    /** Organisations were paired, one pair or a whole file, and count once a second person has accepted them. */
+    @EventType("ledger.pair-awaits-second")
+    record PairAwaitsSecond(String pair, String at, String by) implements Awaited {}
+
+    /** A month comes to its end without a contact in a co-building, or a quarter without a report. Told once for each. */
+    @EventType("ledger.co-building-due")
+    record CoBuildingDue(String coBuilding, String at, LocalDate due) implements Owed {}
 }

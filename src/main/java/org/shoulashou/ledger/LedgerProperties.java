@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param files       where tasks are written; a pattern of files or of the class path
  * @param remindAhead how long before it is due a task is reminded of
+ * @param contactsAhead how long before its end a month without a contact in a co-building is reminded of, or a quarter
+ *     without a report
  * @param watchEvery  how often it is looked what is late
  */
 @Validated
@@ -21,4 +23,5 @@ public record LedgerProperties(
         String files,
 
         @DefaultValue("30d") @NotNull Duration remindAhead,
+        @DefaultValue("3d") @NotNull Duration contactsAhead,
         @DefaultValue("1h") @NotNull Duration watchEvery) {}

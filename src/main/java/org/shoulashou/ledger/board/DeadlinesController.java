@@ -10,6 +10,10 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.ledger.adjusting.AdjustmentView;
 import org.shoulashou.ledger.adjusting.Adjustments;
+import org.shoulashou.ledger.board.ReadPairs.MissingContact;
+import org.shoulashou.ledger.board.ReadPairs.PairsBoard;
+import org.shoulashou.ledger.board.ReadPairs.WaitingNote;
+import org.shoulashou.ledger.board.ReadPairs.WaitingPair;
 import org.shoulashou.ledger.lines.Standing.Urgency;
 import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Sight;
@@ -21,6 +25,10 @@ import org.shoulashou.ledger.reports.Reports;
 import org.shoulashou.ledger.reports.ShowReports;
 import org.shoulashou.ledger.tables.TaskRow;
 import org.shoulashou.ledger.tables.TaskRows;
+import org.shoulashou.platform.sheets.Sheets;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,15 +49,26 @@ class DeadlinesController {
     private final Adjustments adjustments;
     private final Plans plans;
     private final Sights sights;
+    private final ReadPairs pairs;
+    private final Sheets sheets;
 
     DeadlinesController(
-            TaskRows rows, Reports reports, ShowReports show, Adjustments adjustments, Plans plans, Sights sights) {
+            TaskRows rows,
+            Reports reports,
+            ShowReports show,
+            Adjustments adjustments,
+            Plans plans,
+            Sights sights,
+            ReadPairs pairs,
+            Sheets sheets) {
         this.rows = rows;
         this.reports = reports;
         this.show = show;
         this.adjustments = adjustments;
         this.plans = plans;
         this.sights = sights;
+        this.pairs = pairs;
+        this.sheets = sheets;
     }
 
     /**
@@ -60,6 +79,9 @@ class DeadlinesController {
      * @param corrections accepted reports with a correction that waits for a second person
      * @param findings   accepted reports in which a spot check found something
      * @param decisions  adjustments that the reader may decide about
+     * @param notes      of co-buildings, that wait for a second person
+     * @param pairs      of organisations, that wait for a second person
+     * @param contacts   months without a contact in a co-building and quarters without a report, near their end or after it
      */
     record LedgerBoard(
             List<TaskRow> late,
@@ -68,7 +90,10 @@ class DeadlinesController {
             List<ReportView> checks,
             List<ReportView> corrections,
             List<ReportView> findings,
-            List<DecisionRow> decisions) {}
+            List<DecisionRow> decisions,
+            List<WaitingNote> notes,
+            List<WaitingPair> pairs,
+            List<MissingContact> contacts) {}
 
     /** An adjustment with the plan and task that it is about. */
     record DecisionRow(String plan, String task, AdjustmentView adjustment) {}
@@ -84,15 +109,25 @@ class DeadlinesController {
                         shown(caller, reports::withOpenCorrections),
                         shown(caller, reports::withFindings),
                         decisions(caller))
-                .map(all -> board(all.getT1(), Waiting.of(all), all.getT7()));
+                .zipWith(sights.of(caller).flatMap(sight -> pairs.of(sight, caller)))
+                .map(all -> board(Waiting.of(all.getT1()), all.getT2()));
+    }
+
+    @GetMapping("/export")
+    @Needs(LEDGER_READ)
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(Caller caller, ServerHttpRequest request) {
+        return board(caller)
+                .map(board -> sheets.whole(BoardFile.SHEET, Flux.fromIterable(BoardFile.lines(board)), request));
     }
 
     private record Waiting(
+            List<TaskRow> tasks,
             List<ReportView> entered,
             List<ReportView> returned,
             List<ReportView> checked,
             List<ReportView> corrections,
-            List<ReportView> findings) {
+            List<ReportView> findings,
+            List<DecisionRow> decisions) {
 
         static Waiting of(
                 Tuple7<
@@ -104,19 +139,23 @@ class DeadlinesController {
                                 List<ReportView>,
                                 List<DecisionRow>>
                         all) {
-            return new Waiting(all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6());
+            return new Waiting(
+                    all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6(), all.getT7());
         }
     }
 
-    private static LedgerBoard board(List<TaskRow> tasks, Waiting waiting, List<DecisionRow> decisions) {
+    private static LedgerBoard board(Waiting waiting, PairsBoard pairs) {
         return new LedgerBoard(
-                of(tasks, Urgency.LATE),
-                of(tasks, Urgency.DUE),
+                of(waiting.tasks(), Urgency.LATE),
+                of(waiting.tasks(), Urgency.DUE),
                 joined(waiting.returned(), waiting.entered()),
                 waiting.checked(),
                 waiting.corrections(),
                 waiting.findings(),
-                decisions);
+                waiting.decisions(),
+                pairs.notes(),
+                pairs.pairs(),
+                pairs.contacts());
     }
 
     private Mono<List<TaskRow>> tasks(Caller caller) {

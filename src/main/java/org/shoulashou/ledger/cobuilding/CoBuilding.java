@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.ledger.Hand;
+import org.shoulashou.ledger.LedgerEvents.NoteAwaitsSecond;
 import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.events.Aggregate;
@@ -110,6 +111,10 @@ public record CoBuilding(
                 .anyMatch(note -> !note.on().isBefore(from) && !note.on().isAfter(to));
     }
 
+    public List<Note> waiting() {
+        return notes.stream().filter(Note::waits).toList();
+    }
+
     boolean has(String note) {
         return notes.stream().anyMatch(each -> each.id().equals(note));
     }
@@ -151,7 +156,12 @@ public record CoBuilding(
 
     CoBuilding noting(Note note) {
         List<Note> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
-        return with(more).acted(Action.CO_BUILDING_NOTED, note.by(), note.at());
+        return with(more)
+                .acted(Action.CO_BUILDING_NOTED, note.by(), note.at())
+                .telling(
+                        new NoteAwaitsSecond(
+                                id, Sights.keys(around).get(0), note.by().id()),
+                        note.at());
     }
 
     CoBuilding accepting(Note note, Hand second, Instant now) {

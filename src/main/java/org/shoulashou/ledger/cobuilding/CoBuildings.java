@@ -36,6 +36,13 @@ public class CoBuildings {
         return database.find(new Query(where("plan").is(plan).and("around").in(sight.codes())), CoBuilding.class);
     }
 
+    /** With a note that waits for a second person. */
+    public Flux<CoBuilding> waiting(Sight sight) {
+        Criteria waits = where("accepted").is(null).and("struck").is(null);
+        return database.find(
+                new Query(where("around").in(sight.codes()).and("notes").elemMatch(waits)), CoBuilding.class);
+    }
+
     Mono<CoBuilding> find(String id) {
         return database.findById(id, CoBuilding.class);
     }
@@ -56,6 +63,14 @@ public class CoBuildings {
                 .collectList()
                 .zipWith(database.count(query, CoBuilding.class))
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** All that a list has, for a file. */
+    Flux<CoBuilding> all(Sight sight, @Nullable String plan, String typed) {
+        Criteria those = where("around").in(sight.codes());
+        if (plan != null) those = those.and("plan").is(plan);
+        Query query = new Query(typed.isEmpty() ? those : named(those, typed));
+        return database.find(query.with(Sort.by("place", "township", "_id")), CoBuilding.class);
     }
 
     private static Criteria named(Criteria those, String typed) {

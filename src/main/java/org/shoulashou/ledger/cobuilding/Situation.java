@@ -1,13 +1,8 @@
 package org.shoulashou.ledger.cobuilding;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.shoulashou.ledger.cobuilding.CoBuilding.Kind;
 import org.shoulashou.ledger.plans.Plan;
 import org.shoulashou.platform.text.Text;
 
@@ -16,9 +11,6 @@ import org.shoulashou.platform.text.Text;
  * by quarter who has reported, which the city reviews. Made of what was noted, so that nobody writes it a second time.
  */
 record Situation(List<Span> months, List<Span> quarters) {
-
-    private static final int QUARTER = 3;
-    private static final int DAY = 30;
 
     /**
      * A month or a quarter.
@@ -34,41 +26,25 @@ record Situation(List<Span> months, List<Span> quarters) {
 
     static Situation of(Plan plan, List<CoBuilding> pairs, Map<String, Text> places, LocalDate today) {
         return new Situation(
-                spans(plan, pairs, places, today, Kind.CONTACT, 1),
-                spans(plan, pairs, places, today, Kind.REPORT, QUARTER));
+                spans(Stretch.months(plan, today), plan, pairs, places),
+                spans(Stretch.quarters(plan, today), plan, pairs, places));
     }
 
-    /** The newest first, as far as the plan has come. */
     private static List<Span> spans(
-            Plan plan, List<CoBuilding> pairs, Map<String, Text> places, LocalDate today, Kind kind, int length) {
-        List<Span> all = new ArrayList<>();
-        LocalDate last = today.isBefore(plan.ends()) ? today : plan.ends();
-        YearMonth first = YearMonth.from(plan.begins());
-        first = first.minusMonths((first.getMonthValue() - 1) % length);
-        for (YearMonth month = first; !month.atDay(1).isAfter(last); month = month.plusMonths(length)) {
-            Span span = span(plan, pairs, places, month, kind, length);
-            if (span.pairs() > 0) all.add(span);
-        }
-        Collections.reverse(all);
-        return all;
-    }
-
-    private static Span span(
-            Plan plan, List<CoBuilding> pairs, Map<String, Text> places, YearMonth month, Kind kind, int length) {
-        LocalDate from = month.atDay(1);
-        YearMonth closing = month.plusMonths(length - 1L);
-        LocalDate to = closing.atEndOfMonth();
-        List<CoBuilding> running = pairs.stream()
-                .filter(pair -> overlaps(plan.span(pair.year()), from, to))
+            List<Stretch> stretches, Plan plan, List<CoBuilding> pairs, Map<String, Text> places) {
+        return stretches.stream()
+                .map(stretch -> span(stretch, stretch.running(plan, pairs), places))
+                .filter(span -> span.pairs() > 0)
                 .toList();
-        Stream<CoBuilding> without = running.stream().filter(pair -> !pair.hasWithin(kind, from, to));
-        List<Owing> missing = without.map(pair -> owing(pair, places)).toList();
-        LocalDate due = closing.atDay(Math.min(DAY, closing.lengthOfMonth()));
-        return new Span(from, to, due, running.size(), running.size() - missing.size(), missing);
     }
 
-    private static boolean overlaps(Plan.Year year, LocalDate from, LocalDate to) {
-        return !year.from().isAfter(to) && !year.to().isBefore(from);
+    private static Span span(Stretch stretch, List<CoBuilding> running, Map<String, Text> places) {
+        List<Owing> missing = running.stream()
+                .filter(stretch::isMissing)
+                .map(pair -> owing(pair, places))
+                .toList();
+        int done = running.size() - missing.size();
+        return new Span(stretch.from(), stretch.to(), stretch.due(), running.size(), done, missing);
     }
 
     private static Owing owing(CoBuilding pair, Map<String, Text> places) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.ledger.Hand;
+import org.shoulashou.ledger.LedgerEvents.PairAwaitsSecond;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
@@ -60,6 +61,11 @@ public record OrganisationPair(
 
     OrganisationPair acted(Action action, Hand who, Instant now) {
         return telling(new Acted(action, who.id(), who.name(), id, null, Sights.keys(around)), now);
+    }
+
+    /** One that was typed, or the first of a file, tells of all. */
+    OrganisationPair awaitsSecond(Instant now) {
+        return telling(new PairAwaitsSecond(id, Sights.keys(around).get(0), by.id()), now);
     }
 
     boolean waits() {

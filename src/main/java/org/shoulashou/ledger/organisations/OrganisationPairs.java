@@ -51,6 +51,23 @@ public class OrganisationPairs {
                 .count();
     }
 
+    /** Typed or of a file, and accepted by nobody yet. */
+    public Flux<OrganisationPair> waiting(Sight sight) {
+        Criteria waits = where("around")
+                .in(sight.codes())
+                .and("accepted")
+                .isNull()
+                .and("parted")
+                .isNull();
+        return database.find(new Query(waits).with(Sort.by("at", "_id")), OrganisationPair.class);
+    }
+
+    public Flux<OrganisationPair> waitingOf(String plan) {
+        Criteria waits =
+                where("plan").is(plan).and("accepted").isNull().and("parted").isNull();
+        return database.find(new Query(waits), OrganisationPair.class);
+    }
+
     Mono<OrganisationPair> find(String id) {
         return database.findById(id, OrganisationPair.class);
     }
@@ -73,6 +90,12 @@ public class OrganisationPairs {
                 .collectList()
                 .zipWith(database.count(query, OrganisationPair.class))
                 .map(both -> new Page<>(both.getT1(), asked.number(), asked.length(), both.getT2()));
+    }
+
+    /** All that a list has, for a file. */
+    Flux<OrganisationPair> all(Sight sight, @Nullable String plan, @Nullable Integer year, String typed) {
+        Query query = new Query(criteria(sight, plan, year, typed)).with(Sort.by("year", "kind", "partner", "_id"));
+        return database.find(query, OrganisationPair.class);
     }
 
     private static Criteria criteria(Sight sight, @Nullable String plan, @Nullable Integer year, String typed) {

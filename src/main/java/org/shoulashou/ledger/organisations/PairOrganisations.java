@@ -59,7 +59,8 @@ class PairOrganisations {
         refuseUnlessInPlan(row);
         return sights.where(row.place(), LEDGER_REPORT, caller)
                 .map(place -> pair(row, two, place, caller)
-                        .acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant()))
+                        .acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant())
+                        .awaitsSecond(clock.instant()))
                 .flatMap(pairs::save)
                 .onErrorMap(DuplicateKeyException.class, again -> LedgerProblems.PAIRED_ALREADY.refusal());
     }
@@ -126,7 +127,8 @@ class PairOrganisations {
     }
 
     private OrganisationPair told(OrganisationPair pair, Caller caller) {
-        return pair.acted(Action.ORGANISATIONS_TAKEN_IN, Hand.of(caller), clock.instant());
+        return pair.acted(Action.ORGANISATIONS_TAKEN_IN, Hand.of(caller), clock.instant())
+                .awaitsSecond(clock.instant());
     }
 
     private Mono<OrganisationPair> saveOnce(OrganisationPair pair) {
