@@ -13,8 +13,11 @@ export interface Asked {
   side?: CoveragePage['side']
 }
 
-/** Figures are fresh within seconds; a page that stays open looks again now and then. */
-const AGAIN = 30_000
+/**
+ * Figures are fresh within seconds. A page that is opened asks anew, and one that stays open looks again; while nobody sees
+ * it, vue-query lets it rest.
+ */
+const FRESH = { staleTime: 0, refetchInterval: 5_000 }
 
 export function useBeginning() {
   return useQuery({
@@ -35,7 +38,7 @@ export function useCoverage(asked: MaybeRefOrGetter<Asked>) {
     queryKey: computed(() => ['coverage', 'page', toValue(asked)]),
     queryFn: () => fetched(toValue(asked)),
     placeholderData: (before) => (before?.here.id === toValue(asked).id ? before : undefined),
-    refetchInterval: AGAIN,
+    ...FRESH,
   })
 }
 
@@ -47,6 +50,7 @@ export function useMatrix(asked: MaybeRefOrGetter<Asked>) {
       const params = { path: { id }, query: { programme, year, side } }
       return told(api.GET('/api/coverage/places/{id}/friends', { params }))
     },
+    ...FRESH,
   })
 }
 
@@ -57,6 +61,7 @@ export function useTaskTable(programme: MaybeRefOrGetter<string>) {
       const params = { path: { id: toValue(programme) } }
       return told(api.GET('/api/coverage/programmes/{id}', { params }))
     },
+    ...FRESH,
   })
 }
 
@@ -65,6 +70,7 @@ export function useCalls(place: MaybeRefOrGetter<string>) {
     queryKey: computed(() => ['coverage', 'calls', toValue(place)]),
     queryFn: () =>
       told(api.GET('/api/coverage/places/{id}/calls', { params: { path: { id: toValue(place) } } })),
+    ...FRESH,
   })
 }
 
@@ -76,6 +82,7 @@ export function useEvents(asked: MaybeRefOrGetter<Pick<Asked, 'id' | 'programme'
       const params = { path: { id }, query: { programme, year } }
       return told(api.GET('/api/coverage/classes/{id}/events', { params }))
     },
+    ...FRESH,
   })
 }
 
@@ -86,5 +93,6 @@ export function usePupils(schoolClass: MaybeRefOrGetter<string>) {
       const params = { path: { id: toValue(schoolClass) } }
       return told(api.GET('/api/coverage/classes/{id}/pupils', { params }))
     },
+    ...FRESH,
   })
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.result.UpdateResult;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.bson.Document;
@@ -24,6 +25,9 @@ import reactor.core.publisher.Mono;
 /** Figures as stored. */
 @Component
 public class Nodes {
+
+    /** Between two rounds of counting. With the ages of a page and of its parts it makes how fresh a figure is. */
+    public static final Duration REST = Duration.ofSeconds(1);
 
     private final ReactiveMongoTemplate database;
 

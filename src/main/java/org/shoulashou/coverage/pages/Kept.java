@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Kept {
 
-    private static final Ages MOMENT = Ages.upTo(Duration.ofMillis(500));
+    static final Ages MOMENT = Ages.upTo(Duration.ofMillis(500));
     private static final int MOST = 500;
     private static final Reach ALL = new Reach(List.of(Scope.EVERYTHING));
 

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class KeptPages {
 
-    private static final Ages AGES = new Ages(Duration.ofMillis(1_500), Duration.ofMillis(2_500));
+    static final Ages AGES = new Ages(Duration.ofMillis(1_500), Duration.ofMillis(2_500));
 
     /** Of a hundred kilobytes at most. */
     private static final int MOST = 400;

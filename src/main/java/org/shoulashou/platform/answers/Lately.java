@@ -23,6 +23,9 @@ public final class Lately<K, V> {
 
     private static final Logger log = LoggerFactory.getLogger(Lately.class);
 
+    /** A making that never ends would keep everybody who asks for the same waiting for ever. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Map<K, Shelf<V>> known;
     private final Ages ages;
     private final Function<K, Mono<V>> make;
@@ -84,6 +87,7 @@ public final class Lately<K, V> {
     private Mono<V> making(K key, Shelf<V> shelf) {
         long begun = nanos.getAsLong();
         return Mono.defer(() -> make.apply(key))
+                .timeout(LONGEST, Schedulers.parallel())
                 .doOnSuccess(made -> keep(key, shelf, new Made<>(begun, Mono.justOrEmpty(made))))
                 .doOnError(failure -> clear(key, shelf))
                 .cache();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +219,16 @@ class LatelyTest {
                 10,
                 key -> made.incrementAndGet() == 1 ? Mono.error(new IllegalStateException()) : Mono.just(key));
         StepVerifier.create(lately.of("a")).verifyError(IllegalStateException.class);
+        StepVerifier.create(lately.of("a")).expectNext("a").verifyComplete();
+    }
+
+    @Test
+    void oneThatIsNeverMadeIsGivenUpAndTheNextWhoAsksTriesAgain() {
+        Lately<String, String> lately =
+                lately(Ages.upTo(FRESH), 10, key -> made.incrementAndGet() == 1 ? Mono.never() : Mono.just(key));
+        StepVerifier.create(lately.of("a"))
+                .then(() -> time.advanceTimeBy(Lately.LONGEST))
+                .verifyError(TimeoutException.class);
         StepVerifier.create(lately.of("a")).expectNext("a").verifyComplete();
     }
 
