@@ -71,8 +71,8 @@ const aMonth = (more: Partial<ClosedMonthPage> = {}): ClosedMonthPage => ({
   corrections: [],
   here: HERE,
   measures: [
-    { measure: 'PAIRED', name: said('已结对') },
-    { measure: 'WAITING', name: said('等待') },
+    { measure: 'PAIRED', name: said('已结对'), definition: said('两边学校都确认') },
+    { measure: 'WAITING', name: said('等待'), definition: said('等老师处理的信') },
   ] as ClosedMonthPage['measures'],
   month: '2026-10',
   programme: 'plan',
@@ -109,6 +109,11 @@ describe('a closed month', () => {
     expect(page.get('.as-of').text()).toContain('王芳')
     expect(page.findAll('button')).toEqual([])
     expect(page.text()).toContain('还没有更正')
+  })
+
+  it('says under its table how each figure is counted', async () => {
+    const { page } = await closed()
+    expect(page.get('#defined-PAIRED').text()).toBe('已结对两边学校都确认')
   })
 
   it('says that nothing was counted here then, and leads to the figures of today', async () => {

@@ -38,7 +38,7 @@ record ClosedMonthPage(
 
     record ClosedNode(ScopeKind kind, String id, Text names) {}
 
-    record ClosedMeasure(Measure measure, Text name) {}
+    record ClosedMeasure(Measure measure, Text name, Text definition) {}
 
     record ClosedSide(Sided side, Text name) {}
 

@@ -40,7 +40,7 @@ import reactor.core.publisher.Mono;
 class ShowClosed {
 
     private static final List<ClosedMeasure> MEASURES = Stream.of(Measure.values())
-            .map(measure -> new ClosedMeasure(measure, measure.text()))
+            .map(measure -> new ClosedMeasure(measure, measure.text(), measure.definition()))
             .toList();
 
     private final ReadClosed read;

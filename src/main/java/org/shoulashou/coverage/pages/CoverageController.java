@@ -125,4 +125,10 @@ class CoverageController {
     Mono<List<SchoolToCall>> calls(@PathVariable String id) {
         return calls.in(id);
     }
+
+    @GetMapping("/places/{id}/calls/export")
+    @Needs(value = COVERAGE_READ, on = "place", in = "id")
+    Mono<ResponseEntity<Flux<DataBuffer>>> callsExport(@PathVariable String id, ServerHttpRequest request) {
+        return calls.file(id, request);
+    }
 }

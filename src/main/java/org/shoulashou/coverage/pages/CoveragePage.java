@@ -2,9 +2,11 @@ package org.shoulashou.coverage.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.counting.Key.Sided;
+import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -59,5 +61,12 @@ record CoveragePage(
     /** Pairs with another place: a cell of the matrix, in the row of this place or of one in it. */
     record FriendsAt(CoveredNode node, CoveredNode friends, int pairs) {}
 
-    record MeasureText(String measure, Text name, Text definition) {}
+    record MeasureText(String measure, Text name, Text definition) {
+
+        static List<MeasureText> of(Measure... measures) {
+            return Stream.of(measures)
+                    .map(measure -> new MeasureText(measure.name(), measure.text(), measure.definition()))
+                    .toList();
+        }
+    }
 }

@@ -11,6 +11,10 @@ import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.coverage.nodes.Nodes;
 import org.shoulashou.coverage.pages.NameNodes.Names;
 import org.shoulashou.coverage.pages.SchoolToCall.ContactPerson;
+import org.shoulashou.platform.sheets.Sheets;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,11 +28,17 @@ class ShowCalls {
     private final Nodes nodes;
     private final NameNodes names;
     private final Roster roster;
+    private final Sheets sheets;
 
-    ShowCalls(Nodes nodes, NameNodes names, Roster roster) {
+    ShowCalls(Nodes nodes, NameNodes names, Roster roster, Sheets sheets) {
         this.nodes = nodes;
         this.names = names;
         this.roster = roster;
+        this.sheets = sheets;
+    }
+
+    Mono<ResponseEntity<Flux<DataBuffer>>> file(String place, ServerHttpRequest request) {
+        return in(place).map(rows -> sheets.whole(SchoolToCall.SHEET, Flux.fromIterable(rows), request));
     }
 
     Mono<List<SchoolToCall>> in(String place) {

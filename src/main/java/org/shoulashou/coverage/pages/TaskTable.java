@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
+import org.shoulashou.coverage.pages.CoveragePage.MeasureText;
 import org.shoulashou.coverage.pages.Targets.Asked;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
@@ -19,7 +21,17 @@ import org.shoulashou.programme.Quota;
  * beside each other, and their sum. The sum of years counts places of the quota: whoever fills one in each of two
  * years fills two.
  */
-record TaskTable(String programme, Text names, Text source, List<Integer> years, List<TaskLine> lines) {
+record TaskTable(
+        String programme,
+        Text names,
+        Text source,
+        List<Integer> years,
+        List<TaskLine> lines,
+        List<MeasureText> definitions) {
+
+    /** What quotas are counted in, and the two figures that stand beside each. */
+    private static final List<MeasureText> DEFINITIONS =
+            MeasureText.of(Measure.PAIRED, Measure.CORRESPONDED, Measure.PAIRS, Measure.CLASSES, Measure.SCHOOLS);
 
     /**
      * @param place    absent for the whole programme
@@ -47,7 +59,7 @@ record TaskTable(String programme, Text names, Text source, List<Integer> years,
                 .toList();
         List<Integer> years =
                 programme.years().stream().map(ProgrammeYear::year).toList();
-        return new TaskTable(programme.id(), programme.names(), programme.source(), years, lines);
+        return new TaskTable(programme.id(), programme.names(), programme.source(), years, lines, DEFINITIONS);
     }
 
     private static Stream<TaskLine> lines(

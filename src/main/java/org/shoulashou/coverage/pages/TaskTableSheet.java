@@ -21,12 +21,21 @@ import org.shoulashou.platform.text.Text;
 final class TaskTableSheet {
 
     private static final int BEFORE = 3;
-    private static final int AFTER = 6;
+    private static final int AFTER = 8;
+    private static final int NOTES = 2;
     private static final int HEADS = 4;
 
     private static final Text SUM = new Text("合计", "Sum");
     private static final Text WHOLE = new Text("整个方案", "The whole programme");
-    private static final Text TARGET = new Text("任务数", "Target");
+    private static final Text PUBLISHED = new Text("公布数", "Published");
+    private static final Text TARGET = new Text("任务数（含调整）", "Target, adjusted");
+    private static final Text GAP = new Text("差额", "Gap");
+    private static final Text RATE = new Text("完成率", "Rate");
+    private static final Text GAP_DEFINED = new Text(
+            "任务数（含调整）减去已通信，最少为零。", "The adjusted target less those who corresponded; nothing where it is reached.");
+    private static final Text RATE_DEFINED =
+            new Text("已通信 ÷ 任务数（含调整）。", "Those who corresponded by the adjusted target.");
+    private static final Text DEFINITIONS = new Text("指标说明", "Definitions");
     private static final Text PAIRED = new Text("已结对", "Paired");
     private static final Text WRITING = new Text("已通信", "Corresponded");
     private static final List<Text> NAMED =
@@ -50,7 +59,20 @@ final class TaskTableSheet {
         }
         if (!quota.isEmpty()) add(quota);
         Text name = new Text("{0} 任务表", "Tasks of {0}").with(table.names());
-        return new Grid(name, List.of(new Leaf(in(table.names()), HEADS, widths(), rows)));
+        return new Grid(name, List.of(new Leaf(in(table.names()), HEADS, widths(), rows), definitions()));
+    }
+
+    /** They stand under every table; under one of which rows are added they would be in the way. */
+    private Leaf definitions() {
+        List<List<Cell>> defined = new ArrayList<>();
+        table.definitions().forEach(each -> defined.add(defined(each.name(), each.definition())));
+        defined.add(defined(GAP, GAP_DEFINED));
+        defined.add(defined(RATE, RATE_DEFINED));
+        return new Leaf(in(DEFINITIONS), 0, List.of(20, 100), defined);
+    }
+
+    private List<Cell> defined(Text name, Text definition) {
+        return List.of(Cell.of(0, in(name), Look.TEXT), Cell.of(1, in(definition), Look.TEXT));
     }
 
     private int wide() {
@@ -59,7 +81,7 @@ final class TaskTableSheet {
 
     private List<Integer> widths() {
         List<Integer> widths = new ArrayList<>(List.of(30, 16, 12));
-        for (int at = BEFORE; at < wide() - 2; at++) widths.add(11);
+        for (int at = BEFORE; at < wide() - NOTES; at++) widths.add(11);
         widths.addAll(List.of(40, 40));
         return widths;
     }
@@ -76,8 +98,8 @@ final class TaskTableSheet {
             second.add(head(column++, TARGET));
             second.add(head(column++, WRITING));
         }
-        first.add(head(column, SUM).over(AFTER - 2, 1));
-        for (Text text : List.of(TARGET, PAIRED, WRITING, new Text("完成率", "Rate"))) second.add(head(column++, text));
+        first.add(head(column, SUM).over(AFTER - NOTES, 1));
+        for (Text text : List.of(PUBLISHED, TARGET, PAIRED, WRITING, GAP, RATE)) second.add(head(column++, text));
         first.add(head(column++, new Text("依据", "Source")).over(1, 2));
         first.add(head(column, new Text("调整", "Adjusted")).over(1, 2));
         rows.add(first);
@@ -104,9 +126,11 @@ final class TaskTableSheet {
             cells.add(number(cells.size(), figure(line, year, CoverageTarget::amount)));
             cells.add(number(cells.size(), figure(line, year, CoverageTarget::corresponded)));
         }
+        cells.add(number(cells.size(), line.sum().published()));
         cells.add(number(cells.size(), line.sum().amount()));
         cells.add(number(cells.size(), line.sum().paired()));
         cells.add(number(cells.size(), line.sum().corresponded()));
+        cells.add(gap(rows.size()));
         cells.add(rate(rows.size()));
         cells.add(Cell.of(cells.size(), in(line.source()), Look.TEXT));
         cells.add(Cell.of(cells.size(), String.join("; ", line.adjusted()), Look.TEXT));
@@ -118,7 +142,7 @@ final class TaskTableSheet {
         cells.add(Cell.of(0, in(of.task()) + " " + in(SUM), Look.SUM));
         cells.add(Cell.of(1, null, Look.TEXT));
         cells.add(Cell.of(2, in(of.unit()), Look.TEXT));
-        for (int column = BEFORE; column < wide() - BEFORE; column++) {
+        for (int column = BEFORE; column < rate(); column++) {
             String range = Grid.cellName(first, column) + ":" + Grid.cellName(rows.size() - 1, column);
             cells.add(Cell.of(column, new Formula("SUM(" + range + ")"), Look.SUM));
         }
@@ -126,11 +150,24 @@ final class TaskTableSheet {
         return cells;
     }
 
+    private int rate() {
+        return wide() - NOTES - 1;
+    }
+
+    /** What one place has too many of is missing in another all the same: gaps are added, and not reckoned from sums. */
+    private Cell gap(int row) {
+        String formula = "MAX(0," + target(row) + "-" + Grid.cellName(row, rate() - 2) + ")";
+        return Cell.of(rate() - 1, new Formula(formula), Look.NUMBER);
+    }
+
     private Cell rate(int row) {
-        int column = wide() - BEFORE;
-        String target = Grid.cellName(row, column - 3);
-        String formula = "IF(" + target + "=0,\"\"," + Grid.cellName(row, column - 1) + "/" + target + ")";
-        return Cell.of(column, new Formula(formula), Look.PERCENT);
+        String target = target(row);
+        String formula = "IF(" + target + "=0,\"\"," + Grid.cellName(row, rate() - 2) + "/" + target + ")";
+        return Cell.of(rate(), new Formula(formula), Look.PERCENT);
+    }
+
+    private String target(int row) {
+        return Grid.cellName(row, rate() - 4);
     }
 
     private static Cell number(int column, @Nullable Integer value) {

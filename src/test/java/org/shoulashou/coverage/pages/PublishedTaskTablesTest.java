@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.shoulashou.coverage.pages.TaskTable.TaskLine;
 import org.shoulashou.ledger.SystemCounts.Asked;
 import org.shoulashou.ledger.SystemCounts.What;
 import org.shoulashou.platform.rules.Fault;
+import org.shoulashou.platform.sheets.Grid;
+import org.shoulashou.platform.sheets.Grid.Cell;
+import org.shoulashou.platform.sheets.Grid.Formula;
 import org.shoulashou.programme.Adjustment;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.files.OneProgramme;
@@ -48,6 +52,20 @@ class PublishedTaskTablesTest {
         assertThat(sumOf(table, "letters")).isEqualTo(360);
         assertThat(lines(table, "letters-year")).containsExactly("all 180 180 360");
         assertThat(lines(table, "letters-both-years")).containsExactly("all 360");
+    }
+
+    @Test
+    void theFileHoldsWhatWasPublishedTheAdjustedTargetTheGapAndTheDefinitions() {
+        Grid grid = new TaskTableSheet(table("turpan-2019", Map.of()), Locale.ENGLISH).grid();
+        List<List<Cell>> rows = grid.leaves().get(0).rows();
+
+        assertThat(rows.get(3).stream().map(Cell::value).map(String::valueOf))
+                .endsWith("Published", "Target, adjusted", "Paired", "Corresponded", "Gap", "Rate");
+        List<Object> first = rows.get(4).stream().map(Cell::value).toList();
+        assertThat(first.subList(7, 13))
+                .containsExactly(60, 60, 0, 0, new Formula("MAX(0,I5-K5)"), new Formula("IF(I5=0,\"\",K5/I5)"));
+        assertThat(grid.leaves().get(1).rows().stream().map(row -> row.get(0).value()))
+                .contains("Paired", "Corresponded", "Gap", "Rate");
     }
 
     @Test
