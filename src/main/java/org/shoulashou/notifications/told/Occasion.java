@@ -53,16 +53,12 @@ public enum Occasion {
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_HANDLE), "/concerns"),
             happens(Acted.class, Action.CONCERN_STALLED),
             new Text("有一件事几天没有进展，请看一看", "Nothing has been done for days; please look"),
-            new Text(
-                    "{0}有一件事几天没有进展。请问问接手的人，需要时由您接手。",
-                    "At {0} something stands still. Ask who has it, or take it over.")),
+            new Text("{0}有一件事几天没有进展。请问问接手的人，或由您接手。", "At {0} something stands still. Please ask, or take it over.")),
     CONCERN_FOLLOWED_UP(
             each(CONCERNS, DIGEST, THEMSELVES, "/concerns"),
             happens(ConcernStillOpen.class),
             new Text("您接手的一件事还没有办结", "A concern that you have in hand is still open"),
-            new Text(
-                    "{0}有一件您接手的事还没有办结。请看看进展，能办结时请办结。",
-                    "At {0} a concern of yours is still open. Please see how it goes.")),
+            new Text("{0}有一件您接手的事还没有办结。请看看进展，能办结时请办结。", "At {0} a concern of yours is open. Please look at it.")),
     CONCERN_SILENT(
             each(CONCERNS, AT_ONCE, staffWho(CONCERNS_CALLED), "/"),
             happens(SchoolSilent.class),
