@@ -124,10 +124,14 @@ class PastController {
     private Flux<Letter> earlier(Letter letter) {
         return letters.ofPairing(letter.between().pairing())
                 .filter(other -> !other.id().equals(letter.id()))
-                .filter(other ->
-                        other.between().author().equals(letter.between().author()))
+                .filter(other -> author(other).equals(author(letter)))
                 .filter(other -> other.review().released() != null)
                 .sort(Comparator.comparing(other -> other.times().savedAt()));
+    }
+
+    /** The child alone: it may have gone to another class since. */
+    private static String author(Letter letter) {
+        return letter.between().author().pupil();
     }
 
     private static List<EarlierLetter> rows(List<Letter> earlier, Known known, Caller caller) {
