@@ -18,17 +18,18 @@ final class FreeLetters {
         return begun || done;
     }
 
-    /** That of the free letter that was begun, or the next one. */
+    /** That of the free letter that was begun, or one that none has had: one may have been taken back and thrown away. */
     static int number(List<Letter> own) {
-        int before = (int) own.stream()
+        int last = own.stream()
                 .filter(letter -> letter.between().isFree())
-                .filter(letter -> !letter.state().isTheChilds())
-                .count();
+                .mapToInt(letter -> letter.between().number())
+                .max()
+                .orElse(0);
         return own.stream()
                 .filter(FreeLetters::isOpenFree)
                 .map(letter -> letter.between().number())
                 .min(Comparator.naturalOrder())
-                .orElse(before + 1);
+                .orElse(last + 1);
     }
 
     static boolean isOpenFree(Letter letter) {
