@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { api, told, type OwnLetter } from '@/api'
+import { api, Refused, told, type OwnLetter } from '@/api'
 import { openPlace } from '@/app/sealed'
+import { isAway } from './making/sendPicture'
 
 export const pictureAddress = (letter: string, picture: string, small = false) =>
   `/api/desk/letters/${letter}/pictures/${picture}${small ? '?small=true' : ''}`
@@ -37,6 +38,21 @@ export function useOwnLetter(id: string) {
   })
 }
 
+const CHANGED = 'letters.changed-elsewhere'
+
+/**
+ * Where nobody answered, or the letter is said to have changed, it may have been handed in all the same and its answer was
+ * lost: what the server has says so.
+ */
+async function handedInAllTheSame(id: string, failure: unknown): Promise<OwnLetter> {
+  const unclear = isAway(failure) || (failure instanceof Refused && failure.is(CHANGED))
+  const now = unclear ? await ownLetter(id).catch(() => undefined) : undefined
+  if (now === undefined || isTheChilds(now)) throw failure
+  return now
+}
+
+const isTheChilds = ({ state }: OwnLetter) => state === 'DRAFT' || state === 'RETURNED'
+
 /** The same place always gives the same letter, so tapping twice starts none twice. */
 export function useBegin() {
   const queries = useQueryClient()
@@ -56,7 +72,9 @@ export function useLetterActs(id: string) {
   }
   const handIn = useMutation({
     mutationFn: (version: number) =>
-      told(api.POST('/api/desk/letters/{id}/hand-in', { params, body: { version } })),
+      told(api.POST('/api/desk/letters/{id}/hand-in', { params, body: { version } })).catch(
+        (failure: unknown) => handedInAllTheSame(id, failure),
+      ),
     onSuccess: known,
   })
   const takeBack = useMutation({

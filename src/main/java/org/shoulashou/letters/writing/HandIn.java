@@ -54,6 +54,7 @@ class HandIn {
     }
 
     Mono<Letter> handIn(Letter letter, long version, Caller pupil) {
+        if (isHandedInSince(letter, version)) return Mono.just(letter);
         OwnAct.guard(OwnAct.HAND_IN, SaveLetter.sameAs(letter, version), clock.instant());
         if (letter.content().isEmpty()) throw LetterProblems.EMPTY.refusal();
         return permitted(letter)
@@ -63,6 +64,11 @@ class HandIn {
                 .flatMap(saving::store)
                 .delayUntil(pictures::removeDropped)
                 .flatMap(saved -> letters.find(saved.id()));
+    }
+
+    /** The answer was lost on the way, and the child taps again: it is done, and done once. */
+    private static boolean isHandedInSince(Letter letter, long version) {
+        return letter.state().isSending() && !letter.isFrozen() && version < letter.revision();
     }
 
     /** As long as nobody reads it, whatever the screens and the clock did meanwhile. */
