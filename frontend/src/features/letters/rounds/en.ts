@@ -13,6 +13,9 @@ export default {
   other: 'Other school',
   missing: '{count} pupil would stay without a letter | {count} pupils would stay without a letter',
   missed: '{count} pupil got no letter | {count} pupils got no letter',
+  asked:
+    '{count} pupil: somebody was asked to write, the letter is not handed in yet | {count} pupils: somebody was asked to write, the letters are not handed in yet',
+  askedOne: 'somebody was asked, not handed in yet',
   later: 'Rounds to come',
   ask: 'Ask for another letter',
   askNamed: 'Ask {name} for another letter',

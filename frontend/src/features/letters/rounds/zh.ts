@@ -13,6 +13,8 @@ export default {
   other: '对方',
   missing: '{count} 位会空手 | {count} 位会空手',
   missed: '{count} 位没有收到信 | {count} 位没有收到信',
+  asked: '{count} 位：已请人写，信还没交 | {count} 位：已请人写，信还没交',
+  askedOne: '已请人写，还没交',
   later: '以后的轮次',
   ask: '请再写一封',
   askNamed: '请 {name} 再写一封',

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.directory.Pupil;
@@ -19,6 +20,7 @@ import org.shoulashou.letters.Party;
 import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.text.FreshLetters;
 import org.shoulashou.matching.ClassPairing;
+import org.shoulashou.matching.Member;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
@@ -63,7 +65,16 @@ class AskForSecond {
 
     private record Wish(ClassPairing classes, String author, String reader, Caller teacher) {}
 
-    private record Found(Round round, List<Pairing> living, List<Letter> written) {}
+    private record Found(Round round, LocalDate today, List<Pairing> living, List<Letter> written) {
+
+        Hope hope() {
+            return new Hope(round, today, members().map(Member::pupil).collect(Collectors.toSet()));
+        }
+
+        Stream<Member> members() {
+            return living.stream().flatMap(pairing -> Stream.of(pairing.inland(), pairing.partner()));
+        }
+    }
 
     Mono<Letter> ask(ClassPairing classes, String author, String reader, Caller teacher) {
         Wish wish = new Wish(classes, author, reader, teacher);
@@ -79,10 +90,13 @@ class AskForSecond {
     }
 
     private Mono<Round> round(ClassPairing classes) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
         return programmes
                 .find(classes.programme())
-                .flatMap(plan -> Mono.justOrEmpty(RoundNow.of(plan, classes.year(), today)));
+                .flatMap(plan -> Mono.justOrEmpty(RoundNow.of(plan, classes.year(), today())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Downloads.BEIJING);
     }
 
     private Mono<Found> found(ClassPairing classes, Round round) {
@@ -90,7 +104,7 @@ class AskForSecond {
                 .filter(pairing -> pairing.state() == PairingState.ACTIVE)
                 .collectList()
                 .zipWith(letters.ofRound(classes.id(), round.id()).collectList())
-                .map(both -> new Found(round, both.getT1(), both.getT2()));
+                .map(both -> new Found(round, today(), both.getT1(), both.getT2()));
     }
 
     /** Any child of the two classes: those whose friend is gone, or who never had one, need it most. */
@@ -111,15 +125,14 @@ class AskForSecond {
         return author(found, wish)
                 .filter(from -> wish.teacher().may(LETTERS_REVIEW, from.scopes()))
                 .filter(from -> RoundLetters.mayWriteSecond(wish.author(), found.written()))
-                .filter(from -> RoundLetters.isEmptyHanded(wish.reader(), found.written()))
+                .filter(from -> RoundLetters.isEmptyHanded(wish.reader(), found.written(), found.hope()))
                 .filter(from -> !from.schoolClass().equals(to.schoolClass()))
                 .map(from ->
                         Between.second(wish.classes(), from, to, found.round().id()));
     }
 
     private static Optional<Party> author(Found found, Wish wish) {
-        return found.living().stream()
-                .flatMap(pairing -> Stream.of(pairing.inland(), pairing.partner()))
+        return found.members()
                 .filter(member -> member.pupil().equals(wish.author()))
                 .map(Party::of)
                 .findFirst();

@@ -2,6 +2,7 @@ package org.shoulashou.letters.rounds;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
@@ -37,13 +38,29 @@ final class RoundLetters {
         return !asked && isAway(writtenBy(pupil, written));
     }
 
-    /** Whether nothing is on its way to the child and nobody was asked to write; a sheet that lies on a desk is asked for. */
-    static boolean isEmptyHanded(String pupil, List<Letter> written) {
-        boolean asked = written.stream()
-                .filter(letter -> letter.between().isSecond() && letter.state() != LetterState.ERASED)
-                .anyMatch(letter -> letter.between().reader().pupil().equals(pupil));
-        Letter coming = comingTo(pupil, written);
-        return !asked && (coming == null || !isAway(coming.state()));
+    /** Whether nothing is on its way to the child, and nobody was asked who may still write in time. */
+    static boolean isEmptyHanded(String pupil, List<Letter> written, Hope hope) {
+        return !isComing(pupil, written) && !isHopedFor(pupil, written, hope);
+    }
+
+    /** Whether nothing is on its way to the child yet, but somebody was asked who may still write in time. */
+    static boolean isAwaiting(String pupil, List<Letter> written, Hope hope) {
+        return !isComing(pupil, written) && isHopedFor(pupil, written, hope);
+    }
+
+    private static boolean isComing(String pupil, List<Letter> written) {
+        return to(pupil, written).anyMatch(letter -> isAway(letter.state()) && !letter.isFrozen());
+    }
+
+    private static boolean isHopedFor(String pupil, List<Letter> written, Hope hope) {
+        return to(pupil, written)
+                .filter(letter -> letter.between().isSecond())
+                .anyMatch(hope::holdsFor);
+    }
+
+    private static Stream<Letter> to(String pupil, List<Letter> written) {
+        return written.stream()
+                .filter(letter -> letter.between().reader().pupil().equals(pupil));
     }
 
     static boolean isAway(@Nullable LetterState state) {

@@ -2,6 +2,7 @@ package org.shoulashou.letters.rounds;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
@@ -17,24 +18,28 @@ record RoundPage(
         String id, Text theme, LocalDate due, LocalDate opens, boolean on, boolean later, List<ClassInRound> classes) {
 
     /**
-     * @param withoutLetter to whom nothing is on its way and nobody was asked to write: on the opening day they would stand there with empty hands
+     * @param withoutLetter to whom nothing is on its way and nobody was asked who may still write in time: on the opening day they would stand there with empty hands
+     * @param asked to whom nothing is on its way yet, but somebody was asked who may still write in time
      * @param canWriteSecond whose own letter is away already, and who could write one more
      */
     record ClassInRound(
-            boolean inland, List<ChildInRound> children, List<String> withoutLetter, List<String> canWriteSecond) {
+            boolean inland,
+            List<ChildInRound> children,
+            List<String> withoutLetter,
+            List<String> asked,
+            List<String> canWriteSecond) {
 
-        static ClassInRound of(boolean inland, List<ChildInRound> children, List<Letter> written) {
+        static ClassInRound of(boolean inland, List<ChildInRound> children, List<Letter> written, Hope hope) {
             return new ClassInRound(
                     inland,
                     children,
-                    children.stream()
-                            .map(ChildInRound::pupilId)
-                            .filter(pupil -> RoundLetters.isEmptyHanded(pupil, written))
-                            .toList(),
-                    children.stream()
-                            .map(ChildInRound::pupilId)
-                            .filter(pupil -> RoundLetters.mayWriteSecond(pupil, written))
-                            .toList());
+                    those(children, pupil -> RoundLetters.isEmptyHanded(pupil, written, hope)),
+                    those(children, pupil -> RoundLetters.isAwaiting(pupil, written, hope)),
+                    those(children, pupil -> RoundLetters.mayWriteSecond(pupil, written)));
+        }
+
+        private static List<String> those(List<ChildInRound> children, Predicate<String> which) {
+            return children.stream().map(ChildInRound::pupilId).filter(which).toList();
         }
     }
 

@@ -71,6 +71,13 @@ class RoundsOfPairing {
         List<Pupil> of(boolean ofInland) {
             return ofInland ? inland : partner;
         }
+
+        Set<String> ids() {
+            return Stream.of(inland, partner)
+                    .flatMap(List::stream)
+                    .map(Pupil::id)
+                    .collect(Collectors.toSet());
+        }
     }
 
     Mono<List<RoundPage>> of(ClassPairing classes, Caller caller) {
@@ -128,19 +135,17 @@ class RoundsOfPairing {
         List<Letter> written = all.stream()
                 .filter(letter -> round.id().equals(letter.between().round()))
                 .toList();
+        Hope hope = new Hope(round, LocalDate.ofInstant(clock.instant(), Downloads.BEIJING), children.ids());
         List<ClassInRound> sides = Stream.of(true, false)
-                .map(inland -> side(inland, children, written, caller))
+                .map(inland -> ClassInRound.of(inland, rows(children.of(inland), written, caller), written, hope))
                 .toList();
         boolean on = round.equals(now);
         boolean later = now != null && round.opens().isAfter(now.opens());
         return new RoundPage(round.id(), round.theme(), round.due(), round.opens(), on, later, sides);
     }
 
-    private ClassInRound side(boolean inland, Sides sides, List<Letter> written, Caller caller) {
-        List<ChildInRound> children = sides.of(inland).stream()
-                .map(pupil -> child(pupil, written, caller))
-                .toList();
-        return ClassInRound.of(inland, children, written);
+    private List<ChildInRound> rows(List<Pupil> children, List<Letter> written, Caller caller) {
+        return children.stream().map(pupil -> child(pupil, written, caller)).toList();
     }
 
     private ChildInRound child(Pupil pupil, List<Letter> written, Caller caller) {

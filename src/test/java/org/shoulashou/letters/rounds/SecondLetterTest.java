@@ -3,6 +3,7 @@ package org.shoulashou.letters.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.directory.Pupils;
 import org.shoulashou.letters.Between;
+import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.ReturnReason;
+import org.shoulashou.letters.Waiting;
 import org.shoulashou.letters.changes.MayTravel;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.letters.text.FreshLetters;
@@ -26,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Nobody stands there with empty hands: a child whose letter is away may write another, to one to whom nothing comes. */
 class SecondLetterTest extends LettersOverHttp {
+
+    private static final Instant A_DAY_BEFORE_IT_IS_DUE = Instant.parse("2026-09-17T02:00:00Z");
 
     @Autowired
     private MayTravel travel;
@@ -70,6 +76,52 @@ class SecondLetterTest extends LettersOverHttp {
         assertThat(ask(here, author, reader).code()).isEqualTo("letters.no-second-letter");
         ok(ask(here, author, emptyHanded));
         assertThat(ask(here, author, emptyHanded).code()).isEqualTo("letters.no-second-letter");
+    }
+
+    @Test
+    void whoeverWasAskedAndDoesNotWriteHidesNobodyInTheLastDays() {
+        handedIn("<p>你好！秋天到了。</p>");
+        ok(ask(here, author, emptyHanded));
+        assertThat(theirs().path("asked").toString()).contains(emptyHanded);
+        assertThat(theirs().path("withoutLetter").toString()).doesNotContain(emptyHanded);
+        String another = anotherWhoseLetterIsAway();
+        assertThat(ask(here, another, emptyHanded).code()).isEqualTo("letters.no-second-letter");
+
+        clock.move(Duration.between(clock.instant(), A_DAY_BEFORE_IT_IS_DUE));
+
+        assertThat(theirs().path("withoutLetter").toString()).contains(emptyHanded);
+        assertThat(theirs().path("asked").toString()).doesNotContain(emptyHanded);
+        ok(ask(here, another, emptyHanded));
+    }
+
+    @Test
+    void whatWentBackToWhoeverWasAskedOrRestsHidesNobody() {
+        handedIn("<p>你好！秋天到了。</p>");
+        ok(ask(here, author, emptyHanded));
+        String id = text(draft(), "id");
+        handIn(write(ok(desk.get("/api/desk/letters/" + id)), "<p>你好！我也给你写一封。</p>"));
+        assertThat(theirs().path("withoutLetter").toString()).doesNotContain(emptyHanded);
+
+        Await.done(letters.change(id, now -> now.frozen(Frozen.PAUSED, clock.instant())));
+        assertThat(theirs().path("withoutLetter").toString()).contains(emptyHanded);
+        Await.done(letters.change(id, now -> now.thawed(new Waiting.Deadline(now(), now(), now()))));
+        assertThat(theirs().path("withoutLetter").toString()).doesNotContain(emptyHanded);
+
+        Await.done(letters.change(id, now -> now.returned(ReturnReason.CONTACT_DATA, null, null, now())));
+        assertThat(theirs().path("withoutLetter").toString()).contains(emptyHanded);
+        assertThat(theirs().path("asked")).isEmpty();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private String anotherWhoseLetterIsAway() {
+        String another = child(inlandClass);
+        pairing = Await.result(befriended(another, child(partnerClass))).id();
+        desk = signedIn(people.account(another));
+        handedIn("<p>你好！这里下雨了。</p>");
+        return another;
     }
 
     @Test
