@@ -117,10 +117,11 @@ export default {
     inviteAct: 'Tell the school',
     inviteOf: 'Tell the school: {name}',
     lead: 'Only the head and the safeguarding leads of your child’s school see it; neither the class teacher nor the League.',
-    leadMeeting:
+    leadBoth:
       'Only the heads and safeguarding leads of both schools see it, and where a child may be in danger those of your school alone; neither class teachers nor the League.',
     outside:
       'If it is somebody at the school who worries you, ring 12345 or 12355, or turn to the education authority.',
     back: 'My child',
+    backToLetter: 'Back to the letter',
   },
 }

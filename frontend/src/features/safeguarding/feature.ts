@@ -24,6 +24,13 @@ export default defineFeature({
       meta: { title: 'safeguarding.raise.title', needs: 'concerns.raise' },
     },
     {
+      path: '/family/letter-concern/:letter',
+      name: 'family-letter-concern',
+      component: () => import('./FamilyConcernPage.vue'),
+      props: true,
+      meta: { layout: 'family', title: 'safeguarding.family.title', needs: 'family.concern' },
+    },
+    {
       path: '/family/concern/:id',
       name: 'family-concern',
       component: () => import('./FamilyConcernPage.vue'),

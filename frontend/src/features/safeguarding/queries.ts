@@ -103,20 +103,28 @@ export function useEvidence(id: Id) {
   })
 }
 
-/** About the child, or about a meeting of its class. */
-export function useRaiseForOwnChild(id: Id, about: () => string | undefined) {
+interface About {
+  id: string
+  meeting: string | undefined
+  letter: string | undefined
+}
+
+/** About the child, about a meeting of its class, or about a letter. */
+export function useRaiseForOwnChild(about: () => About) {
   return useMutation({
     mutationFn: (body: { once: string; matter: Matter; text: string }) => {
-      const meeting = about()
-      const path = { id: toValue(id) }
-      return meeting === undefined
-        ? told(api.POST('/api/family/pupils/{id}/concerns', { params: { path }, body }))
-        : told(
-            api.POST('/api/family/pupils/{id}/meetings/{meeting}/concerns', {
-              params: { path: { ...path, meeting } },
-              body,
-            }),
-          )
+      const { id, meeting, letter } = about()
+      if (letter !== undefined) {
+        const params = { path: { id: letter } }
+        return told(api.POST('/api/family/letters/{id}/concerns', { params, body }))
+      }
+      if (meeting !== undefined) {
+        const params = { path: { id, meeting } }
+        return told(
+          api.POST('/api/family/pupils/{id}/meetings/{meeting}/concerns', { params, body }),
+        )
+      }
+      return told(api.POST('/api/family/pupils/{id}/concerns', { params: { path: { id } }, body }))
     },
   })
 }

@@ -15,6 +15,7 @@ export default {
   readersLead: 'Every opening by a teacher is written down.',
   readersNone: 'Nobody has opened it yet.',
   by: '{role} {name}',
+  door: 'Does this letter worry you? Tell the safeguarding leads',
   picture: 'Picture {number}',
   ask: 'Ask for another look',
   askLead:

@@ -15,6 +15,7 @@ export default {
   readersLead: '老师每打开一次都会记下来。',
   readersNone: '还没有人打开过。',
   by: '{role} {name}',
+  door: '这封信让您不放心？告诉学校的保护负责人',
   picture: '图片 {number}',
   ask: '请老师再看一看',
   askLead: '您觉得这封信不该退回？可以请另一位老师再看一次。每封信只能请一次。',

@@ -136,7 +136,7 @@ class FamilyLetters {
                 .flatMap(saved -> letters.find(saved.id()));
     }
 
-    private static String child(Letter letter, Caller guardian) {
+    static String child(Letter letter, Caller guardian) {
         String author = letter.between().author().pupil();
         boolean own = guardian.may(FAMILY_READ, List.of(Scope.pupil(author)));
         return own ? author : letter.between().reader().pupil();
