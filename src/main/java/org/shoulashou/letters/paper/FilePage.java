@@ -16,6 +16,7 @@ import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.LettersProperties;
 import org.shoulashou.letters.changes.MayTravel;
@@ -28,6 +29,8 @@ import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.text.Text;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -181,11 +184,15 @@ class FilePage {
     private Mono<Laid> laidAnew(Letter letter, KeptPicture kept, Caller teacher) {
         Instant now = clock.instant();
         LetterPicture page = new LetterPicture(kept.id(), LetterPicture.Kind.PAGE, kept.width(), kept.height());
-        Letter open = onTheDesk(letter, teacher);
-        Letter longer = open.saved(longer(open.content(), page), now);
+        List<LetterPicture> before = pagesBefore(letter);
+        if (before.size() >= settings.mostPictures()) {
+            throw LetterProblems.TOO_MANY_PICTURES.refusal(settings.mostPictures());
+        }
+        Letter longer = onTheDesk(letter, teacher).saved(longer(letter.content(), before, page), now);
         return letters.isFirst(longer)
                 .map(first -> longer.handedIn(first, days.deadline(now), Hand.of(teacher, now)))
                 .flatMap(letters::save)
+                .onErrorMap(DuplicateKeyException.class, FilePage::cameSecond)
                 .flatMap(saved -> letters.find(saved.id()))
                 .map(saved -> new Laid(saved, kept.id()));
     }
@@ -209,9 +216,6 @@ class FilePage {
     private Letter onTheDesk(Letter letter, Caller teacher) {
         if (letter.isFrozen()) throw LetterProblems.NO_FRIEND.refusal();
         if (isBegunBy(letter.content())) throw LetterProblems.TYPED_ALREADY.refusal();
-        if (letter.content().pictures().size() >= settings.mostPictures()) {
-            throw LetterProblems.TOO_MANY_PICTURES.refusal(settings.mostPictures());
-        }
         return letter.state().isTheChilds() ? letter : letter.takenBack(Hand.of(teacher, clock.instant()));
     }
 
@@ -221,9 +225,20 @@ class FilePage {
                 || content.pictures().stream().anyMatch(picture -> picture.kind() != LetterPicture.Kind.PAGE);
     }
 
-    private static Content longer(Content content, LetterPicture picture) {
+    /** What went back was written anew: the pages that were refused are kept as evidence, and not handed in again. */
+    private static List<LetterPicture> pagesBefore(Letter letter) {
+        boolean refused = letter.state() == LetterState.RETURNED && letter.isAsReturned();
+        return refused ? List.of() : letter.content().pictures();
+    }
+
+    /** Two first pages of a child at the same moment: this one is laid to the letter that the other began. */
+    private static OptimisticLockingFailureException cameSecond(DuplicateKeyException twice) {
+        return new OptimisticLockingFailureException("another page has begun the letter", twice);
+    }
+
+    private static Content longer(Content content, List<LetterPicture> before, LetterPicture page) {
         List<LetterPicture> more =
-                Stream.concat(content.pictures().stream(), Stream.of(picture)).toList();
+                Stream.concat(before.stream(), Stream.of(page)).toList();
         return new Content(content.body(), content.paper(), content.ink(), content.stamp(), more, content.length());
     }
 }

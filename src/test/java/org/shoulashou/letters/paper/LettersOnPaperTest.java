@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,23 @@ import org.shoulashou.accounts.AccountKind;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.ReturnReason;
 import org.shoulashou.letters.paper.KeepsakePaper.Kept;
 import org.shoulashou.letters.paper.KeepsakePaper.Photo;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.matching.Because;
 import org.shoulashou.platform.crypto.PersonKeys;
 import org.shoulashou.platform.paper.QrDots;
+import org.shoulashou.platform.pictures.Owner;
+import org.shoulashou.platform.pictures.Pictures;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.platform.support.PrintedPaper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Letters that are written by hand come in, and a friendship can be kept on paper. */
@@ -45,6 +51,9 @@ class LettersOnPaperTest extends LettersOverHttp {
 
     @Autowired
     private PersonKeys keys;
+
+    @Autowired
+    private Pictures pictures;
 
     private final Caller teacher = new Caller("a-teacher", AccountKind.STAFF, "A teacher", List.of());
 
@@ -144,6 +153,40 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R09")
+    void whatWentBackIsWrittenAnewAndTheRefusedPageIsNotHandedInAgain() {
+        String id = Objects.requireNonNull(
+                filed(photograph("https://a.first.page.example"), author).letterId());
+        Await.done(letters.change(
+                id, now -> now.returned(ReturnReason.CONTACT_DATA, null, null, clock.instant())));
+        clock.move(Duration.ofHours(1));
+
+        FilePage.FiledLetter anew = filed(photograph("https://a.clean.page.example"), author);
+        assertThat(Await.result(letters.find(id)).content().pictureIds()).containsExactly(anew.picture());
+        clock.move(Duration.ofMinutes(1));
+        FilePage.FiledLetter further = filed(photograph("https://a.second.page.example"), author);
+
+        assertThat(Await.result(letters.find(id)).content().pictureIds())
+                .containsExactly(anew.picture(), further.picture());
+        Owner pages = new Owner("letters", "PAGE", id);
+        assertThat(Await.result(pictures.of(pages).count())).isEqualTo(3);
+    }
+
+    @Test
+    void twoFirstPagesOfAChildAtTheSameMomentLieInOneLetter() {
+        byte[] one = photograph("https://a.first.page.example");
+        byte[] another = photograph("https://a.second.page.example");
+
+        List<FilePage.FiledLetter> both = Await.result(
+                Flux.merge(filing(one, author), filing(another, author)).collectList());
+
+        assertThat(both).extracting(FilePage.FiledLetter::problem).containsOnlyNulls();
+        assertThat(Await.result(letters.writtenBy(author).collectList()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.content().pictures()).hasSize(2));
+    }
+
+    @Test
     @Tag("R05")
     void noPageIsFiledForAFriendWhoseConsentIsGone() {
         here.get("/api/classes/" + inlandClass + "/letter-sheets.pdf");
@@ -224,7 +267,11 @@ class LettersOnPaperTest extends LettersOverHttp {
     }
 
     private FilePage.FiledLetter filed(byte[] page, @Nullable String pupil) {
-        return Await.result(filePage.file(new FilePage.Arrived(inlandClass, "page.png", page, pupil), teacher));
+        return Await.result(filing(page, pupil));
+    }
+
+    private Mono<FilePage.FiledLetter> filing(byte[] page, @Nullable String pupil) {
+        return filePage.file(new FilePage.Arrived(inlandClass, "page.png", page, pupil), teacher);
     }
 
     private String codeOf(String pupil) {
