@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Reading.Layer;
+import org.shoulashou.letters.screening.digits.Laced;
 
 /** Digits that belong together though blanks, signs or small words part them, as somebody writes who hides a number. */
 final class DigitRuns {
@@ -121,29 +122,13 @@ final class DigitRuns {
         return new DigitGroup(digits.toString(), start, end, false, false);
     }
 
-    /** Mobile numbers with a character between each two of their digits, which is no small word: 1我3是8小0鱼. */
+    /** Mobile numbers with a character between each two of their digits. */
     List<Run> laced(Layer plain) {
-        List<Run> runs = new ArrayList<>(0);
-        for (int i = 0; i + 2 * MOBILE - 2 < plain.length(); i++) {
-            if (plain.at(i) == '1' && isLaced(plain, i)) {
-                StringBuilder digits = new StringBuilder();
-                for (int digit = 0; digit < MOBILE; digit++) digits.append(plain.at(i + 2 * digit));
-                int end = i + 2 * MOBILE - 1;
-                runs.add(new Run(List.of(new DigitGroup(digits.toString(), i, end, false, false))));
-            }
-        }
-        return runs;
+        return Laced.in(plain.text()).stream().map(DigitRuns::whole).toList();
     }
 
-    private static boolean isLaced(Layer plain, int start) {
-        if (isAsciiDigit(plain.at(start - 1)) || isAsciiDigit(plain.at(start + 2 * MOBILE - 1))) return false;
-        for (int digit = 0; digit < MOBILE; digit++) {
-            char between = plain.at(start + 2 * digit + 1);
-            boolean last = digit == MOBILE - 1;
-            boolean laced = last || Character.isLetter(between) && NumbersByForm.digit(between) < 0;
-            if (!isAsciiDigit(plain.at(start + 2 * digit)) || !laced) return false;
-        }
-        return true;
+    private static Run whole(Laced laced) {
+        return new Run(List.of(new DigitGroup(laced.digits(), laced.start(), laced.end(), false, false)));
     }
 
     private List<DigitGroup> run(Layer plain, int start) {

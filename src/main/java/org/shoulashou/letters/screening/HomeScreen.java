@@ -55,6 +55,8 @@ final class HomeScreen implements Screen {
     private static final int LONGEST_FIRST_NAME = 6;
     private static final String COUNTED = "0123456789零〇一二三四五六七八九十百东西南北甲乙丙丁第";
 
+    private static final String GROUPS = "组队社";
+
     /** Begins what is named after a sight. */
     private static final String NAMED_AFTER = "街路区社村镇乡巷";
 
@@ -169,7 +171,14 @@ final class HomeScreen implements Screen {
             boolean parted = mayPart && tight.at(i) == Folding.PAUSE;
             if (!parted && !isLetterOfName(tight.at(i))) return false;
         }
-        return isOfName(tight.at(part.word - 1), part);
+        return isGroup(part, tight) || isOfName(tight.at(part.word - 1), part);
+    }
+
+    /** Groups of a village have numbers or names: 上屋组. */
+    private boolean isGroup(Part part, Layer tight) {
+        return part.level == Level.NUMBER
+                && GROUPS.indexOf(tight.at(part.word)) >= 0
+                && isLetterOfName(tight.at(part.word - 1));
     }
 
     private boolean isOfName(char c, Part part) {

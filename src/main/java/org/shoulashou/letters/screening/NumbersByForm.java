@@ -86,6 +86,14 @@ final class NumbersByForm {
         return Words.isLatin(c) || c >= '0' && c <= '9';
     }
 
+    /** Behind an at, or with a stroke below inside: nobody writes words so. */
+    private static boolean isHandle(Layer tight, int start, int end) {
+        int from = tight.from()[start];
+        String original = tight.original();
+        return from > 0 && original.charAt(from - 1) == '@'
+                || original.substring(from, tight.to()[end - 1]).indexOf('_') >= 0;
+    }
+
     private static int latin(Layer tight, int start, Found found) {
         int end = start;
         int digits = 0;
@@ -93,7 +101,7 @@ final class NumbersByForm {
             if (!Words.isLatin(tight.at(end++))) digits++;
         }
         int length = end - start;
-        boolean mixed = digits > 0 && digits < length;
+        boolean mixed = digits > 0 && digits < length || isHandle(tight, start, end);
         int tail = end;
         while (tail > start && !Words.isLatin(tight.at(tail - 1))) tail--;
         if (mixed && end - tail >= 5) found.add(NUMBER, tail, end);

@@ -33,7 +33,7 @@ public final class Screens {
     private final PhoneScreen phones;
     private final IdCardScreen cards;
     private final HiddenNumbers hidden;
-    private final Map<Kind, Text> reasonsOfHidden;
+    private final Map<Kind, Text> reasonsOfHidden = new EnumMap<>(Kind.class);
     private final List<Screen> screens = new ArrayList<>();
     private final PictureScreen pictures;
     private final Wording wording = Wording.learned();
@@ -46,11 +46,8 @@ public final class Screens {
         phones = new PhoneScreen(lists.of(Kind.PHONE));
         cards = new IdCardScreen(lists.of(Kind.ID_CARD));
         hidden = new HiddenNumbers(lists.of(Kind.PHONE).speltDigits(), words(lists));
-        reasonsOfHidden = Map.of(
-                Kind.PHONE,
-                lists.of(Kind.PHONE).reason(),
-                Kind.ID_CARD,
-                lists.of(Kind.ID_CARD).reason());
+        for (Kind kind : HiddenNumbers.KINDS)
+            reasonsOfHidden.put(kind, lists.of(kind).reason());
         screens.add(AddressesOfTheNet.ofMail(lists.of(Kind.EMAIL), words));
         screens.add(AddressesOfTheNet.ofPages(lists.of(Kind.LINK), words));
         screens.add(new HomeScreen(lists.of(Kind.ADDRESS), words));
@@ -66,6 +63,7 @@ public final class Screens {
         return new HiddenNumbers.Words(
                 phones.words("said-of-numbers"),
                 phones.words("said-before-lines"),
+                lists.of(Kind.MESSENGER).words("said-before-accounts"),
                 lists.of(Kind.ID_CARD).words("said-of-cards"),
                 phones.words("heads"),
                 phones.words("tails"),

@@ -7,8 +7,8 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Words of different groups near one another, in whatever order. Each stands for itself: of two words that overlap only one
- * is counted.
+ * Words of different groups near one another, in whatever order. Each stands for itself: of a word and one inside
+ * it only one is counted.
  */
 public final class Gathering {
 
@@ -83,7 +83,7 @@ public final class Gathering {
         for (int i = from; i < clues.size(); i++) {
             Clue clue = clues.get(i);
             if (isFar(clues.get(from), clue, parts)) break;
-            if (seen[clue.group] || clue.start < end) continue;
+            if (seen[clue.group] || clue.end <= end) continue;
             seen[clue.group] = true;
             end = clue.end;
             if (clue.group < needed.length) left--;

@@ -12,7 +12,7 @@ final class HalfNumbers {
     private static final int NEAR = 8;
 
     private static final int FARTHEST = 40;
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
     /** Of eleven digits these leave few to guess. */
     private static final int MOST = 7;
 
@@ -45,7 +45,28 @@ final class HalfNumbers {
         for (int head = 0; head < all.size(); head++) {
             boolean isHead = Lines.isHead(all.get(head).digits()) && isSaid(words.heads(), plain, all.get(head), NEAR);
             if (isHead) find(head, plain, all, hidden);
+            else if (isAmongTwo(head, plain, all)) add(Math.max(0, head - 2), head, all, hidden);
         }
+    }
+
+    /** The first three of a number and twice four, in whatever order, of which a word says that they are the last. */
+    private boolean isAmongTwo(int head, String plain, List<Said> all) {
+        String digits = all.get(head).digits();
+        if (digits.length() != 3 || !Lines.isHead(digits)) return false;
+        for (int first = Math.max(0, head - 2); first <= head && first + 2 < all.size(); first++) {
+            List<Said> three = all.subList(first, first + 3);
+            long fours =
+                    three.stream().filter(said -> said.digits().length() == 4).count();
+            boolean near = three.get(2).start() - three.get(0).end() <= FARTHEST;
+            boolean told = three.stream().anyMatch(said -> isSaid(words.tails(), plain, said, NEAR));
+            if (fours == 2 && near && told && isSaid(words.phones(), plain, three.get(0), FARTHEST)) return true;
+        }
+        return false;
+    }
+
+    private static void add(int first, int head, List<Said> all, List<Hidden> hidden) {
+        int last = Math.min(head + 2, all.size() - 1);
+        hidden.add(new Hidden(Kind.PHONE, all.get(first).start(), all.get(last).end()));
     }
 
     /** What belongs to the first digits: the pieces behind them, and those right before. */

@@ -3,6 +3,7 @@ package org.shoulashou.letters.screening.digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Kind;
 
 /**
@@ -10,6 +11,9 @@ import org.shoulashou.letters.screening.Kind;
  * digits that count something.
  */
 public final class HiddenNumbers {
+
+    /** What numbers may be of. */
+    public static final List<Kind> KINDS = List.of(Kind.PHONE, Kind.ID_CARD, Kind.MESSENGER);
 
     private static final int FEWEST = 7;
     /** The most characters between two pieces. */
@@ -22,6 +26,7 @@ public final class HiddenNumbers {
 
     private static final int MOST_PIECES = 8;
     private static final int LONGEST_LINE = 30;
+    private static final int LONGEST_FORM = 22;
     private static final String STOPS = "。!?\n";
 
     private final SaidDigits said;
@@ -39,6 +44,7 @@ public final class HiddenNumbers {
     /**
      * @param phones what is said of a number to call
      * @param lines  what is said right before a number without its area
+     * @param accounts what is said right before the number of an account
      * @param cards  what is said of an identity card
      * @param heads  says that digits are the first of a number
      * @param tails  says that they are its last
@@ -48,6 +54,7 @@ public final class HiddenNumbers {
     public record Words(
             List<String> phones,
             List<String> lines,
+            List<String> accounts,
             List<String> cards,
             List<String> heads,
             List<String> tails,
@@ -90,14 +97,18 @@ public final class HiddenNumbers {
         }
     }
 
-    /** @param spelt whether all of it is written in Latin letters */
-    private record Piece(int start, int end, String digits, int pieces, boolean spelt) {
+    /**
+     * @param form  how many digits each piece has
+     * @param spelt whether all of it is written in Latin letters
+     */
+    private record Piece(int start, int end, String digits, int pieces, String form, boolean spelt) {
 
         static Piece of(List<Said> some, String digits, String plain) {
             int start = some.get(0).start();
             boolean spelt = some.stream()
                     .allMatch(each -> plain.charAt(each.start()) >= 'a' && plain.charAt(each.start()) <= 'z');
-            return new Piece(start, some.get(some.size() - 1).end(), digits, some.size(), spelt);
+            String form = some.stream().map(each -> "" + each.digits().length()).collect(Collectors.joining("-"));
+            return new Piece(start, some.get(some.size() - 1).end(), digits, some.size(), form, spelt);
         }
     }
 
@@ -122,11 +133,21 @@ public final class HiddenNumbers {
         boolean whole = Lines.isMobile(digits) || Lines.isWithArea(digits);
         boolean turned =
                 !whole && Lines.isMobile(new StringBuilder(digits).reverse().toString());
-        if (whole && piece.pieces > 1 && (piece.spelt || isTold(words.phones, plain, piece.start, piece.end)))
+        if (whole
+                && piece.pieces > 1
+                && (piece.spelt || isParted(piece, plain) || isTold(words.phones, plain, piece.start, piece.end)))
             return Kind.PHONE;
         if (turned && isTold(words.turned, plain, piece.start, piece.end)) return Kind.PHONE;
-        boolean local = alone && isShort(piece, plain) && Lines.isLocal(digits);
-        return local && isSaidRightBefore(plain, piece.start) ? Kind.PHONE : Kind.UNSCREENED;
+        if (!alone || !isShort(piece, plain)) return Kind.UNSCREENED;
+        if (Lines.isLocal(digits) && isSaidRightBefore(words.lines, plain, piece.start)) return Kind.PHONE;
+        return isSaidRightBefore(words.accounts, plain, piece.start) ? Kind.MESSENGER : Kind.UNSCREENED;
+    }
+
+    /** Whether it is written in the pieces in which people say numbers, one right after another. */
+    private static boolean isParted(Piece piece, String plain) {
+        boolean usual =
+                piece.form.equals("3-4-4") || piece.form.matches("[34]-[34]-4|[34]-8") && piece.digits.charAt(0) == '0';
+        return usual && isShort(piece, plain) && piece.end - piece.start <= LONGEST_FORM;
     }
 
     /** Few pieces of one sentence, said digit by digit. */
@@ -163,8 +184,8 @@ public final class HiddenNumbers {
         return words.stream().anyMatch(near::contains);
     }
 
-    private boolean isSaidRightBefore(String plain, int start) {
+    private static boolean isSaidRightBefore(List<String> words, String plain, int start) {
         String before = plain.substring(Math.max(0, start - RIGHT_BEFORE), start);
-        return words.lines.stream().anyMatch(before::contains);
+        return words.stream().anyMatch(before::contains);
     }
 }

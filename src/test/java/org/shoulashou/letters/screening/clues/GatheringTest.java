@@ -60,8 +60,8 @@ class GatheringTest {
     }
 
     @Test
-    void ofTwoWordsThatOverlapOneIsCounted() {
-        assertThat(of(0, new Word(0, 0, 2), new Word(1, 5, 8), new Word(2, 7, 9)))
+    void ofAWordAndOneInsideItOneIsCounted() {
+        assertThat(of(0, new Word(0, 0, 2), new Word(1, 5, 9), new Word(2, 7, 9)))
                 .isEmpty();
     }
 
