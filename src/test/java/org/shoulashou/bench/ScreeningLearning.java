@@ -9,6 +9,7 @@ import org.shoulashou.letters.screening.Corpus;
 import org.shoulashou.letters.screening.Kind;
 import org.shoulashou.letters.screening.wording.Learning;
 import org.shoulashou.letters.screening.wording.Learning.Example;
+import org.shoulashou.letters.screening.wording.Notions;
 import org.shoulashou.letters.screening.wording.TenFolds;
 
 /** Learns the wording of the corpus anew and writes it where the house finds it, after it was told how well it is learned. */
@@ -24,14 +25,15 @@ final class ScreeningLearning implements Benchmark {
     @Override
     public void run(Path folder) throws Exception {
         List<Example> examples = Corpus.examples();
-        TenFolds folds = new TenFolds(examples);
+        Notions notions = Notions.read();
+        TenFolds folds = new TenFolds(examples, notions);
         for (Kind kind : TenFolds.kinds()) {
             tell(kind.name(), of(kind.name(), examples), example -> folds.isMarkedAs(kind, example));
         }
         Stream.of("culture", "numbers", "everyday").forEach(about -> tell(about, of(about, examples), folds::isMarked));
-        List<String> lines = new Learning(examples).lines();
+        List<String> lines = new Learning(examples, notions).lines();
         Files.write(HOME, lines);
-        System.out.printf("%,d grams written to %s%n", lines.size() - 2, HOME);
+        System.out.printf("%,d grams written to %s%n", lines.size() - 3, HOME);
     }
 
     private static List<Example> of(String label, List<Example> examples) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.shoulashou.letters.screening.Kind;
 
-/** Weighs each sentence as a whole, three of its clauses at a time, and shows the clause that says most for a kind. */
+/** Weighs each sentence as a whole, four of its clauses at a time, and shows the clause that says most for a kind. */
 public final class Wording {
 
-    private static final int CLAUSES = 3;
+    private static final int CLAUSES = 4;
 
-    private static final int LONGEST_TOGETHER = 44;
+    private static final int LONGEST_TOGETHER = 46;
     /** Who writes without commas is read in pieces of this length. */
     static final int LONGEST_CLAUSE = 30;
 

@@ -13,9 +13,11 @@ public final class TenFolds {
 
     private static final int FOLDS = 10;
 
+    private final Notions notions;
     private final Map<Example, List<Kind>> marked = new HashMap<>();
 
-    public TenFolds(List<Example> examples) {
+    public TenFolds(List<Example> examples, Notions notions) {
+        this.notions = notions;
         Random random = new Random(3);
         Map<Example, Integer> folds = new HashMap<>();
         for (Example example : examples) folds.put(example, random.nextInt(FOLDS));
@@ -25,7 +27,7 @@ public final class TenFolds {
     private void mark(int fold, Map<Example, Integer> folds, List<Example> examples) {
         List<Example> others = new ArrayList<>(examples);
         others.removeIf(example -> folds.getOrDefault(example, 0) == fold);
-        Wording wording = new Learning(others).wording();
+        Wording wording = new Learning(others, notions).wording();
         for (Example example : examples) {
             if (folds.getOrDefault(example, 0) != fold) continue;
             List<Place> places = wording.places(example.tight(), '。', ',');

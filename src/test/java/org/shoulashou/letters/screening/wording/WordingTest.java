@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.letters.screening.Corpus;
 import org.shoulashou.letters.screening.Kind;
 import org.shoulashou.letters.screening.wording.Learning.Example;
 
@@ -49,10 +50,10 @@ class WordingTest {
     }
 
     @Test
-    void onlyThreeClausesAreWeighedTogether() {
-        assertThat(places("别,下雪,起风,别说")).hasSize(1);
-        assertThat(places("爷,下雪,起风,别说")).hasSize(1);
-        assertThat(places("爷,起风,别说")).isEmpty();
+    void onlyFourClausesAreWeighedTogether() {
+        assertThat(places("别,下雪,起风,下雨,别说")).hasSize(1);
+        assertThat(places("爷,下雪,起风,下雨,别说")).hasSize(1);
+        assertThat(places("爷,起风,下雨,别说")).isEmpty();
     }
 
     @Test
@@ -77,9 +78,7 @@ class WordingTest {
                 new Example("everyday", "老师告诉我们下雪了"),
                 new Example("everyday", "我告诉老师我会唱歌"));
 
-        assertThat(new Learning(examples).lines())
-                .isEqualTo(new Learning(examples).lines())
-                .hasSizeGreaterThan(2);
+        assertThat(learned(examples)).isEqualTo(learned(examples)).hasSizeGreaterThan(3);
     }
 
     @Test
@@ -90,12 +89,62 @@ class WordingTest {
                 new Example("everyday", "我告诉老师keep"),
                 new Example("everyday", "我告诉老师keep"));
 
-        assertThat(new Learning(examples).lines().subList(2, 6)).noneMatch(line -> line.matches("[a-z]+\\t.*"));
+        assertThat(learned(examples)).hasSizeGreaterThan(6);
+        assertThat(learned(examples).subList(3, 7)).noneMatch(line -> line.matches("[a-z]+\\t.*"));
+    }
+
+    @Test
+    void aWordThatNoSentenceHasIsWeighedLikeThoseOfItsMeaning() {
+        Notions notions = new Notions(List.of("tools\t皮带 棍子 藤条"));
+        List<Example> examples = new ArrayList<>();
+        for (String tool : List.of("皮带", "棍子")) {
+            examples.add(new Example("DANGER", "他拿" + tool));
+            examples.add(new Example("DANGER", tool + "在响"));
+            examples.add(new Example("everyday", "他在响"));
+            examples.add(new Example("everyday", "他拿花"));
+        }
+
+        assertThat(new Learning(examples, notions).lines())
+                .anyMatch(line -> line.matches("藤条(\t-?\\d+){3}\t[1-9]\\d*"));
+    }
+
+    @Test
+    @Tag("R21")
+    void noWordOfACustomSpeaksForAKind() {
+        Notions notions = Notions.read();
+
+        assertThat(notions.customs()).hasSizeGreaterThan(80);
+        assertThat(LearnedFile.lines())
+                .filteredOn(line -> notions.isOfACustom(line.split("\t")[0]))
+                .hasSizeGreaterThan(100)
+                .noneMatch(line -> line.matches(".*\t[1-9].*"));
+    }
+
+    @Test
+    void whatIsCommittedWasLearnedFromTheSentencesAsTheyStandInTheCorpus() {
+        assertThat(LearnedFile.lines().get(0))
+                .as("sentences or notions were changed: mvn -q test-compile exec:exec@bench -Dbench=screening-learning")
+                .isEqualTo(LearnedFrom.line(Corpus.examples(), Notions.read()));
+    }
+
+    @Test
+    void anotherSentenceOrAnotherWordOfANotionIsAnotherDigest() {
+        List<Example> one = List.of(new Example("everyday", "下雪了"));
+        List<Example> other = List.of(new Example("everyday", "下雨了"));
+        Notions none = new Notions(List.of());
+
+        assertThat(LearnedFrom.line(one, none))
+                .isNotEqualTo(LearnedFrom.line(other, none))
+                .isNotEqualTo(LearnedFrom.line(one, new Notions(List.of("rain\t下雨"))));
     }
 
     @Test
     void whatIsCommittedLooksForTheFourKindsThatNoListCanHold() {
         assertThat(Wording.learned().kinds()).containsExactly(Kind.MEETING, Kind.GIFT, Kind.SECRECY, Kind.DANGER);
+    }
+
+    private static List<String> learned(List<Example> examples) {
+        return new Learning(examples, new Notions(List.of())).lines();
     }
 
     private static List<Place> places(String tight) {
