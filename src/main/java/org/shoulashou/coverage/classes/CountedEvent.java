@@ -32,9 +32,7 @@ record CountedEvent(
         LETTER_IN(Told.BY_MONTH, new Text("写给本班的一封信送达", "A letter to this class was delivered")),
         MEETING(Told.BY_MONTH, new Text("两边学校都确认了一次会面", "Both schools confirmed a meeting")),
         CONTACT(Told.BY_MONTH, new Text("两边学校都确认了一次其他联系", "Both schools confirmed another contact")),
-        CLOSED_WELL(
-                Told.WHEN_MANY,
-                new Text("一对朋友告别，或在新学年继续", "A pair said farewell or went on in a new year")),
+        CLOSED_WELL(Told.WHEN_MANY, new Text("一对朋友告别，或在新学年继续", "A pair said farewell or went on in a new year")),
         WAITS(Told.NEVER, new Text("一封信从这天起等这里的老师处理", "A letter has waited for adults here since this day"));
 
         private final Told told;

@@ -127,7 +127,9 @@ class ShowCoverage {
                 chosen.points(tally, Series.WEEK).stream()
                         .map(week -> new CoverageWeek(LocalDate.parse(week), chosen.at(tally, Series.WEEK.at(week))))
                         .toList(),
-                cells.tellsFriends(coverage.figures().facts().scope(), table.total()) ? friends(coverage, names) : List.of(),
+                cells.tellsFriends(coverage.figures().facts().scope(), table.total())
+                        ? friends(coverage, names)
+                        : List.of(),
                 DEFINITIONS,
                 coverage.today());
     }

@@ -53,9 +53,7 @@ final class RoundLetters {
     }
 
     private static boolean isHopedFor(String pupil, List<Letter> written, Hope hope) {
-        return to(pupil, written)
-                .filter(letter -> letter.between().isSecond())
-                .anyMatch(hope::holdsFor);
+        return to(pupil, written).filter(letter -> letter.between().isSecond()).anyMatch(hope::holdsFor);
     }
 
     private static Stream<Letter> to(String pupil, List<Letter> written) {

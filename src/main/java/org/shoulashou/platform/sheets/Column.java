@@ -11,7 +11,11 @@ import org.shoulashou.platform.text.Text;
  * @param whole  what stands there instead where a row says no number: a formula would pass it over
  */
 public record Column<T>(
-        Text heading, int width, Cell<T> cell, boolean summed, @Nullable Object whole) {
+        Text heading,
+        int width,
+        Cell<T> cell,
+        boolean summed,
+        @Nullable Object whole) {
 
     Column(Text heading, int width, Cell<T> cell) {
         this(heading, width, cell, false, null);

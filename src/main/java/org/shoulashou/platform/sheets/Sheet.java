@@ -17,7 +17,8 @@ import org.shoulashou.platform.text.Text;
  *         .number(new Text("人数", "Pupils"), ClassRow::pupils);
  * }</pre>
  */
-public record Sheet<T>(Text name, List<Column<T>> columns, @Nullable Text note) {
+public record Sheet<T>(
+        Text name, List<Column<T>> columns, @Nullable Text note) {
 
     public Sheet {
         columns = List.copyOf(columns);

@@ -22,7 +22,8 @@ class ClassEventsTest {
     @Test
     @Tag("R31")
     void whoeverDoesNotKnowThePupilsReadsMonthsAndNoLoss() {
-        List<CountedEvent> all = List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT), on(DAY, What.WAITS));
+        List<CountedEvent> all =
+                List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT), on(DAY, What.WAITS));
 
         ClassEvents told = ClassEvents.of(all, false);
 

@@ -167,7 +167,8 @@ class CoverageOverHttpTest extends MatchingOverHttp {
         assertThat(matrix(plan)).contains(plan + "-city 5", plan + "-county 5");
         assertThat(matrix(plan + "-city")).as("its only row is a school").isEmpty();
         assertThat(page(plan + "-city").path("friends")).hasSize(1);
-        JsonNode school = league.get("/api/coverage/schools/" + plan + "-city-school").json();
+        JsonNode school =
+                league.get("/api/coverage/schools/" + plan + "-city-school").json();
         assertThat(school.path("friends")).isEmpty();
     }
 

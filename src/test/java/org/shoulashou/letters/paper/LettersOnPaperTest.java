@@ -157,8 +157,7 @@ class LettersOnPaperTest extends LettersOverHttp {
     void whatWentBackIsWrittenAnewAndTheRefusedPageIsNotHandedInAgain() {
         String id = Objects.requireNonNull(
                 filed(photograph("https://a.first.page.example"), author).letterId());
-        Await.done(letters.change(
-                id, now -> now.returned(ReturnReason.CONTACT_DATA, null, null, clock.instant())));
+        Await.done(letters.change(id, now -> now.returned(ReturnReason.CONTACT_DATA, null, null, clock.instant())));
         clock.move(Duration.ofHours(1));
 
         FilePage.FiledLetter anew = filed(photograph("https://a.clean.page.example"), author);

@@ -39,7 +39,6 @@ class FreeLettersTest {
     }
 
     private static Letter sent(int number) {
-        return begun(number)
-                .handedIn(false, new Waiting.Deadline(NOW, NOW, NOW), new Hand("author", null, null, NOW));
+        return begun(number).handedIn(false, new Waiting.Deadline(NOW, NOW, NOW), new Hand("author", null, null, NOW));
     }
 }

@@ -31,9 +31,7 @@ class HandedInOnABadLineTest extends LettersOverHttp {
         JsonNode letter = begin();
         String path = "/api/desk/letters/" + text(letter, "id");
 
-        assertThat(text(ok(desk.get(path)), "browserKey"))
-                .isNotBlank()
-                .isEqualTo(text(letter, "browserKey"));
+        assertThat(text(ok(desk.get(path)), "browserKey")).isNotBlank().isEqualTo(text(letter, "browserKey"));
         assertThat(friendsDesk.get(path).status()).isEqualTo(404);
     }
 }

@@ -58,8 +58,7 @@ class BulletinFilesController {
     @GetMapping("/pdf")
     @Needs(BULLETINS_READ)
     Mono<ResponseEntity<Flux<DataBuffer>>> pdf(@PathVariable String id, Caller caller) {
-        return show.one(id, caller)
-                .map(told -> papers.attachment(BulletinPaper.of(told, dayOf(told.bulletin()))));
+        return show.one(id, caller).map(told -> papers.attachment(BulletinPaper.of(told, dayOf(told.bulletin()))));
     }
 
     /** The day on which it went out, or of today while it is a draft. */

@@ -98,8 +98,7 @@ class BulletinFilesTest {
                 List.of("PLACE:43"),
                 List.of("PLACE:43"),
                 Outbox.empty());
-        return new ToldBulletin(
-                bulletin, List.of(new ToldExample("one", "一封写了三遍的信", "两个班的孩子一起画了一张地图。", null)));
+        return new ToldBulletin(bulletin, List.of(new ToldExample("one", "一封写了三遍的信", "两个班的孩子一起画了一张地图。", null)));
     }
 
     private static Map<String, byte[]> docx() throws IOException {
