@@ -5,8 +5,10 @@ import { OFFLINE, problemIn, problemWithout, Refused } from './problem'
 /** What the page does when an answer tells something about the whole session. */
 export const listeners = {
   language: () => 'zh-CN',
-  /** Any answer: the server has just counted us as present. */
-  answered: () => {},
+  /** Whether a person asks, and not a page that is open and looks again. */
+  somebodyThere: () => true,
+  /** Any answer; to a person's question also: the server has just counted us as present. */
+  answered: (bySomebody: boolean) => void bySomebody,
   /** No answer at all. */
   away: () => {},
   signInNeeded: () => {},
@@ -18,14 +20,18 @@ export function csrfToken(): string {
   return cookie === undefined ? '' : decodeURIComponent(cookie.slice('XSRF-TOKEN='.length))
 }
 
+/** What is asked under it keeps no session alive. */
+const BY_ITSELF = 'X-By-Itself'
+
 const speaksOurWay: Middleware = {
   onRequest({ request }) {
+    if (request.method === 'GET' && !listeners.somebodyThere()) request.headers.set(BY_ITSELF, '1')
     request.headers.set('Accept-Language', listeners.language())
     if (request.method !== 'GET') request.headers.set('X-XSRF-TOKEN', csrfToken())
     return request
   },
-  async onResponse({ response }) {
-    listeners.answered()
+  async onResponse({ request, response }) {
+    listeners.answered(!request.headers.has(BY_ITSELF))
     if (response.ok) return response
     const problem = await problemIn(response)
     if (problem.code === 'accounts.sign-in-needed') listeners.signInNeeded()

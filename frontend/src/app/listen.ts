@@ -2,6 +2,8 @@ import { listeners } from '@/api/client'
 import { languageTag } from './language'
 import { serverAnswered, serverAway } from './offline'
 import { heard } from './idle'
+import { isSomebodyThere, listenForPresence, present } from './presence'
+import { router } from './router'
 import { useSession } from './session'
 import { leaveWithOtherTabs } from './tabs'
 
@@ -9,10 +11,13 @@ import { leaveWithOtherTabs } from './tabs'
 export function listenToTheServer(): void {
   listeners.language = languageTag
   listeners.signInNeeded = () => useSession().end()
-  listeners.answered = () => {
-    heard()
+  listeners.somebodyThere = isSomebodyThere
+  listeners.answered = (bySomebody) => {
+    if (bySomebody) heard()
     serverAnswered()
   }
   listeners.away = serverAway
   leaveWithOtherTabs()
+  listenForPresence()
+  router.afterEach(present)
 }

@@ -48,7 +48,7 @@ export function sendPicture<T = SentPicture>(
       }
       sent.onload = () => {
         quiet.over()
-        listeners.answered()
+        listeners.answered(true)
         if (sent.status >= 200 && sent.status < 300) done(JSON.parse(sent.responseText) as T)
         else failed(new Refused(problemOf(sent)))
       }

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
 import type { MeetingRoom } from '@/api'
+import { presentMeanwhile } from '@/app/presence'
 import { Call } from './call'
 import { openLine, type Line } from './line'
 import { judge, measure, soundOnly as fallBack, type Measured, type Quality } from './quality'
@@ -113,6 +114,7 @@ export function useCall(meeting: string, room: Ref<MeetingRoom | undefined>, cha
     else if (now?.open && line) talk()
     else if (!now?.open) hangUp()
   })
+  presentMeanwhile()
   const looking = setInterval(() => void look(), LOOK_EVERY)
   onBeforeUnmount(() => {
     clearInterval(looking)

@@ -14,20 +14,23 @@ final class KeptSession<S extends Session> implements Session {
 
     private final S stored;
     private final Instant noted;
+    private final boolean bySomebody;
     private boolean changed;
 
-    private KeptSession(S stored, boolean changed) {
+    private KeptSession(S stored, boolean bySomebody, boolean changed) {
         this.stored = stored;
         this.noted = stored.getLastAccessedTime();
+        this.bySomebody = bySomebody;
         this.changed = changed;
     }
 
     static <S extends Session> KeptSession<S> begun(S stored) {
-        return new KeptSession<>(stored, true);
+        return new KeptSession<>(stored, true, true);
     }
 
-    static <S extends Session> KeptSession<S> read(S stored) {
-        return new KeptSession<>(stored, false);
+    /** @param bySomebody whether it counts as a sign of life that it is asked for */
+    static <S extends Session> KeptSession<S> read(S stored, boolean bySomebody) {
+        return new KeptSession<>(stored, bySomebody, false);
     }
 
     S stored() {
@@ -81,7 +84,7 @@ final class KeptSession<S extends Session> implements Session {
 
     @Override
     public void setLastAccessedTime(Instant at) {
-        stored.setLastAccessedTime(at);
+        if (bySomebody) stored.setLastAccessedTime(at);
     }
 
     @Override

@@ -34,7 +34,8 @@ class SessionsWrittenSeldom implements ReactiveSessionRepository<KeptSession<Mon
 
     @Override
     public Mono<KeptSession<MongoSession>> findById(String id) {
-        return database.findById(id).map(KeptSession::read);
+        return Mono.deferContextual(
+                context -> database.findById(id).map(stored -> KeptSession.read(stored, !AskedByItself.isIn(context))));
     }
 
     @Override

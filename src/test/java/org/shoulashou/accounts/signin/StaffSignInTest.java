@@ -3,6 +3,8 @@ package org.shoulashou.accounts.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -168,9 +170,23 @@ class StaffSignInTest extends AccountsOverHttp {
         Browser browser = browser();
         signIn(browser, teacher(), People.PASSWORD);
         assertThat(sessionOf(browser).get("interval")).hasToString("PT30M");
-        Update longAgo = new Update().set("expireAt", java.util.Date.from(java.time.Instant.EPOCH));
+        Update longAgo = new Update().set("expireAt", Date.from(Instant.EPOCH));
         Await.done(database.updateFirst(byId(browser), longAgo, "sessions"));
         assertThat(stateOf(browser)).isEqualTo("ANONYMOUS");
+    }
+
+    @Test
+    @Tag("R29")
+    void anOpenPageThatLooksAgainByItselfKeepsNoSessionAlive() {
+        Browser browser = browser();
+        signIn(browser, teacher(), People.PASSWORD);
+        Date before = Date.from(Instant.now().minusSeconds(900));
+        Await.done(database.updateFirst(byId(browser), new Update().set("accessed", before), "sessions"));
+        assertThat(stateOf(browser().withSession(browser.session()).with("X-By-Itself", "1")))
+                .isEqualTo("SIGNED_IN");
+        assertThat(sessionOf(browser).get("accessed")).isEqualTo(before);
+        assertThat(stateOf(browser)).isEqualTo("SIGNED_IN");
+        assertThat((Date) sessionOf(browser).get("accessed")).isAfter(before);
     }
 
     @Test

@@ -50,10 +50,22 @@ class KeptSessionTest {
         assertThat(KeptSession.begun(new MapSession()).isWorthWriting()).isTrue();
     }
 
+    @Test
+    void whatAPageAsksByItselfIsNoSignOfLife() {
+        KeptSession<MapSession> session = session(false);
+        session.setLastAccessedTime(NOTED.plusSeconds(1_000));
+        assertThat(session.isWorthWriting()).isFalse();
+        assertThat(session.getLastAccessedTime()).isEqualTo(NOTED);
+    }
+
     private static KeptSession<MapSession> session() {
+        return session(true);
+    }
+
+    private static KeptSession<MapSession> session(boolean bySomebody) {
         MapSession stored = new MapSession();
         stored.setLastAccessedTime(NOTED);
         stored.setMaxInactiveInterval(Duration.ofMinutes(30));
-        return KeptSession.read(stored);
+        return KeptSession.read(stored, bySomebody);
     }
 }
