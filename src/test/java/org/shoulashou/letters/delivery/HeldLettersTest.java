@@ -33,11 +33,10 @@ class HeldLettersTest extends LettersOverHttp {
 
     @Test
     @Tag("R09")
+    @Tag("R22")
     void whatOneLeadLetsGoStaysWhileAnotherConcernAboutItIsOpen() {
         String id = handedIn(BODY);
-        hold(here, id, "CONTACT");
-        hold(colleagueHere, id, "DANGER");
-        List<String> both = concerns();
+        List<String> both = heldByTwo(id);
         assertThat(both).hasSize(2);
 
         close(both.get(0), "RELEASE");
@@ -53,11 +52,10 @@ class HeldLettersTest extends LettersOverHttp {
 
     @Test
     @Tag("R09")
+    @Tag("R22")
     void whatOneLeadGivesBackStaysWhileAnotherConcernAboutItIsOpen() {
         String id = handedIn(BODY);
-        hold(here, id, "CONTACT");
-        hold(colleagueHere, id, "DANGER");
-        List<String> both = concerns();
+        List<String> both = heldByTwo(id);
 
         close(both.get(0), "RETURN");
 
@@ -67,11 +65,10 @@ class HeldLettersTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R22")
     void whatOneLeadKeepsNoOtherLetsGo() {
         String id = handedIn(BODY);
-        hold(here, id, "CONTACT");
-        hold(colleagueHere, id, "DANGER");
-        List<String> both = concerns();
+        List<String> both = heldByTwo(id);
 
         close(both.get(0), "KEEP");
         close(both.get(1), "RELEASE");
@@ -82,6 +79,7 @@ class HeldLettersTest extends LettersOverHttp {
 
     /** The house was stopped between the call and the hold, and the leads have closed the concern since. */
     @Test
+    @Tag("R22")
     void whatIsHeldAgainAfterItsConcernWasClosedIsSomebodysAgain() {
         String id = handedIn(BODY);
         Letter letter = Await.result(letters.find(id));
@@ -96,6 +94,7 @@ class HeldLettersTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R22")
     void dangerSeenAtTheSameMomentIsAConcernOfItsOwn() {
         Letter letter = Await.result(letters.find(handedIn(BODY)));
 
@@ -109,6 +108,7 @@ class HeldLettersTest extends LettersOverHttp {
     /** A delivery and the leads' word may cross: what is held then is nobody's. */
     @Test
     @Tag("R09")
+    @Tag("R22")
     void whatIsHeldAndNobodysIsBroughtToTheLeads() {
         String id = handedIn(BODY);
         Await.done(letters.change(id, now -> now.held(null, clock.instant())));
@@ -124,6 +124,7 @@ class HeldLettersTest extends LettersOverHttp {
     }
 
     @Test
+    @Tag("R22")
     void whatTheLeadsKeepIsBroughtToNobodyAgain() {
         String id = handedIn(BODY);
         hold(here, id, "CONTACT");
@@ -137,6 +138,12 @@ class HeldLettersTest extends LettersOverHttp {
 
     private Hand hand() {
         return new Hand("a-reader", "A reader", null, clock.instant());
+    }
+
+    private List<String> heldByTwo(String id) {
+        hold(here, id, "CONTACT");
+        hold(colleagueHere, id, "DANGER");
+        return concerns();
     }
 
     private void hold(Browser who, String id, String why) {

@@ -3,10 +3,12 @@ package org.shoulashou.letters.screening.clues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.letters.screening.clues.Gathering.Stretch;
 
 /** Words of different groups near one another. */
+@Tag("R21")
 class GatheringTest {
 
     private static final Gathering HOME_AND_TWO_OF_THREE = new Gathering(new int[] {0}, new int[] {1, 2, 3}, 2, 30);
