@@ -8,7 +8,7 @@ export default {
   quarters: 'Quarterly review',
   quartersNote: 'The city reviews each quarter which units have reported, and which have not.',
   dueBy: 'Due',
-  missing: '{count} pairs without',
+  missing: '{count} pair without | {count} pairs without',
   unit: 'Supporting unit',
   unitHint: 'Name of an enterprise, department or school',
   township: 'Township League committee',
