@@ -45,7 +45,8 @@ class SilentSchoolTest extends AccountsOverHttp {
         people.schoolClass(people.school(county, ALONE, "Rockside School"), "rockside-4", "Class 4");
         Browser lead = signedIn(people.staff(fresh("lead"), Role.SAFEGUARDING_LEAD, Scope.school(ALONE)));
         Browser league = signedIn(people.staff(fresh("county"), Role.LEAGUE_COUNTY, Scope.place("970103")));
-        Browser elsewhere = signedIn(people.staff(fresh("county"), Role.LEAGUE_COUNTY, Scope.place("970101")));
+        people.place("970104", Level.COUNTY, "Moss county", List.of("970104", "CN"));
+        Browser elsewhere = signedIn(people.staff(fresh("county"), Role.LEAGUE_COUNTY, Scope.place("970104")));
         String id = raise();
 
         clock.move(Duration.ofMinutes(119));
