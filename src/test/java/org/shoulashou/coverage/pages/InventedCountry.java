@@ -197,7 +197,8 @@ final class InventedCountry {
         boolean out = number % 2 == 0 || pair % 10 == 0;
         Date delivered = Date.from(START.plus(pair % 90 + 7L * number, ChronoUnit.DAYS));
         Document between = new Document("pairing", "f" + pair)
-                .append("author", new Document("pupil", "p" + (out ? pair : pair + pairs())));
+                .append("author", new Document("pupil", "p" + (out ? pair : pair + pairs())))
+                .append("reader", new Document("pupil", "p" + (out ? pair + pairs() : pair)));
         return new Document("_id", "l" + at)
                 .append("slot", "l" + at)
                 .append("between", between)
