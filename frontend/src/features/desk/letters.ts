@@ -38,6 +38,17 @@ export function useOwnLetter(id: string) {
   })
 }
 
+/** What the friend asked in the letter that this one answers. It has arrived and changes no more. */
+export function useFriendAsked(id: string) {
+  const params = { path: { id } }
+  return useQuery({
+    queryKey: ['desk', 'questions', id],
+    queryFn: () => told(api.GET('/api/desk/letters/{id}/questions', { params })),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+}
+
 const CHANGED = 'letters.changed-elsewhere'
 
 /**

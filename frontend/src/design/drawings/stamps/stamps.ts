@@ -6,6 +6,7 @@ import Camellia from './Camellia.vue'
 import Cosmos from './Cosmos.vue'
 import Cotton from './Cotton.vue'
 import Dunes from './Dunes.vue'
+import Ginkgo from './Ginkgo.vue'
 import Grapes from './Grapes.vue'
 import HighlandLake from './HighlandLake.vue'
 import LakeSail from './LakeSail.vue'
@@ -46,6 +47,7 @@ export const stampDrawings: Readonly<Record<string, StampDrawing>> = {
   dunes: { drawing: Dunes, tint: 'sky' },
   'lake-sail': { drawing: LakeSail, tint: 'rose' },
   'highland-lake': { drawing: HighlandLake, tint: 'sun' },
+  ginkgo: { drawing: Ginkgo, tint: 'sky' },
   cosmos: { drawing: Cosmos, tint: 'leaf' },
   'stone-pillars': { drawing: StonePillars, tint: 'sky' },
   windmills: { drawing: Windmills, tint: 'sky' },

@@ -73,6 +73,12 @@ export default {
     themes: 'Other themes',
     tap: 'Tap one and it stands in your letter.',
   },
+  asked: {
+    title: 'What your friend asked you',
+    lead: 'These are the sentences with a question mark in your friend’s letter. Tick each one that you have answered in yours.',
+    left: 'Not ticked: {left}. You need not answer what you do not want to.',
+    all: 'You have answered all that your friend asked! When the letter is handed in, your album holds the stamp for it.',
+  },
   pictures: {
     title: 'Drawings and photographs of this letter',
     draw: 'Draw a picture',

@@ -13,6 +13,7 @@ const first: Draft = {
   ink: 'ink',
   stamp: null,
   pictures: [],
+  answered: null,
 }
 const changedElsewhere = () =>
   new Refused({ ...problemWithout(OFFLINE, 409), code: 'letters.changed-elsewhere' })
@@ -111,6 +112,19 @@ describe('a draft', () => {
     expect(draft.other.value).toBeUndefined()
     await pause()
     expect(save.mock.calls[1]?.[0]).toMatchObject({ body: '<p>这边</p>', version: 5 })
+    expect(draft.saving.value).toBe('rested')
+  })
+
+  it('asks nothing where only ticks differ: one that was made on either device holds', async () => {
+    const save = vi.fn(answers).mockRejectedValueOnce(changedElsewhere())
+    const there = { letter: 'l0', ticked: [0] }
+    const load = vi.fn(async () => ({ ...first, version: 5, answered: there }))
+    const { draft } = writing(save, load)
+    draft.sheet.answered = { letter: 'l0', ticked: [2] }
+    await pause()
+    expect(draft.other.value).toBeUndefined()
+    await pause()
+    expect(save.mock.calls[1]?.[0]).toMatchObject({ version: 5, answered: { ticked: [0, 2] } })
     expect(draft.saving.value).toBe('rested')
   })
 

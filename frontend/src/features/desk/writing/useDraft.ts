@@ -9,6 +9,13 @@ export interface Sheet {
   ink: string
   stamp: string | null
   pictures: string[]
+  answered: Answered | null
+}
+
+/** Places of the questions in the friend's letter that the child has answered. */
+export interface Answered {
+  letter: string
+  ticked: number[]
 }
 
 export interface Draft extends Sheet {
@@ -118,6 +125,7 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
       if (other.value === undefined) later(AWAY_AGAIN)
       else if (spoken(other.value) === spoken(sheet)) takeOther()
       else if (spoken(other.value) === stored) writeOn(other.value)
+      else if (words(other.value) === words(sheet)) tickBoth(other.value)
       return
     }
     const away = error instanceof Refused && [0, 502, 503, 504].includes(error.problem.status)
@@ -131,6 +139,14 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
     version.value = same.version
     other.value = undefined
     later(PAUSE_IN_WRITING)
+  }
+
+  /** The words are the same on both: a tick that was made on either holds, and nobody has to choose. */
+  function tickBoth(there: Draft): void {
+    sheet.answered = together(there.answered, sheet.answered)
+    told = stored = spoken(there)
+    if (spoken(sheet) === told) takeOther()
+    else writeOn(there)
   }
 
   function keepMine(): Promise<void> {
@@ -183,8 +199,23 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
   }
 }
 
-function sheetOf({ body, paper, ink, stamp, pictures }: Sheet): Sheet {
-  return { body, paper, ink, stamp, pictures: [...pictures] }
+function sheetOf({ body, paper, ink, stamp, pictures, answered }: Sheet): Sheet {
+  return { body, paper, ink, stamp, pictures: [...pictures], answered: ticks(answered) }
+}
+
+/** What an earlier version kept in this browser knows of none. */
+function ticks(answered: Answered | null | undefined): Answered | null {
+  return answered ? { letter: answered.letter, ticked: [...answered.ticked] } : null
+}
+
+function together(there: Answered | null, here: Answered | null): Answered | null {
+  if (there === null || here === null || there.letter !== here.letter) return here ?? there
+  const all = new Set([...there.ticked, ...here.ticked])
+  return { letter: here.letter, ticked: [...all].sort((one, other) => one - other) }
+}
+
+function words(sheet: Sheet): string {
+  return spoken({ ...sheet, answered: null })
 }
 
 function spoken(sheet: Sheet): string {

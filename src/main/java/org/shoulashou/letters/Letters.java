@@ -104,6 +104,29 @@ public class Letters {
         return database.find(query(arrived), Letter.class);
     }
 
+    /** What this friend wrote and the child opened; the last of it. */
+    public Mono<Letter> lastOpened(String pairing, String reader) {
+        Criteria opened = where("between.pairing")
+                .is(pairing)
+                .and("state")
+                .is(LetterState.READ)
+                .and("between.reader.pupil")
+                .is(reader);
+        Sort newest = Sort.by(Sort.Direction.DESC, "times.deliveredAt", "_id");
+        return database.findOne(query(opened).with(newest), Letter.class);
+    }
+
+    /** Letters of this author that say to answer questions of that one. */
+    public Flux<String> answering(String friends, String pairing, String author) {
+        Criteria answers = where("between.pairing")
+                .is(pairing)
+                .and("between.author.pupil")
+                .is(author)
+                .and("content.answered.letter")
+                .is(friends);
+        return ids(query(answers));
+    }
+
     /** What a child wrote and what is written to them, as far as it has not arrived. */
     public Flux<String> underWay(String pupil) {
         Criteria theirs = new Criteria()

@@ -1,6 +1,5 @@
 package org.shoulashou.letters.changes;
 
-import java.util.List;
 import org.shoulashou.letters.Content;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
@@ -35,7 +34,7 @@ class EraseLetter {
 
     Mono<Void> erase(Letter letter, Hand by) {
         return nothing(letter)
-                .map(nothing -> new Content(nothing, "plain", "ink", null, List.of(), 0))
+                .map(nothing -> Content.plain(nothing, 0))
                 .flatMap(nothing -> letters.change(letter.id(), now -> erased(now, by, nothing)))
                 .filter(done -> done.state() == LetterState.ERASED)
                 .flatMapMany(done -> Flux.fromArray(LetterPicture.Kind.values()))

@@ -22,6 +22,7 @@ import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.WrittenBody;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.Pairings;
+import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.Programmes;
@@ -97,10 +98,13 @@ class DemoLetters {
         Instant then = clock.instant().minus(Duration.ofDays(written.daysAgo() + 1L));
         WrittenBody body = CleanBody.of(written.body(), Set.of());
         return bodies.sealBody(id, between.author().pupil(), body.html())
-                .map(closed ->
-                        new Content(closed, written.paper(), written.ink(), written.stamp(), List.of(), body.length()))
+                .map(closed -> content(closed, written, body.length()))
                 .map(content -> Letter.begun(id, between, content, then))
                 .flatMap(letters::save);
+    }
+
+    private static Content content(Sealed body, Written written, int length) {
+        return new Content(body, written.paper(), written.ink(), written.stamp(), List.of(), length, null);
     }
 
     static boolean isHandedIn(Written written) {

@@ -50,6 +50,7 @@ public final class StampsGiven {
                 opened(received)
                         .flatMap(
                                 opened -> first(sent, letter -> handedIn(letter).isAfter(opened)));
+            case ANSWERED_EACH -> first(sent, letter -> letter.content().answersEachQuestion());
             case DRAWING -> first(sent, letter -> has(letter, LetterPicture.Kind.DRAWING));
             case HANDWRITTEN -> first(sent, letter -> has(letter, LetterPicture.Kind.PAGE));
             case MENDED -> first(sent, letter -> !letter.review().returns().isEmpty());

@@ -28,6 +28,7 @@ public record WritingHelps(List<Theme> themes, List<Text> starters, List<Words> 
         FIRST_LETTER,
         OPENED,
         ANSWERED,
+        ANSWERED_EACH,
         DRAWING,
         HANDWRITTEN,
         MENDED,

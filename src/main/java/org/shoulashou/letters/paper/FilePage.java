@@ -239,6 +239,6 @@ class FilePage {
     private static Content longer(Content content, List<LetterPicture> before, LetterPicture page) {
         List<LetterPicture> more =
                 Stream.concat(before.stream(), Stream.of(page)).toList();
-        return new Content(content.body(), content.paper(), content.ink(), content.stamp(), more, content.length());
+        return content.with(more);
     }
 }

@@ -75,6 +75,6 @@ class TakePageOut {
         List<LetterPicture> left = content.pictures().stream()
                 .filter(picture -> !isPage(picture, page))
                 .toList();
-        return new Content(content.body(), content.paper(), content.ink(), content.stamp(), left, content.length());
+        return content.with(left);
     }
 }

@@ -1,7 +1,6 @@
 package org.shoulashou.letters.text;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.shoulashou.letters.Between;
 import org.shoulashou.letters.Content;
@@ -31,7 +30,7 @@ public class FreshLetters {
     public Mono<Letter> laid(Between between, Hand by) {
         String id = UUID.randomUUID().toString();
         return bodies.sealBody(id, between.author().pupil(), "")
-                .map(body -> new Content(body, "plain", "ink", null, List.of(), 0))
+                .map(body -> Content.plain(body, 0))
                 .map(empty -> Letter.begun(id, between, empty, by));
     }
 }

@@ -40,6 +40,7 @@ class DeskController {
     private final SaveLetter save;
     private final HandIn handIn;
     private final OwnPictures pictures;
+    private final FriendAsks asks;
     private final WritingHelps helps;
 
     DeskController(
@@ -49,6 +50,7 @@ class DeskController {
             SaveLetter save,
             HandIn handIn,
             OwnPictures pictures,
+            FriendAsks asks,
             WritingHelps helps) {
         this.desk = desk;
         this.show = show;
@@ -56,6 +58,7 @@ class DeskController {
         this.save = save;
         this.handIn = handIn;
         this.pictures = pictures;
+        this.asks = asks;
         this.helps = helps;
     }
 
@@ -88,6 +91,13 @@ class DeskController {
     @Needs(DESK_OPEN)
     Mono<OwnLetter> save(@PathVariable String id, @Valid @RequestBody SaveLetter.Writing writing, Caller pupil) {
         return show.own(id, pupil).flatMap(letter -> save.save(letter, writing)).flatMap(show::of);
+    }
+
+    /** Of the friend, in the letter to which this one answers. */
+    @GetMapping("/letters/{id}/questions")
+    @Needs(DESK_OPEN)
+    Mono<FriendAsks.FriendAsked> questions(@PathVariable String id, Caller pupil) {
+        return show.own(id, pupil).flatMap(asks::of);
     }
 
     @PostMapping("/letters/{id}/hand-in")

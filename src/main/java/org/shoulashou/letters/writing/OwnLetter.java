@@ -13,6 +13,7 @@ import org.shoulashou.platform.text.Text;
  * A child's own letter.
  *
  * @param body       clean mark-up
+ * @param answered   what is ticked of the friend's questions
  * @param readers    who will read it, told before it is handed in (R07)
  * @param browserKey closes what this browser keeps of it: whoever sits there next has no such key (R29)
  */
@@ -29,6 +30,7 @@ record OwnLetter(
         String ink,
         @Nullable String stamp,
         List<LetterPicture> pictures,
+        FriendAsks.@Nullable Answering answered,
         @Nullable ReturnedNote returned,
         Instant savedAt,
         int lengthNow,

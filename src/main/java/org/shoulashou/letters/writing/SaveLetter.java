@@ -1,5 +1,6 @@
 package org.shoulashou.letters.writing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Content;
+import org.shoulashou.letters.Content.Answered;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.LetterProblems;
@@ -17,6 +19,7 @@ import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.text.CleanBody;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.WrittenBody;
+import org.shoulashou.platform.crypto.Sealed;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,6 +31,7 @@ class SaveLetter {
     private final Letters letters;
     private final LetterBodies bodies;
     private final OwnPictures pictures;
+    private final FriendAsks asks;
     private final WritingHelps helps;
     private final LettersProperties settings;
     private final Clock clock;
@@ -36,12 +40,14 @@ class SaveLetter {
             Letters letters,
             LetterBodies bodies,
             OwnPictures pictures,
+            FriendAsks asks,
             WritingHelps helps,
             LettersProperties settings,
             Clock clock) {
         this.letters = letters;
         this.bodies = bodies;
         this.pictures = pictures;
+        this.asks = asks;
         this.helps = helps;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +59,8 @@ class SaveLetter {
             @NotBlank String paper,
             @NotBlank String ink,
             @Nullable String stamp,
-            @NotNull @Size(max = 50) List<@NotBlank String> pictures) {}
+            @NotNull @Size(max = 50) List<@NotBlank String> pictures,
+            FriendAsks.@Nullable @Valid Answering answered) {}
 
     Mono<Letter> save(Letter letter, Writing writing) {
         OwnAct.guard(OwnAct.SAVE, sameAs(letter, writing.version()), clock.instant());
@@ -95,7 +102,16 @@ class SaveLetter {
         int length = written.length();
         if (length > settings.longest()) throw LetterProblems.TOO_LONG.refusal(settings.longest(), length);
         if (written.html().length() > CleanBody.MOST_KEPT) throw LetterProblems.TOO_MANY_LINES.refusal();
+        Sheet sheet = new Sheet(writing, found, length);
         return bodies.sealBody(letter.id(), letter.between().author().pupil(), written.html())
-                .map(body -> new Content(body, writing.paper(), writing.ink(), writing.stamp(), found, length));
+                .zipWith(asks.answered(letter, writing.answered()))
+                .map(both -> sheet.with(both.getT1(), both.getT2().orElse(null)));
+    }
+
+    private record Sheet(Writing chosen, List<LetterPicture> pictures, int length) {
+
+        Content with(Sealed body, @Nullable Answered answered) {
+            return new Content(body, chosen.paper(), chosen.ink(), chosen.stamp(), pictures, length, answered);
+        }
     }
 }

@@ -105,6 +105,7 @@ class ShowOwnLetter {
                 content.ink(),
                 content.stamp(),
                 content.pictures(),
+                FriendAsks.Answering.of(content.answered()),
                 returned(opened),
                 letter.times().savedAt(),
                 content.length(),

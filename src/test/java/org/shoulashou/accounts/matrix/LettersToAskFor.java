@@ -1,7 +1,6 @@
 package org.shoulashou.accounts.matrix;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shoulashou.accounts.matrix.Seat.Side;
@@ -28,7 +27,7 @@ record LettersToAskFor(Letters letters, LetterBodies bodies, Instant now) {
         Hand hand = new Hand(author, null, null, now);
         Waiting.Deadline deadline = new Waiting.Deadline(now, now.plusSeconds(1_000_000), now.plusSeconds(2_000_000));
         Await.done(bodies.sealBody(id, author, WORDS.formatted(side.marker()))
-                .map(body -> new Content(body, "plain", "ink", null, List.of(), 5))
+                .map(body -> Content.plain(body, 5))
                 .map(content -> Letter.begun(id, between, content, now).handedIn(false, deadline, hand))
                 .flatMap(letters::save));
         return Map.of("{id}", id);

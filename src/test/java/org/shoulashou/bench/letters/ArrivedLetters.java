@@ -54,7 +54,7 @@ final class ArrivedLetters {
         Between between = Between.of(friends, author, ROUND + number, 1);
         WrittenBody body = CleanBody.of(PupilAtWork.BODY, Set.of());
         return bodies.sealBody(id, author, body.html())
-                .map(closed -> new Content(closed, "lined", "blue", null, List.of(), body.length()))
+                .map(closed -> new Content(closed, "lined", "blue", null, List.of(), body.length(), null))
                 .flatMap(content -> letters.save(arrived(id, between, content)))
                 .thenReturn(id);
     }

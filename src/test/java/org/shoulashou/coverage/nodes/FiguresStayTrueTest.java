@@ -199,7 +199,7 @@ class FiguresStayTrueTest extends MatchingOverHttp {
     private Letter arrived(Pairing of, String author) {
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString();
-        Content content = new Content(new Sealed("none", ""), "lined", "blue", null, List.of(), 1);
+        Content content = new Content(new Sealed("none", ""), "lined", "blue", null, List.of(), 1, null);
         Times times = new Times(now, now, now, now, null);
         Review review =
                 new Review(false, null, List.of(), null, null, List.of(), null, null, null, null, null, List.of());

@@ -186,7 +186,7 @@ class HistoriesTest extends LettersOverHttp {
     void aDraftThatIsDiscardedHasToldWhatItHadToTell() {
         Between before = Await.result(letters.find(text(begin(), "id"))).between();
         Between between = Between.of(Await.result(pairings.find(before.pairing())), author, null, 7);
-        Content empty = new Content(new Sealed("a key", ""), "plain", "ink", null, List.of(), 0);
+        Content empty = Content.plain(new Sealed("a key", ""), 0);
         Letter unsent = Await.result(database.insert(Letter.begun(fresh("letter"), between, empty, clock.instant())));
 
         assertThat(Await.result(letters.discard(unsent))).isTrue();

@@ -27,19 +27,21 @@ class OldLettersTest {
         mapping.write(letter(), stored);
         stored.remove("step");
         stored.get("review", Document.class).remove("filedBy");
+        stored.get("content", Document.class).remove("answered");
 
         new OldLetters().onAfterLoad(new AfterLoadEvent<>(stored, Letter.class, Letter.COLLECTION));
 
         Letter read = mapping.read(Letter.class, stored);
         assertThat(read.step()).isZero();
         assertThat(read.review().fourEyes()).isEmpty();
+        assertThat(read.content().answersEachQuestion()).isFalse();
     }
 
     private static Letter letter() {
         Party here = new Party("one", "class-1", "school-1");
         Party there = new Party("two", "class-2", "school-2");
         Between between = new Between("pairing", "classes", "plan", 2026, null, 1, here, there);
-        Content content = new Content(new Sealed("key", "words"), "lined", "blue", null, List.of(), 1);
+        Content content = new Content(new Sealed("key", "words"), "lined", "blue", null, List.of(), 1, null);
         return Letter.begun("l", between, content, Instant.parse("2026-09-01T00:00:00Z"));
     }
 

@@ -411,7 +411,7 @@ class WayOfALetterTest {
     }
 
     private static Content content() {
-        return new Content(BODY, "plain", "ink", null, List.of(), 5);
+        return Content.plain(BODY, 5);
     }
 
     private static Caller adult(String id, Role role, Scope scope) {

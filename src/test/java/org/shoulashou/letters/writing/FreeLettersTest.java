@@ -34,7 +34,7 @@ class FreeLettersTest {
 
     private static Letter begun(int number) {
         Between between = new Between("pairing", "classes", "programme", 2026, null, number, AUTHOR, READER);
-        Content written = new Content(new Sealed("key", "data"), "plain", "ink", null, List.of(), 5);
+        Content written = Content.plain(new Sealed("key", "data"), 5);
         return Letter.begun("letter-" + number, between, written, NOW);
     }
 
