@@ -101,33 +101,34 @@ public final class Screens {
         return hits.isEmpty() ? List.of() : merged(hits);
     }
 
-    /** Where a list has found a word its reason says more, and what hides a number has no wording. */
-    private static boolean isTold(Hit hit, Hit byWording) {
-        boolean inside = hit.start() <= byWording.start() && byWording.end() <= hit.end();
-        return hit.touches(byWording) || inside && hit.kind().isContact();
-    }
-
     private void addByWording(Reading reading, List<Hit> hits) {
         Layer tight = reading.tight();
+        List<Hit> seen = List.copyOf(hits);
         for (Place place : wording.places(tight.text(), Folding.STOP, Folding.PAUSE)) {
             Text reason = Objects.requireNonNull(reasonsOfWording.get(place.kind()));
             Hit hit = reading.hit(place.kind(), tight, place.start(), place.end(), reason);
-            boolean told = hits.stream().anyMatch(other -> isTold(other, hit));
-            if (!told && !offersAnAccount(place, reading, hits)) hits.add(hit);
+            Hit sentence = sentence(place, reading);
+            if (seen.stream().noneMatch(other -> tellsMore(other, hit, sentence))) hits.add(hit);
         }
     }
 
-    /** Accounts are offered in the words in which presents are: what the sentence holds is marked already. */
-    private static boolean offersAnAccount(Place place, Reading reading, List<Hit> hits) {
-        if (place.kind() != Kind.GIFT) return false;
+    private static Hit sentence(Place place, Reading reading) {
         Layer tight = reading.tight();
         int from = tight.text().lastIndexOf(Folding.STOP, place.start()) + 1;
         int end = tight.text().indexOf(Folding.STOP, place.end());
-        Hit sentence =
-                reading.hit(place.kind(), tight, from, end < 0 ? tight.text().length() : end, new Text("", ""));
-        return hits.stream()
-                .anyMatch(hit ->
-                        hit.kind().isContact() && sentence.start() <= hit.start() && hit.end() <= sentence.end());
+        return reading.hit(place.kind(), tight, from, end < 0 ? tight.text().length() : end, new Text("", ""));
+    }
+
+    /**
+     * Where a list or a form has found something of the kind in the sentence its reason says more; what hides a number has
+     * no wording; and accounts are offered in the words in which presents are.
+     */
+    private static boolean tellsMore(Hit seen, Hit byWording, Hit sentence) {
+        boolean inSentence = seen.start() < sentence.end() && sentence.start() < seen.end();
+        if (seen.kind() == byWording.kind()) return inSentence;
+        if (inSentence && WHOLE.contains(seen.kind()) && PARTS.contains(byWording.kind())) return true;
+        boolean inside = seen.start() <= byWording.start() && byWording.end() <= seen.end();
+        return seen.kind().isContact() && (inside || inSentence && byWording.kind() == Kind.GIFT);
     }
 
     /** QR codes in a decoded picture. Slow: not for an event loop. */

@@ -7,17 +7,20 @@ import java.util.TreeSet;
 import org.shoulashou.letters.screening.Kind;
 
 /**
- * What one, two or three characters in a row say for or against each of four kinds. A letter asks for more than a thousand,
- * so the four stand side by side in one number and are added at once.
+ * What one, two or three characters in a row say for or against each kind. A letter asks for more than a thousand, so four
+ * kinds stand side by side in one number and are added at once, and two such numbers lie beside one another.
  */
 final class Weights {
 
     static final int LONGEST = 3;
 
+    /** How many numbers hold what a gram says for all kinds. */
+    static final int NUMBERS = 2;
+
+    private static final int IN_ONE = 4;
+
     /** A sum of all grams of the longest clause still fits its place among the four. */
     static final int MOST = Short.MAX_VALUE / (LONGEST * Wording.LONGEST_CLAUSE);
-
-    static final int KINDS = 4;
 
     private static final int LETTER_BITS = 13;
     private static final int OF_THREE = Integer.MIN_VALUE;
@@ -27,7 +30,7 @@ final class Weights {
     private final int[] floors;
     /** The number of each character; nought is of those that no gram has. */
     private final char[] letters = new char[Character.MAX_VALUE + 1];
-    /** What each character says alone, by its number. */
+    /** What each character says alone, by its number, and what the grams of each row say. */
     private final long[] single;
     /** For two characters their numbers, for a third its number and the row of the two before; behind them the row. */
     private final long[] slots;
@@ -44,12 +47,12 @@ final class Weights {
         this.kinds = List.copyOf(kinds);
         this.floors = floors.clone();
         Set<String> all = withBeginnings(grams.keySet());
-        single = new long[number(all) + 1];
+        single = new long[NUMBERS * (number(all) + 1)];
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * all.size());
         shift = Integer.SIZE - bits;
         slots = new long[1 << bits];
-        weights = new long[all.size() + 1];
-        for (String gram : all) put(gram, packed(grams.getOrDefault(gram, new int[KINDS])));
+        weights = new long[NUMBERS * (all.size() + 1)];
+        for (String gram : all) put(gram, grams.getOrDefault(gram, new int[0]));
     }
 
     List<Kind> kinds() {
@@ -60,36 +63,45 @@ final class Weights {
         return floors[kind];
     }
 
-    /** The sum of the grams in this part of a text, for all kinds at once; not for more than the longest clause. */
-    long sum(String text, int from, int to) {
-        long sum = 0;
+    /**
+     * Writes the sum of the grams in this part of a text, which is no longer than the longest clause.
+     *
+     * @param at where the numbers of the sum begin
+     */
+    void sum(String text, int from, int to, long[] sums, int at) {
+        long one = 0;
+        long other = 0;
         int before = 0;
         int two = 0;
         for (int i = from; i < to; i++) {
             int letter = letters[text.charAt(i)];
-            sum += single[letter];
             int three = two == 0 || letter == 0 ? 0 : row(OF_THREE | two << LETTER_BITS | letter);
             two = before == 0 || letter == 0 ? 0 : row(before << LETTER_BITS | letter);
-            sum += weights[two] + weights[three];
+            one += single[NUMBERS * letter] + weights[NUMBERS * two] + weights[NUMBERS * three];
+            other += single[NUMBERS * letter + 1] + weights[NUMBERS * two + 1] + weights[NUMBERS * three + 1];
             before = letter;
         }
-        return sum;
+        sums[at] = one;
+        sums[at + 1] = other;
     }
 
-    static int[] unpacked(long sum) {
-        int[] each = new int[KINDS];
-        long rest = sum;
-        for (int kind = 0; kind < KINDS; kind++) {
+    /** What a sum says for each of the kinds. */
+    int[] unpacked(long[] sums, int at) {
+        int[] each = new int[kinds.size()];
+        long rest = 0;
+        for (int kind = 0; kind < each.length; kind++) {
+            if (kind % IN_ONE == 0) rest = sums[at + kind / IN_ONE];
             each[kind] = (short) rest;
             rest = rest - each[kind] >> Short.SIZE;
         }
         return each;
     }
 
-    private static long packed(int[] each) {
-        long packed = 0;
-        for (int kind = KINDS - 1; kind >= 0; kind--) packed = (packed << Short.SIZE) + each[kind];
-        return packed;
+    private static void pack(int[] each, long[] into, int at) {
+        for (int kind = each.length - 1; kind >= 0; kind--) {
+            int number = at + kind / IN_ONE;
+            into[number] = (into[number] << Short.SIZE) + each[kind];
+        }
     }
 
     /** Behind two characters that are not known a third is not looked for: so two are known wherever three are. */
@@ -114,16 +126,16 @@ final class Weights {
     }
 
     /** In the order of their characters, so that two stand here before three. */
-    private void put(String gram, long packed) {
+    private void put(String gram, int[] each) {
         int key = letters[gram.charAt(0)];
         if (gram.length() == 1) {
-            single[key] = packed;
+            pack(each, single, NUMBERS * key);
             return;
         }
         key = key << LETTER_BITS | letters[gram.charAt(1)];
         if (gram.length() == LONGEST) key = OF_THREE | row(key) << LETTER_BITS | letters[gram.charAt(2)];
         slots[place(key)] = (long) key << Integer.SIZE | ++row;
-        weights[row] = packed;
+        pack(each, weights, NUMBERS * row);
     }
 
     /** Nought when it is not known. */

@@ -59,20 +59,20 @@ public final class Wording {
 
         private int[] starts = new int[8];
         private int[] ends = new int[8];
-        private long[] sums = new long[8];
+        private long[] sums = new long[8 * Weights.NUMBERS];
         private int size;
 
         void take(String tight, int start, int end) {
             if (size == starts.length) grow();
             starts[size] = start;
             ends[size] = end;
-            sums[size++] = weights.sum(tight, start, end);
+            weights.sum(tight, start, end, sums, Weights.NUMBERS * size++);
         }
 
         private void grow() {
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
-            sums = Arrays.copyOf(sums, 2 * size);
+            sums = Arrays.copyOf(sums, 2 * size * Weights.NUMBERS);
         }
 
         void weigh(List<Place> places) {
@@ -91,19 +91,20 @@ public final class Wording {
         }
 
         private void weigh(int first, int after, List<Place> places) {
-            int[] best = new int[Weights.KINDS];
-            int[] most = new int[Weights.KINDS];
-            int[] weight = new int[Weights.KINDS];
+            int kinds = weights.kinds().size();
+            int[] best = new int[kinds];
+            int[] most = new int[kinds];
+            int[] weight = new int[kinds];
             Arrays.fill(best, Integer.MIN_VALUE);
             for (int clause = first; clause < after; clause++) {
-                int[] each = Weights.unpacked(sums[clause]);
-                for (int kind = 0; kind < Weights.KINDS; kind++) {
+                int[] each = weights.unpacked(sums, Weights.NUMBERS * clause);
+                for (int kind = 0; kind < kinds; kind++) {
                     weight[kind] += each[kind];
                     if (each[kind] > best[kind]) most[kind] = clause;
                     best[kind] = Math.max(best[kind], each[kind]);
                 }
             }
-            for (int kind = 0; kind < Weights.KINDS; kind++) {
+            for (int kind = 0; kind < kinds; kind++) {
                 int more = weight[kind] - weights.floor(kind);
                 Kind found = weights.kinds().get(kind);
                 if (more > 0) places.add(new Place(found, starts[most[kind]], ends[most[kind]], more));
