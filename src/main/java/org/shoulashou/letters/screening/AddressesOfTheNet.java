@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 import org.shoulashou.platform.text.Text;
 
 /** Addresses of mailboxes or of pages, told by their form; the words for at, dot, houses and endings are the list's. */
@@ -44,12 +45,16 @@ final class AddressesOfTheNet implements Screen {
         private static final List<String> NONE = List.of();
 
         private final Map<Character, List<String>> byFirst = new HashMap<>();
-        /** Whether a trace begins with a character. */
-        private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
+        private final AnyOf firsts = AnyOf.of("");
+        private final AnyOf seconds = AnyOf.of("");
+        /** Traces of one character. */
+        private final AnyOf lone = AnyOf.of("");
 
         Traces with(Collection<String> traces) {
             for (String trace : traces) {
-                begins[trace.charAt(0)] = true;
+                firsts.add(trace.charAt(0));
+                if (trace.length() == 1) lone.add(trace.charAt(0));
+                else seconds.add(trace.charAt(1));
                 byFirst.computeIfAbsent(trace.charAt(0), any -> new ArrayList<>())
                         .add(trace);
             }
@@ -62,13 +67,14 @@ final class AddressesOfTheNet implements Screen {
         }
 
         boolean areIn(String text, int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (begins[text.charAt(i)] && isAt(text, i, to)) return true;
+            for (int i = firsts.next(text, from); i < to; i = firsts.next(text, i + 1)) {
+                if (lone.has(text.charAt(i)) || isAt(text, i, to)) return true;
             }
             return false;
         }
 
         private boolean isAt(String text, int at, int to) {
+            if (at + 1 == to || !seconds.has(text.charAt(at + 1))) return false;
             for (String trace : byFirst.getOrDefault(text.charAt(at), NONE)) {
                 if (at + trace.length() <= to && text.startsWith(trace, at)) return true;
             }

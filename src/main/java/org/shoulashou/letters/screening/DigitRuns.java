@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.digits.Laced;
+import org.shoulashou.letters.screening.digits.Said;
+import org.shoulashou.letters.screening.digits.Sounding;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 
 /** Digits that belong together though blanks, signs or small words part them, as somebody writes who hides a number. */
 final class DigitRuns {
@@ -14,11 +17,6 @@ final class DigitRuns {
     private static final int LONGEST_GAP = 4;
 
     private static final int FEWEST = 7;
-    private static final int MOBILE = 11;
-    /** A word such as 是 before a number may sound like a digit of it. */
-    private static final int MOST_SOUNDS = MOBILE + 3;
-
-    private static final int FEWEST_SOUNDS = 5;
 
     /** What makes a row of alike digits the first or the last three of a number. */
     private static final String ORDINAL = "前后头末第";
@@ -27,28 +25,26 @@ final class DigitRuns {
 
     /** Small words between digits, by their first character and the longest first. */
     private final Map<Character, List<String>> fillers;
-    /** Whether digits may begin with a character: most characters of a letter are passed over by this alone. */
-    private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
+
+    private final AnyOf fillerStarts;
+    /** What digits may begin with. */
+    private final AnyOf starts =
+            AnyOf.of(c -> NumbersByForm.digit((char) c) >= 0 || radio((char) c) >= 0 || Words.isLatin((char) c));
     /** Digits that are spelt out in Latin letters, by their word. */
     private final Map<String, Character> spelt;
 
     private final int longestSpelt;
 
-    /** The digit that a character is or sounds like; none is 0 itself. */
-    private final char[] sounds = new char[Character.MAX_VALUE + 1];
+    private final Sounding sounds;
 
     DigitRuns(ListFile phones) {
         fillers = phones.words("between").stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .collect(Collectors.groupingBy(filler -> filler.charAt(0)));
         spelt = phones.speltDigits();
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            int digit = NumbersByForm.digit((char) c);
-            if (digit >= 0) sounds[c] = (char) ('0' + digit);
-            starts[c] = digit >= 0 || radio((char) c) >= 0 || Words.isLatin((char) c);
-        }
         longestSpelt = spelt.keySet().stream().mapToInt(String::length).max().orElse(0);
-        spelt.forEach((word, digit) -> sounds[word.charAt(0)] = word.length() == 1 ? digit : sounds[word.charAt(0)]);
+        fillerStarts = AnyOf.of(c -> fillers.containsKey((char) c));
+        sounds = new Sounding(spelt);
     }
 
     /**
@@ -74,61 +70,37 @@ final class DigitRuns {
 
     List<Run> find(Layer plain) {
         List<Run> runs = new ArrayList<>(0);
-        int i = 0;
-        while (i < plain.length()) {
-            if (starts[plain.at(i)] && startsDigits(plain, i)) {
+        String text = plain.text();
+        int i = starts.next(text, 0);
+        while (i < text.length()) {
+            int after = i + 1;
+            if (startsDigits(plain, i)) {
                 List<DigitGroup> groups = run(plain, i);
                 Run run = new Run(groups);
                 if (run.digits() >= FEWEST) runs.add(run);
-                i = groups.get(groups.size() - 1).end();
-            } else {
-                i++;
+                after = groups.get(groups.size() - 1).end();
             }
+            i = starts.next(text, after);
         }
         return runs;
     }
 
-    /** Mobile numbers in characters that only sound like digits: as many as such a number has, and few beside them. */
+    /** Mobile numbers in characters that only sound like digits. */
     List<Run> sounding(Layer plain) {
         List<Run> runs = new ArrayList<>(0);
-        for (int i = 0; i < plain.length(); i++) {
-            if (sounds[plain.at(i)] == 0) continue;
-            List<Integer> row = new ArrayList<>();
-            while (i < plain.length() && (sounds[plain.at(i)] != 0 || ", 、-.。\n".indexOf(plain.at(i)) >= 0)) {
-                if (sounds[plain.at(i)] != 0) row.add(i);
-                i++;
-            }
-            for (int first = 0; row.size() <= MOST_SOUNDS && first + MOBILE <= row.size(); first++) {
-                if (sound(plain, row.subList(first, first + MOBILE)) < (row.size() == MOBILE ? 1 : FEWEST_SOUNDS))
-                    continue;
-                runs.add(new Run(List.of(sounds(plain, row.get(first), row.get(first + MOBILE - 1) + 1))));
-            }
-        }
+        for (Said said : sounds.in(plain.text())) runs.add(whole(said.digits(), said.start(), said.end()));
         return runs;
-    }
-
-    /** How many of these only sound like a digit. */
-    private static long sound(Layer plain, List<Integer> places) {
-        return places.stream()
-                .filter(at -> NumbersByForm.digit(plain.at(at)) < 0)
-                .count();
-    }
-
-    private DigitGroup sounds(Layer plain, int start, int end) {
-        StringBuilder digits = new StringBuilder(MOBILE);
-        for (int i = start; i < end; i++) {
-            if (sounds[plain.at(i)] != 0) digits.append(sounds[plain.at(i)]);
-        }
-        return new DigitGroup(digits.toString(), start, end, false, false);
     }
 
     /** Mobile numbers with a character between each two of their digits. */
     List<Run> laced(Layer plain) {
-        return Laced.in(plain.text()).stream().map(DigitRuns::whole).toList();
+        List<Run> runs = new ArrayList<>(0);
+        for (Laced laced : Laced.in(plain.text())) runs.add(whole(laced.digits(), laced.start(), laced.end()));
+        return runs;
     }
 
-    private static Run whole(Laced laced) {
-        return new Run(List.of(new DigitGroup(laced.digits(), laced.start(), laced.end(), false, false)));
+    private static Run whole(String digits, int start, int end) {
+        return new Run(List.of(new DigitGroup(digits, start, end, false, false)));
     }
 
     private List<DigitGroup> run(Layer plain, int start) {
@@ -264,6 +236,7 @@ final class DigitRuns {
     }
 
     private int filler(Layer plain, int at) {
+        if (!fillerStarts.has(plain.at(at))) return 0;
         for (String filler : fillers.getOrDefault(plain.at(at), List.of())) {
             if (plain.text().startsWith(filler, at)) return filler.length();
         }

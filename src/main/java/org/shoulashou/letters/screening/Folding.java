@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 
 /**
  * What a character is read as: full-width, circled and foreign digits as 0–9, capitals as small letters, characters
@@ -28,11 +29,7 @@ final class Folding {
     private static final String STOPS = "。!?\n\r\u2029।؟";
     private static final String PAUSES = ",:;、،؛…༔།";
 
-    private static final boolean[] BLANK = new boolean[Character.MAX_VALUE + 1];
-
-    static {
-        for (int c = 0; c <= Character.MAX_VALUE; c++) BLANK[c] = Character.isWhitespace(c) || c == '\u00A0';
-    }
+    private static final AnyOf BLANKS = AnyOf.of(c -> Character.isWhitespace(c) || c == '\u00A0');
 
     private final char[] table = new char[Character.MAX_VALUE + 1];
     private final char[] tight = new char[Character.MAX_VALUE + 1];
@@ -69,15 +66,14 @@ final class Folding {
     }
 
     /** Whether a lone Latin letter is only the first of the character that follows it: j见m面 for 见面. */
-    boolean isInitial(String text, int at, int next) {
-        char letter = fold(text.charAt(at));
+    boolean isInitial(char letter, String text, int at, int next) {
         if (!Words.isLatin(letter) || next >= text.length()) return false;
         if (at > 0 && Words.isLatin(fold(text.charAt(at - 1)))) return false;
         return initials[fold(text.charAt(next))] == letter;
     }
 
     static boolean isBlank(char c) {
-        return BLANK[c];
+        return BLANKS.has(c);
     }
 
     boolean keepsPair(int codePoint) {

@@ -83,8 +83,11 @@ final class HomeScreen implements Screen {
     /** The word that says a level; a known place says it by its name. */
     private record Part(Level level, int word, int end, boolean isWhole) {
 
-        boolean lies(Part other) {
-            return other != this && other.word <= word && end <= other.end && other.end - other.word > end - word;
+        boolean liesInAny(List<Part> others) {
+            for (Part other : others) {
+                if (other.word <= word && end <= other.end && other.end - other.word > end - word) return true;
+            }
+            return false;
         }
     }
 
@@ -111,8 +114,10 @@ final class HomeScreen implements Screen {
         for (Level level : Level.values()) add(level, levels[level.ordinal()], false, found, parts);
         add(Level.PROVINCE, provinces, true, found, parts);
         add(Level.CITY, cities, true, found, parts);
-        List<Part> longest = new ArrayList<>(parts);
-        longest.removeIf(part -> parts.stream().anyMatch(part::lies));
+        List<Part> longest = new ArrayList<>();
+        for (Part part : parts) {
+            if (!part.liesInAny(parts)) longest.add(part);
+        }
         longest.sort(Comparator.comparingInt(Part::word).thenComparing(Part::level));
         return longest;
     }

@@ -6,6 +6,7 @@ import org.shoulashou.letters.screening.digits.Numerals;
 import org.shoulashou.letters.screening.forms.Doors;
 import org.shoulashou.letters.screening.forms.Quotes;
 import org.shoulashou.letters.screening.forms.Servers;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 
 /** Numbers, Latin names, doors and quotes, told by their form alone. Only beside another word are they a hit. */
 final class NumbersByForm {
@@ -24,18 +25,17 @@ final class NumbersByForm {
     private static final int SERVER = ListFile.BY_FORM.indexOf(ListFile.SERVER);
     private static final int QUOTED = ListFile.BY_FORM.indexOf(ListFile.QUOTED);
 
+    private static final AnyOf BEGINNINGS = AnyOf.of(c -> digit((char) c) >= 0 || Words.isLatin((char) c));
+
     /** The digit that a character stands for, or -1. */
     static int digit(char c) {
         return Numerals.digit(c);
     }
 
     void find(Layer tight, Found found) {
-        int end = tight.length();
-        for (int i = 0; i < end; ) {
-            char c = tight.at(i);
-            if (digit(c) >= 0) i = number(tight, i, found);
-            else if (Words.isLatin(c)) i = latin(tight, i, found);
-            else i++;
+        String text = tight.text();
+        for (int i = BEGINNINGS.next(text, 0); i < text.length(); i = BEGINNINGS.next(text, i)) {
+            i = digit(text.charAt(i)) >= 0 ? number(tight, i, found) : latin(tight, i, found);
         }
         doors(tight, found);
         Servers.find(tight.original(), (from, to) -> take(SERVER, from, to, tight, found));

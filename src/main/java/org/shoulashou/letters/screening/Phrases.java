@@ -2,7 +2,6 @@ package org.shoulashou.letters.screening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 import org.shoulashou.letters.screening.ListFile.Rule;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
@@ -55,9 +54,8 @@ final class Phrases implements Screen {
         for (Sequence sequence : sequences) {
             if (isThere(sequence, found)) find(sequence, reading, found, hits);
         }
-        IntBinaryOperator parts = (from, to) -> stops(reading.tight(), from, to);
         for (Scattered rule : scattered) {
-            for (Stretch stretch : rule.gathering.find(found, parts)) {
+            for (Stretch stretch : rule.gathering.find(found, reading::stops)) {
                 mark(rule.excuse, stretch, reading, found, hits);
             }
         }
@@ -78,43 +76,27 @@ final class Phrases implements Screen {
     }
 
     private void find(Sequence sequence, Reading reading, Found found, List<Hit> hits) {
-        Layer tight = reading.tight();
         int head = sequence.say[0];
         for (int first = found.first(head); first < found.after(head); first++) {
             int start = found.start(first);
-            int end = follow(sequence, 1, found.end(first), tight, found);
+            int end = follow(sequence, 1, found.end(first), reading, found);
             if (end > 0) mark(sequence.excuse, new Stretch(start, end), reading, found, hits);
         }
     }
 
     /** Where the sequence ends when it goes on from here; 0 when it does not. */
-    private static int follow(Sequence sequence, int next, int from, Layer tight, Found found) {
+    private static int follow(Sequence sequence, int next, int from, Reading reading, Found found) {
         if (next == sequence.say.length) return from;
         int group = sequence.say[next];
         for (int word = found.first(group); word < found.after(group); word++) {
             int start = found.start(word);
             boolean near = start >= from && start - from <= sequence.within;
-            if (near && !isParted(tight, from, start)) {
-                int end = follow(sequence, next + 1, found.end(word), tight, found);
+            if (near && reading.stops(from, start + 1) == 0) {
+                int end = follow(sequence, next + 1, found.end(word), reading, found);
                 if (end > 0) return end;
             }
         }
         return 0;
-    }
-
-    private static int stops(Layer tight, int from, int to) {
-        int stops = 0;
-        for (int i = from; i < to; i++) {
-            if (tight.at(i) == Folding.STOP) stops++;
-        }
-        return stops;
-    }
-
-    private static boolean isParted(Layer tight, int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (tight.at(i) == Folding.STOP) return true;
-        }
-        return false;
     }
 
     private static boolean isHarmless(Excuse excuse, Stretch stretch, Layer tight, Found found) {

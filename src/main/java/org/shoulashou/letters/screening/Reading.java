@@ -7,8 +7,10 @@ import org.shoulashou.platform.text.Text;
 /**
  * A text in the three forms in which it is searched, each knowing where its characters stand in the original: plain
  * (folded, with its separators), dense (without blanks), tight (letters and digits, with ends of sentences and clauses).
+ *
+ * @param stops how many sentences end before each place of the tight text
  */
-record Reading(Layer plain, Layer dense, Layer tight) {
+record Reading(Layer plain, Layer dense, Layer tight, int[] stops) {
 
     static Reading of(String text, Folding folding) {
         Builder plain = new Builder(text);
@@ -28,12 +30,26 @@ record Reading(Layer plain, Layer dense, Layer tight) {
                 plain.addFolded(c, i, next);
                 if (c == '\n' || !Folding.isBlank(c)) dense.add(c, i, next);
                 char close = c == '+' ? plus(text, next) : folding.tight(c);
-                boolean noise = folding.isInitial(text, i, next);
+                boolean noise = !pair && folding.isInitial(c, text, i, next);
                 if (close != Folding.NOTHING && !noise && segments.keeps(close, next)) tight.add(close, i, next);
             }
             i = next;
         }
-        return new Reading(plain.build(), dense.build(), tight.build());
+        Layer close = tight.build();
+        return new Reading(plain.build(), dense.build(), close, stops(close.text()));
+    }
+
+    private static int[] stops(String tight) {
+        int[] stops = new int[tight.length() + 1];
+        for (int i = 0; i < tight.length(); i++) {
+            stops[i + 1] = tight.charAt(i) == Folding.STOP ? stops[i] + 1 : stops[i];
+        }
+        return stops;
+    }
+
+    /** How many sentences end between two places of the tight text. */
+    int stops(int from, int to) {
+        return stops[to] - stops[from];
     }
 
     Hit hit(Kind kind, Layer layer, int start, int end, Text reason) {

@@ -1,7 +1,5 @@
 package org.shoulashou.letters.screening;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.IHit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,16 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.shoulashou.letters.screening.ListFile.Group;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.clues.Marks;
+import org.shoulashou.letters.screening.vocabulary.Vocabulary;
 
 /** The words of every list, found in one pass over a tight text. */
 final class Words {
 
     private static final int FIRST = ListFile.BY_FORM.size();
 
-    private final AhoCorasickDoubleArrayTrie<Word> trie = new AhoCorasickDoubleArrayTrie<>();
+    /** Of the head of a word its length, and above these bits how many groups it has. */
+    private static final int LENGTH = 0xFFF;
+    /** Something may stand before it of which it is only the end. */
+    private static final int BEGINS = 1 << 12;
+    /** Something may follow of which it is only the beginning. */
+    private static final int ENDS = 1 << 13;
+    /** It is made of digits alone. */
+    private static final int IS_NUMBER = 1 << 14;
+
+    private static final int GROUPS = 15;
+
+    private final Vocabulary vocabulary;
+    /** What is known of each word: a head, and behind it its groups. */
+    private final int[] known;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<GroupsOfAKind> kinds = new ArrayList<>();
 
@@ -36,32 +50,31 @@ final class Words {
             int innocent = add(list.kind(), new Group("", list.innocent(), list.spot()), folding, words);
             kinds.add(new GroupsOfAKind(first, innocent));
         }
-        TreeMap<String, Word> values = new TreeMap<>();
-        words.forEach((word, groups) -> values.put(word, Word.of(word, groups)));
-        trie.build(values);
+        IntStream.Builder row = IntStream.builder();
+        TreeMap<String, Integer> heads = new TreeMap<>();
+        int next = 0;
+        for (Map.Entry<String, List<Integer>> word : words.entrySet()) {
+            heads.put(word.getKey(), next);
+            row.add(head(word.getKey(), word.getValue().size()));
+            word.getValue().forEach(row::add);
+            next += 1 + word.getValue().size();
+        }
+        known = row.build().toArray();
+        vocabulary = new Vocabulary(heads);
+    }
+
+    private static int head(String word, int groups) {
+        char first = word.charAt(0);
+        char last = word.charAt(word.length() - 1);
+        int head = groups << GROUPS | word.length();
+        if (isLatin(first) || isDigit(first)) head |= BEGINS;
+        if (isLatin(last) || isDigit(last)) head |= ENDS;
+        boolean isNumber = word.chars().allMatch(c -> NumbersByForm.digit((char) c) >= 0);
+        return isNumber ? head | IS_NUMBER : head;
     }
 
     /** The groups of one kind have numbers in a row; its innocent phrases are the last. */
     private record GroupsOfAKind(int first, int innocent) {}
-
-    /**
-     * What is known of a word before it is found.
-     *
-     * @param begins   whether something may stand before it of which it is only the end
-     * @param ends     whether something may follow of which it is only the beginning
-     * @param isNumber whether it is made of digits alone
-     */
-    private record Word(int[] groups, boolean begins, boolean ends, boolean isNumber) {
-
-        static Word of(String word, List<Integer> groups) {
-            char last = word.charAt(word.length() - 1);
-            return new Word(
-                    groups.stream().mapToInt(Integer::intValue).toArray(),
-                    isLatin(word.charAt(0)) || isDigit(word.charAt(0)),
-                    isLatin(last) || isDigit(last),
-                    word.chars().allMatch(c -> NumbersByForm.digit((char) c) >= 0));
-        }
-    }
 
     int number(Kind kind, String group) {
         int form = ListFile.BY_FORM.indexOf(group);
@@ -70,8 +83,15 @@ final class Words {
 
     Found find(Layer tight) {
         Found found = new Found(count);
-        IHit<Word> take = (begin, end, word) -> take(tight, begin, end, word, found);
-        trie.parseText(tight.text(), take);
+        String text = tight.text();
+        int state = Vocabulary.START;
+        for (int i = 0; i < text.length(); i++) {
+            state = vocabulary.after(state, text.charAt(i));
+            int place = vocabulary.words(state);
+            for (int word = vocabulary.word(place); word != Vocabulary.NONE; word = vocabulary.word(++place)) {
+                take(tight, i + 1, word, found);
+            }
+        }
         byForm.find(tight, found);
         found.sort();
         for (GroupsOfAKind kind : kinds) found.dropInside(kind.innocent, kind.first);
@@ -80,16 +100,28 @@ final class Words {
 
     /** The bare pass, as the benchmark wants to see it beside the whole. */
     int count(String tight) {
-        int[] count = {0};
-        IHit<Word> more = (begin, end, word) -> count[0]++;
-        trie.parseText(tight, more);
-        return count[0];
+        int count = 0;
+        int state = Vocabulary.START;
+        for (int i = 0; i < tight.length(); i++) {
+            state = vocabulary.after(state, tight.charAt(i));
+            for (int place = vocabulary.words(state); vocabulary.word(place) != Vocabulary.NONE; place++) count++;
+        }
+        return count;
     }
 
-    private static void take(Layer tight, int begin, int end, Word word, Found found) {
-        if (word.begins && goesOn(tight, begin - 1, begin) || word.ends && goesOn(tight, end - 1, end)) return;
-        if (word.isNumber && isInsideANumber(tight, begin, end)) return;
-        for (int group : word.groups) found.add(group, begin, end);
+    private void take(Layer tight, int end, int word, Found found) {
+        int head = known[word];
+        int begin = end - (head & LENGTH);
+        boolean isPlain = (head & (BEGINS | ENDS | IS_NUMBER)) == 0;
+        if (!isPlain && isOnlyAPart(head, tight, begin, end)) return;
+        int last = word + (head >>> GROUPS);
+        for (int i = word + 1; i <= last; i++) found.add(known[i], begin, end);
+    }
+
+    private static boolean isOnlyAPart(int head, Layer tight, int begin, int end) {
+        if ((head & BEGINS) != 0 && goesOn(tight, begin - 1, begin)) return true;
+        if ((head & ENDS) != 0 && goesOn(tight, end - 1, end)) return true;
+        return (head & IS_NUMBER) != 0 && isInsideANumber(tight, begin, end);
     }
 
     /** A Latin word is only a word where no Latin letter follows or goes before, and a number where no digit does. */

@@ -44,10 +44,11 @@ public final class Gathering {
     public List<Stretch> find(Marks marks, IntBinaryOperator parts) {
         if (!mayBeThere(marks)) return List.of();
         List<Clue> clues = clues(marks);
+        int[] seen = new int[groups.length];
         List<Stretch> found = new ArrayList<>(0);
         int from = 0;
         while (from < clues.size()) {
-            int last = gathered(clues, from, parts);
+            int last = gathered(clues, from, seen, parts);
             if (last >= 0) found.add(new Stretch(clues.get(from).start, clues.get(last).end));
             from = last >= 0 ? last + 1 : from + 1;
         }
@@ -74,17 +75,20 @@ public final class Gathering {
         return clues;
     }
 
-    /** The word with which enough are together, beginning with this one; -1 when they never are. */
-    private int gathered(List<Clue> clues, int from, IntBinaryOperator parts) {
-        boolean[] seen = new boolean[groups.length];
+    /**
+     * The word with which enough are together, beginning with this one; -1 when they never are.
+     *
+     * @param seen where a group was last counted from: a row for all, as most words begin nothing
+     */
+    private int gathered(List<Clue> clues, int from, int[] seen, IntBinaryOperator parts) {
         int left = needed.length;
         int more = least;
         int end = 0;
         for (int i = from; i < clues.size(); i++) {
             Clue clue = clues.get(i);
             if (isFar(clues.get(from), clue, parts)) break;
-            if (seen[clue.group] || clue.end <= end) continue;
-            seen[clue.group] = true;
+            if (seen[clue.group] > from || clue.end <= end) continue;
+            seen[clue.group] = from + 1;
             end = clue.end;
             if (clue.group < needed.length) left--;
             else more--;

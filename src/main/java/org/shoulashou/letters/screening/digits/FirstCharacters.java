@@ -2,6 +2,7 @@ package org.shoulashou.letters.screening.digits;
 
 import java.util.List;
 import org.shoulashou.letters.screening.Kind;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 
 /** A number in the first characters of words in a row, or in the last: 一心一意, 三顾茅庐, 五湖四海. */
 final class FirstCharacters {
@@ -9,7 +10,7 @@ final class FirstCharacters {
     private static final int MOBILE = 11;
     private static final int FEWEST = 7;
     private static final int LONGEST = 12;
-    private static final String PARTS = ",、;。!?\n :\"“”「」《》";
+    private static final AnyOf PARTS = AnyOf.of(",、;。!?\n :\"“”「」《》");
 
     private final List<String> told;
 
@@ -21,16 +22,12 @@ final class FirstCharacters {
     void find(String plain, List<Hidden> hidden) {
         Row firsts = new Row();
         Row lasts = new Row();
-        int start = 0;
-        for (int i = 0; i <= plain.length(); i++) {
-            boolean end = i == plain.length();
-            if (!end && PARTS.indexOf(plain.charAt(i)) < 0) continue;
-            if (i > start) {
-                boolean isShort = i - start <= LONGEST;
-                take(firsts, isShort ? plain.charAt(start) : ' ', start, plain, hidden);
-                take(lasts, isShort ? plain.charAt(i - 1) : ' ', start, plain, hidden);
-            }
-            start = i + 1;
+        for (int start = 0, end; start < plain.length(); start = end + 1) {
+            end = PARTS.next(plain, start);
+            if (end == start) continue;
+            boolean isShort = end - start <= LONGEST;
+            take(firsts, isShort ? plain.charAt(start) : ' ', start, plain, hidden);
+            take(lasts, isShort ? plain.charAt(end - 1) : ' ', start, plain, hidden);
         }
         end(firsts, plain, hidden);
         end(lasts, plain, hidden);
@@ -53,11 +50,12 @@ final class FirstCharacters {
         }
         if (row.digits.isEmpty()) row.start = at;
         row.digits.append((char) ('0' + digit));
-        row.words |= at + 1 < plain.length() && PARTS.indexOf(plain.charAt(at + 1)) < 0;
+        row.words |= at + 1 < plain.length() && !PARTS.has(plain.charAt(at + 1));
         row.end = at + 1;
     }
 
     private void end(Row row, String plain, List<Hidden> hidden) {
+        if (row.digits.isEmpty()) return;
         String digits = row.digits.toString();
         boolean mobile = digits.length() == MOBILE && Lines.isMobile(digits);
         boolean said = digits.length() >= FEWEST && told.stream().anyMatch(plain::contains);

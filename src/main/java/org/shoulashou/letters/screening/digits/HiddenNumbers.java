@@ -1,10 +1,12 @@
 package org.shoulashou.letters.screening.digits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoulashou.letters.screening.Kind;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 
 /**
  * Puts together what is said of a number in pieces. A word near it must say that it is one: the rest of a letter has many
@@ -27,7 +29,9 @@ public final class HiddenNumbers {
     private static final int MOST_PIECES = 8;
     private static final int LONGEST_LINE = 30;
     private static final int LONGEST_FORM = 22;
-    private static final String STOPS = "。!?\n";
+    private static final AnyOf STOPS = AnyOf.of("。!?\n");
+    private static final AnyOf OF_SUMS = AnyOf.of("=×÷%");
+    private static final int FAR = Integer.MAX_VALUE;
 
     private final SaidDigits said;
     private final HalfNumbers halves;
@@ -83,47 +87,72 @@ public final class HiddenNumbers {
 
     /** @param ends how many sentences may end between two pieces */
     private void find(String plain, List<Said> all, int ends, List<Hidden> hidden) {
+        int[] parted = parted(plain, all);
         for (int first = 0; first < all.size(); first++) {
-            StringBuilder digits = new StringBuilder();
-            for (int last = first; last < all.size() && (last == first || isNear(plain, all, last, ends)); last++) {
-                digits.append(all.get(last).digits());
-                if (digits.length() > CardNumber.LENGTH) break;
-                if (digits.length() < FEWEST) continue;
-                Piece piece = Piece.of(all.subList(first, last + 1), digits.toString(), plain);
-                boolean alone = !isNear(plain, all, first, 1) && !isNear(plain, all, last + 1, 1);
+            int digits = 0;
+            for (int last = first; last < all.size() && (last == first || parted[last] <= ends); last++) {
+                digits += all.get(last).digits().length();
+                if (digits > CardNumber.LENGTH) break;
+                boolean alone = parted[first] > 1 && parted[last + 1] > 1;
+                if (digits < (alone ? FEWEST : Lines.LENGTH)) continue;
+                Piece piece = Piece.of(all.subList(first, last + 1));
                 Kind kind = kindOf(piece, alone, plain);
-                if (kind != Kind.UNSCREENED) hidden.add(new Hidden(kind, piece.start, piece.end));
+                if (kind != Kind.UNSCREENED) hidden.add(new Hidden(kind, piece.start(), piece.end()));
             }
         }
     }
 
-    /**
-     * @param form  how many digits each piece has
-     * @param spelt whether all of it is written in Latin letters
-     */
-    private record Piece(int start, int end, String digits, int pieces, String form, boolean spelt) {
+    private record Piece(List<Said> said, String digits) {
 
-        static Piece of(List<Said> some, String digits, String plain) {
-            int start = some.get(0).start();
-            boolean spelt = some.stream()
+        static Piece of(List<Said> some) {
+            StringBuilder digits = new StringBuilder(CardNumber.LENGTH);
+            for (Said each : some) digits.append(each.digits());
+            return new Piece(some, digits.toString());
+        }
+
+        int start() {
+            return said.get(0).start();
+        }
+
+        int end() {
+            return said.get(said.size() - 1).end();
+        }
+
+        int pieces() {
+            return said.size();
+        }
+
+        /** How many digits each has. */
+        String form() {
+            return said.stream().map(each -> "" + each.digits().length()).collect(Collectors.joining("-"));
+        }
+
+        /** Whether all of it is written in Latin letters. */
+        boolean isSpelt(String plain) {
+            return said.stream()
                     .allMatch(each -> plain.charAt(each.start()) >= 'a' && plain.charAt(each.start()) <= 'z');
-            String form = some.stream().map(each -> "" + each.digits().length()).collect(Collectors.joining("-"));
-            return new Piece(start, some.get(some.size() - 1).end(), digits, some.size(), form, spelt);
         }
     }
 
-    /** Whether a piece is one with that before it. */
-    private static boolean isNear(String plain, List<Said> all, int piece, int ends) {
-        if (piece == 0 || piece == all.size()) return false;
-        int from = all.get(piece - 1).end();
-        int to = all.get(piece).start();
-        if (to - from > FARTHEST) return false;
-        int seen = 0;
-        for (int i = from; i < to; i++) {
-            if (STOPS.indexOf(plain.charAt(i)) >= 0) seen++;
-            if ("=×÷%".indexOf(plain.charAt(i)) >= 0) return false;
+    /** How many sentences end between each piece and that before it; far where none is near, as behind the last. */
+    private static int[] parted(String plain, List<Said> all) {
+        int[] parted = new int[all.size() + 1];
+        Arrays.fill(parted, FAR);
+        for (int piece = 1; piece < all.size(); piece++) {
+            parted[piece] =
+                    stops(plain, all.get(piece - 1).end(), all.get(piece).start());
         }
-        return seen <= ends;
+        return parted;
+    }
+
+    private static int stops(String plain, int from, int to) {
+        if (to - from > FARTHEST) return FAR;
+        int stops = 0;
+        for (int i = from; i < to; i++) {
+            if (STOPS.has(plain.charAt(i))) stops++;
+            if (OF_SUMS.has(plain.charAt(i))) return FAR;
+        }
+        return stops;
     }
 
     /** What the digits are; none when they are no number of a person. */
@@ -134,40 +163,42 @@ public final class HiddenNumbers {
         boolean turned =
                 !whole && Lines.isMobile(new StringBuilder(digits).reverse().toString());
         if (whole
-                && piece.pieces > 1
-                && (piece.spelt || isParted(piece, plain) || isTold(words.phones, plain, piece.start, piece.end)))
-            return Kind.PHONE;
-        if (turned && isTold(words.turned, plain, piece.start, piece.end)) return Kind.PHONE;
+                && piece.pieces() > 1
+                && (piece.isSpelt(plain)
+                        || isParted(piece, plain)
+                        || isTold(words.phones, plain, piece.start(), piece.end()))) return Kind.PHONE;
+        if (turned && isTold(words.turned, plain, piece.start(), piece.end())) return Kind.PHONE;
         if (!alone || !isShort(piece, plain)) return Kind.UNSCREENED;
-        if (Lines.isLocal(digits) && isSaidRightBefore(words.lines, plain, piece.start)) return Kind.PHONE;
-        return isSaidRightBefore(words.accounts, plain, piece.start) ? Kind.MESSENGER : Kind.UNSCREENED;
+        if (Lines.isLocal(digits) && isSaidRightBefore(words.lines, plain, piece.start())) return Kind.PHONE;
+        return isSaidRightBefore(words.accounts, plain, piece.start()) ? Kind.MESSENGER : Kind.UNSCREENED;
     }
 
     /** Whether it is written in the pieces in which people say numbers, one right after another. */
     private static boolean isParted(Piece piece, String plain) {
-        boolean usual =
-                piece.form.equals("3-4-4") || piece.form.matches("[34]-[34]-4|[34]-8") && piece.digits.charAt(0) == '0';
-        return usual && isShort(piece, plain) && piece.end - piece.start <= LONGEST_FORM;
+        String form = piece.form();
+        boolean line = piece.digits.charAt(0) == '0' && form.matches("[34]-[34]-4|[34]-8");
+        return (line || form.equals("3-4-4")) && isShort(piece, plain) && piece.end() - piece.start() <= LONGEST_FORM;
     }
 
     /** Few pieces of one sentence, said digit by digit. */
     private static boolean isShort(Piece piece, String plain) {
-        boolean few = piece.pieces > 1 && piece.pieces <= MOST_PIECES && piece.end - piece.start <= LONGEST_LINE;
+        boolean few =
+                piece.pieces() > 1 && piece.pieces() <= MOST_PIECES && piece.end() - piece.start() <= LONGEST_LINE;
         return few
-                && plain.substring(piece.start, piece.end)
+                && plain.substring(piece.start(), piece.end())
                         .chars()
-                        .noneMatch(c -> STOPS.indexOf(c) >= 0 || Numerals.isPlace((char) c));
+                        .noneMatch(c -> STOPS.has((char) c) || Numerals.isPlace((char) c));
     }
 
     /** Eighteen digits that are parted or said need no word: a number of anything else is written as one. */
     private boolean isCard(Piece piece, String plain) {
         String digits = piece.digits;
-        boolean x = digits.length() == CardNumber.LENGTH - 1 && isX(plain, piece.end);
+        boolean x = digits.length() == CardNumber.LENGTH - 1 && isX(plain, piece.end());
         String card = x ? digits + 'X' : digits;
-        boolean hidden = piece.pieces > 1 || plain.charAt(piece.start) > '9';
-        if (CardNumber.isWhole(card)) return hidden || isTold(words.cards, plain, piece.start, piece.end);
-        if (CardNumber.isLikely(card)) return x && hidden || isTold(words.cards, plain, piece.start, piece.end);
-        return CardNumber.isOld(card) && isTold(words.cards, plain, piece.start, piece.end);
+        boolean hidden = piece.pieces() > 1 || plain.charAt(piece.start()) > '9';
+        if (CardNumber.isWhole(card)) return hidden || isTold(words.cards, plain, piece.start(), piece.end());
+        if (CardNumber.isLikely(card)) return x && hidden || isTold(words.cards, plain, piece.start(), piece.end());
+        return CardNumber.isOld(card) && isTold(words.cards, plain, piece.start(), piece.end());
     }
 
     private static boolean isX(String plain, int end) {

@@ -10,6 +10,12 @@ final class Lines {
 
     private static final String CIRCLE = "314159";
 
+    /** Of a mobile number without its country, or of the shortest line with its area. */
+    static final int LENGTH = 11;
+
+    private static final int LONGEST_LOCAL = 8;
+    private static final int SHORTEST_HEAD = 3;
+
     private static final Pattern MOBILE = Pattern.compile("(?:0?086|86)?1[3-9][0-9]{9}");
     private static final Pattern WITH_AREA =
             Pattern.compile("0(?:10|2[0-9])[2-8][0-9]{7}|0[3-9][0-9]{2}[2-8][0-9]{6,7}");
@@ -19,18 +25,21 @@ final class Lines {
     private Lines() {}
 
     static boolean isMobile(String digits) {
-        return !digits.equals(ODD_AND_EVEN) && MOBILE.matcher(digits).matches();
+        int first = digits.length() - LENGTH;
+        boolean may = first >= 0 && digits.charAt(first) == '1' && !digits.equals(ODD_AND_EVEN);
+        return may && MOBILE.matcher(digits).matches();
     }
 
     static boolean isWithArea(String digits) {
-        return WITH_AREA.matcher(digits).matches();
+        return digits.startsWith("0") && WITH_AREA.matcher(digits).matches();
     }
 
     static boolean isLocal(String digits) {
-        return !digits.startsWith(CIRCLE) && LOCAL.matcher(digits).matches();
+        boolean may = digits.length() <= LONGEST_LOCAL && !digits.startsWith(CIRCLE);
+        return may && LOCAL.matcher(digits).matches();
     }
 
     static boolean isHead(String digits) {
-        return HEAD.matcher(digits).matches();
+        return digits.length() >= SHORTEST_HEAD && HEAD.matcher(digits).matches();
     }
 }

@@ -30,9 +30,23 @@ public final class Numerals {
         return PLACES.indexOf(c) >= 0;
     }
 
+    static boolean hasPlace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isPlace(text.charAt(i))) return true;
+        }
+        return false;
+    }
+
+    static boolean areAllPlaces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlace(text.charAt(i))) return false;
+        }
+        return true;
+    }
+
     /** The digits of a number, whether it is said digit by digit or written out. */
     static String digits(String said) {
-        if (said.chars().noneMatch(c -> isPlace((char) c))) return oneByOne(said);
+        if (!hasPlace(said)) return oneByOne(said);
         long whole = 0;
         long part = 0;
         long digit = 0;

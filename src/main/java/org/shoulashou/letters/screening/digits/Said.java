@@ -5,4 +5,4 @@ package org.shoulashou.letters.screening.digits;
  *
  * @param stray whether it may be no more than a word of the sentence, such as the 一 in 停一停
  */
-record Said(String digits, int start, int end, boolean stray) {}
+public record Said(String digits, int start, int end, boolean stray) {}

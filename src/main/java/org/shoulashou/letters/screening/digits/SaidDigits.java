@@ -3,33 +3,41 @@ package org.shoulashou.letters.screening.digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.shoulashou.letters.screening.vocabulary.AnyOf;
 
 /** Reads digits however they are said: in figures, in characters, written out, spelt in pinyin or in English. */
 final class SaidDigits {
 
     /** What is counted or is a day is no part of a number. */
-    private static final String UNITS = "年月日岁个人只头斤米元块毛角分秒度页课班组排行楼层路次遍天名位字本条节号%期公千厘毫平立倍棵辆张";
+    private static final AnyOf UNITS = AnyOf.of("年月日岁个人只头斤米元块毛角分秒度页课班组排行楼层路次遍天名位字本条节号%期公千厘毫平立倍棵辆张");
 
-    private static final String BEFORE = "第周期拜";
+    private static final AnyOf BEFORE = AnyOf.of("第周期拜");
     private static final String SOON = "点时";
     private static final String RADIO = "洞拐勾";
     private static final String RADIO_DIGITS = "079";
     private static final Map<String, Integer> MANY = Map.of("double", 2, "triple", 3, "treble", 3);
     private static final int MOST_ALIKE = 6;
+    private static final AnyOf NUMERALS =
+            AnyOf.of(c -> Numerals.digit((char) c) >= 0 || Numerals.isPlace((char) c) || RADIO.indexOf(c) >= 0);
+    private static final AnyOf BEGINNINGS = AnyOf.of(c -> isLatin((char) c) || NUMERALS.has((char) c));
 
     private final Map<String, Character> spelt;
-    private final int longest;
+    /** The words of digits by their first letter, the longest first. */
+    private final Map<Character, List<String>> latin;
 
     /** @param spelt digits that are spelt in Latin letters, by their word */
     SaidDigits(Map<String, Character> spelt) {
         this.spelt = Map.copyOf(spelt);
-        longest = spelt.keySet().stream().mapToInt(String::length).max().orElse(0);
+        latin = spelt.keySet().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
 
     List<Said> in(String plain) {
         List<Said> said = new ArrayList<>(0);
         int many = 1;
-        for (int i = 0; i < plain.length(); ) {
+        for (int i = BEGINNINGS.next(plain, 0); i < plain.length(); i = BEGINNINGS.next(plain, i)) {
             char c = plain.charAt(i);
             if (isLatin(c)) {
                 int end = i + 1;
@@ -39,10 +47,8 @@ final class SaidDigits {
                 if (!digits.isEmpty()) said.add(new Said(digits, i, end, false));
                 many = MANY.getOrDefault(word, 1);
                 i = end;
-            } else if (isNumeral(c)) {
-                i = number(plain, i, said);
             } else {
-                i++;
+                i = number(plain, i, said);
             }
         }
         return said;
@@ -50,10 +56,6 @@ final class SaidDigits {
 
     private static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isNumeral(char c) {
-        return Numerals.digit(c) >= 0 || Numerals.isPlace(c) || RADIO.indexOf(c) >= 0;
     }
 
     private static int number(String plain, int start, List<Said> said) {
@@ -64,14 +66,13 @@ final class SaidDigits {
             return start + 3;
         }
         int end = start;
-        while (end < plain.length() && isNumeral(plain.charAt(end)) && (end == start || alike(plain, end) == 0)) end++;
+        while (end < plain.length() && NUMERALS.has(plain.charAt(end)) && (end == start || alike(plain, end) == 0))
+            end++;
+        if (isCounted(plain, start, end)) return end;
         String number = plain.substring(start, end);
         for (int i = 0; i < RADIO.length(); i++) number = number.replace(RADIO.charAt(i), RADIO_DIGITS.charAt(i));
-        boolean lone = number.chars().allMatch(c -> Numerals.isPlace((char) c))
-                || end - start == 1 && RADIO.indexOf(plain.charAt(start)) >= 0;
-        if (!lone && !isCounted(plain, start, end)) {
-            said.add(new Said(Numerals.digits(number), start, end, isStray(plain, start, end)));
-        }
+        boolean lone = Numerals.areAllPlaces(number) || end - start == 1 && RADIO.indexOf(plain.charAt(start)) >= 0;
+        if (!lone) said.add(new Said(Numerals.digits(number), start, end, isStray(plain, start, end)));
         return end;
     }
 
@@ -86,7 +87,7 @@ final class SaidDigits {
     private static boolean isCounted(String plain, int start, int end) {
         char next = at(plain, end);
         boolean few = end - start <= 2;
-        return UNITS.indexOf(next) >= 0 || few && SOON.indexOf(next) >= 0 || BEFORE.indexOf(at(plain, start - 1)) >= 0;
+        return UNITS.has(next) || few && SOON.indexOf(next) >= 0 || BEFORE.has(at(plain, start - 1));
     }
 
     private static boolean isStray(String plain, int start, int end) {
@@ -102,17 +103,17 @@ final class SaidDigits {
 
     /** The digits of which the whole word is put together; none when anything else is in it. */
     private String digits(String word) {
+        if (!latin.containsKey(word.charAt(0))) return "";
         StringBuilder digits = new StringBuilder();
         return isMade(word, 0, digits) ? digits.toString() : "";
     }
 
     private boolean isMade(String word, int from, StringBuilder digits) {
         if (from == word.length()) return true;
-        for (int end = Math.min(word.length(), from + longest); end > from; end--) {
-            Character digit = spelt.get(word.substring(from, end));
-            if (digit == null) continue;
-            digits.append(digit);
-            if (isMade(word, end, digits)) return true;
+        for (String digit : latin.getOrDefault(word.charAt(from), List.of())) {
+            if (!word.startsWith(digit, from)) continue;
+            digits.append(spelt.get(digit));
+            if (isMade(word, from + digit.length(), digits)) return true;
             digits.setLength(digits.length() - 1);
         }
         return false;
