@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoulashou.letters.screening.Reading.Layer;
 import org.shoulashou.letters.screening.Words.Found;
 import org.shoulashou.letters.screening.vocabulary.AnyOf;
@@ -22,18 +23,33 @@ final class AddressesOfTheNet implements Screen {
     /** A code that a shop or a store of files reads, or a dot between brackets: looked at without any other sign. */
     private static final List<String> SURE = List.of("¥", "₤", "€", "£", "₳", "¢", "~", "[.", "(.", "【.", "{.", "/s/");
 
+    private static final List<String> DOTS = List.of(".", "。", "·");
+    private static final String[] CODES = {"¥", "₤", "€", "£", "₳", "¢"};
+
     private final Kind kind;
     private final Text reason;
     private final int signs;
     private final Traces traces;
-    private final List<Pattern> forms;
+    private final List<Form> forms;
 
-    private AddressesOfTheNet(ListFile list, Words words, Traces traces, List<String> forms) {
+    private AddressesOfTheNet(ListFile list, Words words, Traces traces, List<Form> forms) {
         this.traces = traces;
         kind = list.kind();
         reason = list.reason();
         signs = words.number(kind, "signs");
-        this.forms = forms.stream().map(Pattern::compile).toList();
+        this.forms = List.copyOf(forms);
+    }
+
+    /** @param traces of which one stands in whatever the form finds */
+    private record Form(Traces traces, Pattern pattern) {
+
+        static Form of(String pattern, Traces traces) {
+            return new Form(traces, Pattern.compile(pattern));
+        }
+
+        static Form of(String pattern, String... traces) {
+            return of(pattern, new Traces().with(List.of(traces)));
+        }
     }
 
     /**
@@ -96,24 +112,33 @@ final class AddressesOfTheNet implements Screen {
                 list,
                 words,
                 traces,
-                List.of(
-                        name + "(?:[(\\[{<「【#*]?(?:@|" + at + ")[)\\]}>」】#*]?)(?:(?:[a-z0-9-]{1,30}" + dot
-                                + "{1,2}){1,3}[a-z]{2,}|" + house + "(?![a-z0-9]))",
-                        name + "(?:[(\\[{<「【#*]?" + at + "[)\\]}>」】#*]?|[(\\[{<「【#*]at?[)\\]}>」】#*]|(?<=\\d)at(?="
-                                + house + "))" + house + "(?:" + dot + "{1,2}[a-z]{2,})?",
-                        "[@#](?:[a-z0-9-]{1,30}|" + house + ")" + dot + "[a-z]{2,}",
-                        name + "(?:at|在)" + house + dot + "{1,2}[a-z]{2,}",
-                        name + "(?:[(\\[{<「【#*]at?[)\\]}>」】#*])[a-z0-9-]{1,30}" + dot + "{1,2}[a-z]{2,}"));
+                Stream.of(
+                                name + "(?:[(\\[{<「【#*]?(?:@|" + at + ")[)\\]}>」】#*]?)(?:(?:[a-z0-9-]{1,30}" + dot
+                                        + "{1,2}){1,3}[a-z]{2,}|" + house + "(?![a-z0-9]))",
+                                name + "(?:[(\\[{<「【#*]?" + at
+                                        + "[)\\]}>」】#*]?|[(\\[{<「【#*]at?[)\\]}>」】#*]|(?<=\\d)at(?=" + house + "))"
+                                        + house + "(?:" + dot + "{1,2}[a-z]{2,})?",
+                                "[@#](?:[a-z0-9-]{1,30}|" + house + ")" + dot + "[a-z]{2,}",
+                                name + "(?:at|在)" + house + dot + "{1,2}[a-z]{2,}",
+                                name + "(?:[(\\[{<「【#*]at?[)\\]}>」】#*])[a-z0-9-]{1,30}" + dot + "{1,2}[a-z]{2,}")
+                        .map(form -> Form.of(form, traces))
+                        .toList());
     }
 
     static Screen ofPages(ListFile list, Words words) {
         Traces traces = new Traces()
                 .with(List.of("bv1", "/", "\\", "www", "3w", "三w"))
                 .with(SURE)
-                .with(List.of(".", "。", "·"), list.words("endings"))
+                .with(DOTS, list.words("endings"))
                 .with(list.words("dot"), list.words("endings"));
+        Traces dotted = new Traces().with(DOTS, list.words("endings"));
+        Traces named = new Traces().with(list.words("dot"), list.words("endings"));
+        Traces sureOnes = new Traces();
         for (String close : List.of("", ")", "]", "】")) {
-            traces.with(list.words("dot").stream().map(dot -> dot + close).toList(), list.words("sure-endings"));
+            List<String> dots =
+                    list.words("dot").stream().map(dot -> dot + close).toList();
+            traces.with(dots, list.words("sure-endings"));
+            sureOnes.with(dots, list.words("sure-endings"));
         }
         String ending = anyOf(list.words("endings"));
         String sure = anyOf(list.words("sure-endings"));
@@ -123,19 +148,30 @@ final class AddressesOfTheNet implements Screen {
                 words,
                 traces,
                 List.of(
-                        "(?<![a-z])bv1[a-z0-9]{9}(?![a-z0-9])",
-                        "[a-z]{2,12}://[^\\s,。;、一-鿿]{2,}",
-                        "h[tx*]{2}ps?[:;,。]{0,2}[/\\\\]{1,3}[^\\s,。;、一-鿿]{3,}",
-                        "(?<![a-z])(?:w{3}|3w|三w)(?:[.,。·]|" + dot + ")[a-z0-9一-鿿.,。·-]{2,60}",
-                        "[a-z0-9][a-z0-9-]{0,60}[.。·](?:" + ending + ")(?![a-z])(?:[/?#][^\\s,。;、一-鿿]*)?",
-                        "[a-z0-9一-鿿-]{1,30}?(?:" + dot + "|[(\\[【]?" + dot + "[)\\]】]?)(?:" + sure + ")(?![a-z])",
-                        "[a-z0-9-]*[a-z][a-z0-9-]*" + dot + "(?:" + ending + ")(?![a-z])",
-                        "[a-z0-9][a-z0-9-]{1,60}\\.[a-z]{2,4}/[a-z0-9]{3,}",
-                        "[¥₤€£₳¢](?=[a-z]*[0-9])[a-z0-9]{7,16}(?![a-z0-9])",
-                        "(?<![a-z0-9])(?=[a-z]*[0-9])[a-z0-9]{7,16}[¥₤€£₳¢]",
-                        "~(?=[a-z]*[0-9])[a-z0-9]{7,16}~",
-                        "[a-z0-9-]{2,60}[(\\[【{][.。·][)\\]】}][a-z]{2,}",
-                        "/s/[a-z0-9_-]{5,}"));
+                        Form.of("(?<![a-z])bv1[a-z0-9]{9}(?![a-z0-9])", "bv1"),
+                        Form.of("[a-z]{2,12}://[^\\s,。;、一-鿿]{2,}", "://"),
+                        Form.of("h[tx*]{2}ps?[:;,。]{0,2}[/\\\\]{1,3}[^\\s,。;、一-鿿]{3,}", "/", "\\"),
+                        Form.of(
+                                "(?<![a-z])(?:w{3}|3w|三w)(?:[.,。·]|" + dot + ")[a-z0-9一-鿿.,。·-]{2,60}",
+                                "www",
+                                "3w",
+                                "三w"),
+                        Form.of(
+                                "[a-z0-9][a-z0-9-]{0,60}[.。·](?:" + ending + ")(?![a-z])(?:[/?#][^\\s,。;、一-鿿]*)?",
+                                dotted),
+                        Form.of(
+                                "[a-z0-9一-鿿-]{1,30}?(?:" + dot + "|[(\\[【]?" + dot + "[)\\]】]?)(?:" + sure
+                                        + ")(?![a-z])",
+                                sureOnes),
+                        Form.of("[a-z0-9-]*[a-z][a-z0-9-]*" + dot + "(?:" + ending + ")(?![a-z])", named),
+                        Form.of("[a-z0-9][a-z0-9-]{1,60}\\.[a-z]{2,4}/[a-z0-9]{3,}", "/"),
+                        Form.of("[¥₤€£₳¢](?=[a-z]*[0-9])[a-z0-9]{7,16}(?![a-z0-9])", CODES),
+                        Form.of("(?<![a-z0-9])(?=[a-z]*[0-9])[a-z0-9]{7,16}[¥₤€£₳¢]", CODES),
+                        Form.of("~(?=[a-z]*[0-9])[a-z0-9]{7,16}~", "~"),
+                        Form.of(
+                                "[a-z0-9-]{2,60}[(\\[【{][.。·][)\\]】}][a-z]{2,}",
+                                new Traces().with(List.of("(", "[", "【", "{"), DOTS)),
+                        Form.of("/s/[a-z0-9_-]{5,}", "/s/")));
     }
 
     private static String anyOf(List<String> words) {
@@ -174,8 +210,10 @@ final class AddressesOfTheNet implements Screen {
         int end = Math.min(dense.length(), to);
         int last = start;
         if (!traces.areIn(dense.text(), start, end)) return last;
-        for (Pattern form : forms) {
-            Matcher matcher = form.matcher(dense.text()).region(start, end).useTransparentBounds(true);
+        for (Form form : forms) {
+            if (!form.traces.areIn(dense.text(), start, end)) continue;
+            Matcher matcher =
+                    form.pattern.matcher(dense.text()).region(start, end).useTransparentBounds(true);
             while (matcher.find()) {
                 hits.add(reading.hit(kind, dense, matcher.start(), matcher.end(), reason));
                 last = Math.max(last, matcher.end());

@@ -17,6 +17,7 @@ final class DigitRuns {
     private static final int LONGEST_GAP = 4;
 
     private static final int FEWEST = 7;
+    private static final char TIMES = '个';
 
     /** What makes a row of alike digits the first or the last three of a number. */
     private static final String ORDINAL = "前后头末第";
@@ -36,6 +37,8 @@ final class DigitRuns {
     private final int longestSpelt;
 
     private final Sounding sounds;
+    /** Behind one digit these end the number, as in 一起. */
+    private final AnyOf ordinary;
 
     DigitRuns(ListFile phones) {
         fillers = phones.words("between").stream()
@@ -45,6 +48,7 @@ final class DigitRuns {
         longestSpelt = spelt.keySet().stream().mapToInt(String::length).max().orElse(0);
         fillerStarts = AnyOf.of(c -> fillers.containsKey((char) c));
         sounds = new Sounding(spelt);
+        ordinary = AnyOf.of(this::isOrdinary);
     }
 
     /**
@@ -74,7 +78,8 @@ final class DigitRuns {
         int i = starts.next(text, 0);
         while (i < text.length()) {
             int after = i + 1;
-            if (startsDigits(plain, i)) {
+            boolean lone = NumbersByForm.digit(text.charAt(i)) >= 0 && ordinary.has(plain.at(after));
+            if (!lone && startsDigits(plain, i)) {
                 List<DigitGroup> groups = run(plain, i);
                 Run run = new Run(groups);
                 if (run.digits() >= FEWEST) runs.add(run);
@@ -101,6 +106,11 @@ final class DigitRuns {
 
     private static Run whole(String digits, int start, int end) {
         return new Run(List.of(new DigitGroup(digits, start, end, false, false)));
+    }
+
+    private boolean isOrdinary(int c) {
+        char letter = (char) c;
+        return Character.isLetter(letter) && letter != TIMES && !starts.has(letter) && !fillerStarts.has(letter);
     }
 
     private List<DigitGroup> run(Layer plain, int start) {
@@ -154,7 +164,7 @@ final class DigitRuns {
 
     /** How often a digit is said to stand there, as in 两个零 or 3个8; 0 when none is. */
     private static int times(Layer plain, int at) {
-        if (plain.at(at + 1) != '个' || NumbersByForm.digit(plain.at(at + 2)) < 0) return 0;
+        if (plain.at(at + 1) != TIMES || NumbersByForm.digit(plain.at(at + 2)) < 0) return 0;
         if (ORDINAL.indexOf(plain.at(at - 1)) >= 0 || Character.isDigit(plain.at(at + 3))) return 0;
         int times = NumbersByForm.digit(plain.at(at));
         return times >= 2 && times <= MOST_ALIKE ? times : 0;

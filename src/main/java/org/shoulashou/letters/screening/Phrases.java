@@ -14,6 +14,9 @@ final class Phrases implements Screen {
 
     private final Kind kind;
     private final List<Sequence> sequences;
+    /** With which group each begins: most sequences of a list are passed over by this alone. */
+    private final int[] heads;
+
     private final List<Scattered> scattered;
 
     Phrases(ListFile list, Words words) {
@@ -22,6 +25,7 @@ final class Phrases implements Screen {
                 .filter(rule -> !rule.clues().areAsked())
                 .map(rule -> new Sequence(numbers(rule.say(), words), rule.within(), excuse(rule, list, words)))
                 .toList();
+        heads = sequences.stream().mapToInt(sequence -> sequence.say[0]).toArray();
         scattered = list.rules().stream()
                 .filter(rule -> rule.clues().areAsked())
                 .map(rule -> new Scattered(gathering(rule, words), excuse(rule, list, words)))
@@ -51,8 +55,8 @@ final class Phrases implements Screen {
     @Override
     public List<Hit> screen(Reading reading, Found found) {
         List<Hit> hits = new ArrayList<>(0);
-        for (Sequence sequence : sequences) {
-            if (isThere(sequence, found)) find(sequence, reading, found, hits);
+        for (int i = 0; i < heads.length; i++) {
+            if (found.has(heads[i]) && isThere(sequences.get(i), found)) find(sequences.get(i), reading, found, hits);
         }
         for (Scattered rule : scattered) {
             for (Stretch stretch : rule.gathering.find(found, reading::stops)) {

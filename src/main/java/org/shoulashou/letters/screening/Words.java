@@ -165,7 +165,7 @@ final class Words {
      */
     static final class Found implements Marks {
 
-        private static final int MANY = 512;
+        private static final int MANY = 1024;
 
         private int[] groups = new int[MANY];
         private int[] starts = new int[MANY];

@@ -44,6 +44,7 @@ public final class Gathering {
     public List<Stretch> find(Marks marks, IntBinaryOperator parts) {
         if (!mayBeThere(marks)) return List.of();
         List<Clue> clues = clues(marks);
+        if (clues.size() < needed.length + least) return List.of();
         int[] seen = new int[groups.length];
         List<Stretch> found = new ArrayList<>(0);
         int from = 0;
@@ -68,11 +69,21 @@ public final class Gathering {
         List<Clue> clues = new ArrayList<>();
         for (int i = 0; i < groups.length; i++) {
             for (int word = marks.first(groups[i]); word < marks.after(groups[i]); word++) {
-                clues.add(new Clue(i, marks.start(word), marks.end(word)));
+                int start = marks.start(word);
+                if (mayBelong(start, marks)) clues.add(new Clue(i, start, marks.end(word)));
             }
         }
         clues.sort((a, b) -> a.start == b.start ? b.end - a.end : a.start - b.start);
         return clues;
+    }
+
+    /** Whether a word that is needed begins near enough to be one thing with one that begins here. */
+    private boolean mayBelong(int start, Marks marks) {
+        if (needed.length == 0) return true;
+        for (int word = marks.first(needed[0]); word < marks.after(needed[0]); word++) {
+            if (Math.abs(marks.start(word) - start) <= within) return true;
+        }
+        return false;
     }
 
     /**

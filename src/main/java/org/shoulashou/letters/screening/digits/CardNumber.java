@@ -1,7 +1,6 @@
 package org.shoulashou.letters.screening.digits;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 
 /** Numbers of identity cards (GB 11643): province, birthday and check digit. */
@@ -36,13 +35,12 @@ public final class CardNumber {
     }
 
     private static boolean hasPlaceAndDay(String card, String day) {
-        try {
-            int year = Integer.parseInt(day.substring(0, 4));
-            LocalDate.of(year, Integer.parseInt(day.substring(4, 6)), Integer.parseInt(day.substring(6)));
-            return PROVINCES.contains(card.substring(0, 2)) && year >= 1900 && year < 2100;
-        } catch (DateTimeException noDay) {
-            return false;
-        }
+        if (!PROVINCES.contains(card.substring(0, 2))) return false;
+        int year = Integer.parseInt(day.substring(0, 4));
+        int month = Integer.parseInt(day.substring(4, 6));
+        int ofMonth = Integer.parseInt(day.substring(6));
+        boolean isMonth = year >= 1900 && year < 2100 && month >= 1 && month <= 12;
+        return isMonth && ofMonth >= 1 && ofMonth <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     public static boolean isChecked(String card) {

@@ -160,8 +160,7 @@ public final class HiddenNumbers {
         String digits = piece.digits;
         if (isCard(piece, plain)) return Kind.ID_CARD;
         boolean whole = Lines.isMobile(digits) || Lines.isWithArea(digits);
-        boolean turned =
-                !whole && Lines.isMobile(new StringBuilder(digits).reverse().toString());
+        boolean turned = !whole && Lines.isTurnedMobile(digits);
         if (whole
                 && piece.pieces() > 1
                 && (piece.isSpelt(plain)

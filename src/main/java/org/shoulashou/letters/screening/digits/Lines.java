@@ -30,6 +30,12 @@ final class Lines {
         return may && MOBILE.matcher(digits).matches();
     }
 
+    /** Written from the last to the first. */
+    static boolean isTurnedMobile(String digits) {
+        boolean may = digits.length() >= LENGTH && digits.charAt(LENGTH - 1) == '1';
+        return may && isMobile(new StringBuilder(digits).reverse().toString());
+    }
+
     static boolean isWithArea(String digits) {
         return digits.startsWith("0") && WITH_AREA.matcher(digits).matches();
     }
