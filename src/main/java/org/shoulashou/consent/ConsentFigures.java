@@ -1,6 +1,8 @@
 package org.shoulashou.consent;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.shoulashou.consent.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ public class ConsentFigures {
     /** Those of them with a valid consent to correspond. */
     public Mono<Set<String>> valid(Collection<String> pupils) {
         return consents.mayCorrespond(pupils);
+    }
+
+    /** Of those with a valid consent, since when; for whoever knows the pupils. */
+    public Mono<Map<String, Instant>> validSince(Collection<String> pupils) {
+        return consents.mayCorrespondSince(pupils);
     }
 
     /** Since when answers count: another number, and others are valid though nobody said a word (R06). */

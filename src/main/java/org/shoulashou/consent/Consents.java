@@ -1,6 +1,9 @@
 package org.shoulashou.consent;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoulashou.consent.notices.Notices;
@@ -36,6 +39,17 @@ public class Consents {
     /** Those of them who may be paired and may write (R01). */
     public Mono<Set<String>> mayCorrespond(Collection<String> pupilIds) {
         return permitted(pupilIds, What.TO_CORRESPOND);
+    }
+
+    /** Of those who may be paired and may write, since when without a break. */
+    Mono<Map<String, Instant>> mayCorrespondSince(Collection<String> pupilIds) {
+        return consents.of(pupilIds)
+                .flatMap(consent -> Mono.justOrEmpty(since(consent)).map(at -> Map.entry(consent.id(), at)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Optional<Instant> since(FamilyConsent consent) {
+        return consent.permittedSince(What.TO_CORRESPOND, notices.countsFrom());
     }
 
     /** Ends in a refusal that names what is missing. */

@@ -69,6 +69,17 @@ public record FamilyConsent(
         return childStopped() || !permitted.contains(What.TAKE_PART) ? Set.of() : permitted;
     }
 
+    /** Since which word all of this has been permitted without a break; absent while it is not. */
+    Optional<Instant> permittedSince(Set<What> needed, int countsFrom) {
+        Optional<Instant> since = Optional.empty();
+        for (int words = given.size(); words > 0; words--) {
+            FamilyConsent then = with(given.subList(0, words), asked, waiting);
+            if (!then.permitted(countsFrom).containsAll(needed)) break;
+            since = Optional.of(given.get(words - 1).at());
+        }
+        return since;
+    }
+
     /** The answers that count, the stricter of two guardians; what nobody answered is absent. */
     public Map<What, Boolean> answers(int countsFrom) {
         Map<What, Boolean> answers = new LinkedHashMap<>();

@@ -2,19 +2,21 @@ package org.shoulashou.coverage.classes;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.platform.text.Text;
 
 /**
  * Something that a figure of a class is made of. Names no child and no school.
  *
- * @param heads of a meeting, how many of this class were there
+ * @param programme absent of what counts in every programme that runs here
+ * @param heads     of a meeting, how many of this class were there
  */
 record CountedEvent(
         LocalDate on,
         What what,
         Text text,
-        String programme,
-        int year,
+        @Nullable String programme,
+        @Nullable Integer year,
         @Nullable Integer heads) {
 
     /** What of it is told to whoever does not know the pupils. */
@@ -33,7 +35,28 @@ record CountedEvent(
         MEETING(Told.BY_MONTH, new Text("两边学校都确认了一次会面", "Both schools confirmed a meeting")),
         CONTACT(Told.BY_MONTH, new Text("两边学校都确认了一次其他联系", "Both schools confirmed another contact")),
         CLOSED_WELL(Told.WHEN_MANY, new Text("一对朋友告别，或在新学年继续", "A pair said farewell or went on in a new year")),
-        WAITS(Told.NEVER, new Text("一封信从这天起等这里的老师处理", "A letter has waited for adults here since this day"));
+        WAITS(Told.NEVER, new Text("一封信从这天起等这里的老师处理", "A letter has waited for adults here since this day")),
+        /** What months leave out as few could be reckoned from how many agreed in all. */
+        CONSENTED(Told.NEVER, new Text("一位监护人的同意从这天起有效", "A guardian's consent has been valid since this day")),
+        DECIDED_SAME_DAY(
+                Told.BY_MONTH, new Text("本班写的一封信当天放行", "A letter from this class was approved on the same day")),
+        DECIDED_ONE(
+                Told.BY_MONTH,
+                new Text("本班写的一封信一个上学日后放行", "A letter from this class was approved after one school day")),
+        DECIDED_TWO(
+                Told.BY_MONTH,
+                new Text("本班写的一封信两个上学日后放行", "A letter from this class was approved after two school days")),
+        DECIDED_THREE(
+                Told.BY_MONTH,
+                new Text("本班写的一封信三个上学日后放行", "A letter from this class was approved after three school days")),
+        DECIDED_LATER(
+                Told.BY_MONTH,
+                new Text(
+                        "本班写的一封信三个多上学日后放行", "A letter from this class was approved after more than three school days"));
+
+        static What of(Measure decided) {
+            return valueOf(decided.name());
+        }
 
         private final Told told;
         private final Text text;

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.classes.CountedEvent.What;
+import org.shoulashou.coverage.counting.Almanac;
 import org.shoulashou.coverage.counting.ClassTruth;
+import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
@@ -21,18 +24,29 @@ import org.shoulashou.platform.downloads.Downloads;
 final class CountedEvents {
 
     private final ClassTruth truth;
+    private final Almanac almanac;
     private final List<CountedEvent> all = new ArrayList<>();
 
-    private CountedEvents(ClassTruth truth) {
+    private CountedEvents(ClassTruth truth, Almanac almanac) {
         this.truth = truth;
+        this.almanac = almanac;
     }
 
-    static List<CountedEvent> of(ClassTruth truth) {
-        CountedEvents events = new CountedEvents(truth);
+    /** @param agreed of the pupils with a valid consent, since when */
+    static List<CountedEvent> of(ClassTruth truth, Almanac almanac, Map<String, Instant> agreed) {
+        CountedEvents events = new CountedEvents(truth, almanac);
+        events.consents(agreed);
         events.friendships().values().forEach(events::friendship);
         truth.seconds().forEach(second -> events.letter(second.among(), second.letter(), second.own()));
         truth.held().forEach(events::held);
         return events.all;
+    }
+
+    private void consents(Map<String, Instant> agreed) {
+        truth.seats().stream()
+                .filter(Seat::enrolled)
+                .flatMap(seat -> Stream.ofNullable(agreed.get(seat.pupil())))
+                .forEach(at -> all.add(event(at, What.CONSENTED, null, null)));
     }
 
     private Map<String, Friendship> friendships() {
@@ -58,7 +72,15 @@ final class CountedEvents {
 
     private void letter(Friendship of, Posted letter, boolean own) {
         add(of, letter.delivered(), own ? What.LETTER_OUT : What.LETTER_IN);
+        if (own) decided(of, letter);
         if (letter.lies() == (own ? Lies.SENDING : Lies.RECEIVING)) add(of, since(letter), What.WAITS);
+    }
+
+    private void decided(Friendship of, Posted letter) {
+        Instant handedIn = letter.handedIn();
+        Instant decided = letter.decided();
+        if (handedIn == null || decided == null) return;
+        add(of, decided, What.of(almanac.decided(handedIn, decided)));
     }
 
     /** The other school may have let it go days after it was handed in. */
@@ -75,7 +97,11 @@ final class CountedEvents {
 
     private void add(Friendship of, @Nullable Instant at, What what) {
         if (at == null) return;
+        all.add(event(at, what, of.programme(), of.year()));
+    }
+
+    private static CountedEvent event(Instant at, What what, @Nullable String programme, @Nullable Integer year) {
         LocalDate day = LocalDate.ofInstant(at, Downloads.BEIJING);
-        all.add(new CountedEvent(day, what, what.text(), of.programme(), of.year(), null));
+        return new CountedEvent(day, what, what.text(), programme, year, null);
     }
 }

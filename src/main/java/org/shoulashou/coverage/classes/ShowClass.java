@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.access.Scopes;
+import org.shoulashou.consent.ConsentFigures;
+import org.shoulashou.coverage.counting.Almanac;
 import org.shoulashou.coverage.counting.ClassTruth;
+import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.nodes.ReadTruth;
 import org.shoulashou.coverage.pages.SmallCells;
 import org.shoulashou.directory.Pupil;
@@ -34,27 +38,52 @@ class ShowClass {
     private final Pupils pupils;
     private final RealNames realNames;
     private final Scopes scopes;
+    private final ConsentFigures consents;
 
-    ShowClass(ReadTruth truth, Pupils pupils, RealNames realNames, Scopes scopes) {
+    ShowClass(ReadTruth truth, Pupils pupils, RealNames realNames, Scopes scopes, ConsentFigures consents) {
         this.scopes = scopes;
+        this.consents = consents;
         this.truth = truth;
         this.pupils = pupils;
         this.realNames = realNames;
     }
 
     /** Of one programme and year, or of all where none is named. */
-    Mono<ClassEvents> events(String classId, @Nullable String programme, @Nullable Integer year, Caller caller) {
-        return Mono.zip(truth(classId), scopes.facts(Scope.schoolClass(classId)))
-                .map(both -> ClassEvents.of(
-                        events(both.getT1(), programme, year),
-                        SmallCells.of(both.getT2(), caller).knows()));
+    private record Wanted(
+            @Nullable String programme, @Nullable Integer year) {
+
+        List<CountedEvent> of(ClassTruth truth, Almanac almanac, Map<String, Instant> agreed) {
+            List<Key> running = almanac.running(truth.lies().line());
+            return CountedEvents.of(truth, almanac, agreed).stream()
+                    .filter(event -> event.programme() == null ? runsIn(running) : isOf(event))
+                    .toList();
+        }
+
+        private boolean isOf(CountedEvent event) {
+            boolean here = programme == null || programme.equals(event.programme());
+            return here && (year == null || year.equals(event.year()));
+        }
+
+        /** A consent is of no programme: it counts in each that runs here now, as on the page. */
+        private boolean runsIn(List<Key> running) {
+            int counted = year == null ? 0 : year;
+            return programme == null
+                    || running.stream().anyMatch(key -> key.programme().equals(programme) && key.year() == counted);
+        }
     }
 
-    private static List<CountedEvent> events(ClassTruth truth, @Nullable String programme, @Nullable Integer year) {
-        return CountedEvents.of(truth).stream()
-                .filter(event -> programme == null || event.programme().equals(programme))
-                .filter(event -> year == null || event.year() == year)
-                .toList();
+    Mono<ClassEvents> events(String classId, @Nullable String programme, @Nullable Integer year, Caller caller) {
+        Wanted wanted = new Wanted(programme, year);
+        return truth(classId)
+                .flatMap(found -> all(found, wanted))
+                .zipWith(scopes.facts(Scope.schoolClass(classId)))
+                .map(both -> ClassEvents.of(
+                        both.getT1(), SmallCells.of(both.getT2(), caller).knows()));
+    }
+
+    private Mono<List<CountedEvent>> all(ClassTruth found, Wanted wanted) {
+        return Mono.zip(truth.almanac(), consents.validSince(found.here()))
+                .map(both -> wanted.of(found, both.getT1(), both.getT2()));
     }
 
     Mono<List<CountedPupil>> pupils(String classId) {

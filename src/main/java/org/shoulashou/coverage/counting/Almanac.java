@@ -1,5 +1,6 @@
 package org.shoulashou.coverage.counting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,13 @@ public final class Almanac {
         return count;
     }
 
+    /** By how many school days it took to let a letter go that was handed in on a day. */
+    public Measure decided(Instant handedIn, Instant decided) {
+        return Measure.decidedAfter(schoolDaysBetween(Bond.day(handedIn), Bond.day(decided)));
+    }
+
     /** Where pupils who live here are counted now, whether they are paired or not. */
-    List<Key> running(List<String> line) {
+    public List<Key> running(List<String> line) {
         return programmes.values().stream()
                 .flatMap(programme -> running(programme, line))
                 .toList();

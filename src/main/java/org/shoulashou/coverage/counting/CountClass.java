@@ -174,8 +174,7 @@ public final class CountClass {
 
     private void decided(Key key, @Nullable Instant handedIn, @Nullable Instant decided) {
         if (handedIn == null || decided == null) return;
-        int days = almanac.schoolDaysBetween(Bond.day(handedIn), Bond.day(decided));
-        add(key, Measure.decidedAfter(days));
+        add(key, almanac.decided(handedIn, decided));
     }
 
     /** When this friendship would be told otherwise, though nobody writes. */

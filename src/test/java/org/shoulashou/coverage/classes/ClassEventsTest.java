@@ -22,8 +22,12 @@ class ClassEventsTest {
     @Test
     @Tag("R31")
     void whoeverDoesNotKnowThePupilsReadsMonthsAndNoLoss() {
-        List<CountedEvent> all =
-                List.of(on(DAY, What.CONFIRMED), on(DAY, What.LOST), on(DAY, What.LETTER_OUT), on(DAY, What.WAITS));
+        List<CountedEvent> all = List.of(
+                on(DAY, What.CONFIRMED),
+                on(DAY, What.LOST),
+                on(DAY, What.LETTER_OUT),
+                on(DAY, What.WAITS),
+                on(DAY, What.CONSENTED));
 
         ClassEvents told = ClassEvents.of(all, false);
 
@@ -32,6 +36,22 @@ class ClassEventsTest {
                 .extracting(month -> month.month() + " " + month.what() + " " + month.many() + " " + month.few())
                 .containsExactly("2026-10 CONFIRMED 0 true", "2026-10 LETTER_OUT 1 false");
         assertThat(told.many()).isEqualTo(1);
+    }
+
+    /** Of thirty who agreed all but one may have done so in September: who agreed in October would be one child. */
+    @Test
+    @Tag("R31")
+    void noMonthTellsHowManyFamiliesAgreedInIt() {
+        List<CountedEvent> all = Stream.concat(
+                        Collections.nCopies(29, on(DAY.minusMonths(1), What.CONSENTED)).stream(),
+                        Stream.of(on(DAY, What.CONSENTED)))
+                .toList();
+
+        assertThat(ClassEvents.of(all, false).months()).isEmpty();
+        assertThat(ClassEvents.of(all, false).many()).isZero();
+        assertThat(ClassEvents.of(all, true).months())
+                .extracting(ClassEvents.EventsInMonth::many)
+                .containsExactly(1, 29);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shoulashou.coverage.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.coverage.counting.Almanac;
 import org.shoulashou.coverage.counting.ClassTruth;
 import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
@@ -25,6 +27,18 @@ class CountedEventsTest {
     private static final Instant MONDAY = Instant.parse("2026-10-12T02:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-10-16T02:00:00Z");
 
+    private static final Almanac.SchoolTime EVERY_DAY = new Almanac.SchoolTime() {
+        @Override
+        public LocalDate after(LocalDate day, int schoolDayCount) {
+            return day.plusDays(schoolDayCount);
+        }
+
+        @Override
+        public boolean isSchoolDay(LocalDate day) {
+            return true;
+        }
+    };
+
     @Test
     void aFriendshipThatCameToAGoodEndIsAnEventOfThatDayAndNoLoss() {
         assertThat(told(truth(Stand.OVER, List.of(), List.of())))
@@ -39,7 +53,26 @@ class CountedEventsTest {
 
         assertThat(told(truth(Stand.LIVES, List.of(own, theirs, withThem), List.of())))
                 .containsExactlyInAnyOrder(
-                        "2026-09-20 CONFIRMED null", "2026-10-12 WAITS null", "2026-10-16 WAITS null");
+                        "2026-09-20 CONFIRMED null",
+                        "2026-10-12 WAITS null",
+                        "2026-10-16 WAITS null",
+                        "2026-10-16 DECIDED_LATER null");
+    }
+
+    /** The clock is this school's: how long the other school took over its letter is no figure here. */
+    @Test
+    void aLetterThatWasLetGoIsAnEventOfTheTimeThatItTook() {
+        Posted own = letter("mei", "friend", Lies.RECEIVING, MONDAY.plus(Duration.ofDays(2)));
+        Posted theirs = letter("friend", "mei", Lies.SENDING, MONDAY);
+
+        assertThat(told(truth(Stand.LIVES, List.of(own, theirs), List.of())))
+                .containsExactlyInAnyOrder("2026-09-20 CONFIRMED null", "2026-10-14 DECIDED_TWO null");
+    }
+
+    @Test
+    void aConsentIsAnEventOfTheDaySinceWhichItIsValidAndOnlyOfWhoIsOnTheRoll() {
+        assertThat(told(truth(Stand.LIVES, List.of(), List.of()), Map.of("mei", MONDAY, "left", FRIDAY)))
+                .containsExactlyInAnyOrder("2026-09-20 CONFIRMED null", "2026-10-12 CONSENTED null");
     }
 
     @Test
@@ -53,7 +86,11 @@ class CountedEventsTest {
     }
 
     private static List<String> told(ClassTruth truth) {
-        return CountedEvents.of(truth).stream()
+        return told(truth, Map.of());
+    }
+
+    private static List<String> told(ClassTruth truth, Map<String, Instant> agreed) {
+        return CountedEvents.of(truth, new Almanac(LocalDate.of(2026, 11, 27), Map.of(), EVERY_DAY), agreed).stream()
                 .map(event -> event.on() + " " + event.what() + " " + event.heads())
                 .toList();
     }
@@ -69,7 +106,7 @@ class CountedEventsTest {
         Friendship one = new Friendship("one", "classes", "turpan", 2026, inland, partner, stand, BEGAN, turned);
         return new ClassTruth(
                 new ClassLies("4-1", "school", List.of("430111", "4301", "43", "CN")),
-                List.of(new Seat("mei", "4-1", true)),
+                List.of(new Seat("mei", "4-1", true), new Seat("left", "4-1", false)),
                 Set.of("mei"),
                 Map.of("mei", List.of(one)),
                 Map.of("one", letters),
