@@ -80,9 +80,13 @@ class ShowCoverage {
         SmallCells small = SmallCells.of(coverage.figures().facts(), caller);
         SmallCells.Table table = small.told(coverage);
         return rows.stream()
-                .filter(row -> small.tellsFriends(row.scope(), table.find(row.scope())))
+                .filter(row -> small.tellsFriends(row.scope(), table.find(row.scope()), own(coverage.chosen(), row)))
                 .flatMap(row -> cells(coverage.chosen(), row))
                 .toList();
+    }
+
+    private static CoverageFigures own(Chosen chosen, Node row) {
+        return CoverageFigures.of(chosen.of(row.tally()), null);
     }
 
     private static Stream<Cell> cells(Chosen chosen, Node row) {

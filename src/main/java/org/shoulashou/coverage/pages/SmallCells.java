@@ -120,4 +120,9 @@ public record SmallCells(boolean knows) {
         if (knows) return true;
         return of.kind() == ScopeKind.PLACE && told != null && told.tells("pairs") && told.tells("paired");
     }
+
+    /** A row of the matrix is read beside the table, and may be a moment older: what was few then is left out as well. */
+    boolean tellsFriends(Scope of, @Nullable CoverageFigures told, CoverageFigures own) {
+        return tellsFriends(of, told) && (told == null || tellsFriends(of, corrected(told, own)));
+    }
 }
