@@ -41,7 +41,6 @@ export default {
     published: 'Published',
     amount: 'Target, adjusted',
     gap: 'Gap',
-    gapDefined: 'The gap is the adjusted target less those who corresponded; nothing where it is reached.',
     note: 'The sum of the years counts places of the quota: whoever fills one in each of two years fills two. Persons are counted once on the pages of coverage. Paired organisations are counted in the ledger.',
   },
   standsTitle: 'How it stands now',
@@ -63,11 +62,6 @@ export default {
     SHORT: 'Still some way to go',
     NONE: 'No target published',
   },
-  groupsTitle: 'Groups',
-  groupsDefined:
-    'By how far the target is reached: in full, nine tenths of it, or less. Nobody is ranked within a group.',
-  rateDefined:
-    'Corresponded ÷ target with its adjustments, in the unit of the target; paired ÷ target stands beside it.',
   charts: 'How it goes',
   curve: 'The year so far',
   evenPace: 'At an even pace to the target',

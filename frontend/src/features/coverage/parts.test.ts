@@ -5,7 +5,9 @@ import { shown, signedInAs } from '@/testing/shown'
 import ChartsPart from './ChartsPart.vue'
 import ClassPart from './ClassPart.vue'
 import CounterPart from './CounterPart.vue'
+import DefinitionList from './DefinitionList.vue'
 import FiguresHead from './FiguresHead.vue'
+import FriendsMatrix from './FriendsMatrix.vue'
 import RowsTable from './RowsTable.vue'
 
 const said = (zh: string) => ({ zh, en: zh })
@@ -95,7 +97,8 @@ describe('the figures at the head of a page', () => {
 describe('the course of a year', () => {
   const charts = async (total: Partial<CoverageFigures>, months: CoveragePage['months'] = []) => {
     const page = { today: '2026-11-26', programmes: [], weeks: [], months, total: figures(total) }
-    return (await shown(ChartsPart, { props: { page: page as unknown as CoveragePage } })).page
+    const props = { page: page as unknown as CoveragePage, excel: '/api/course/export?year=2026' }
+    return (await shown(ChartsPart, { props })).page
   }
 
   it('is no line of nothing where its months are left out', async () => {
@@ -104,6 +107,11 @@ describe('the course of a year', () => {
     const month = { month: '2026-10', paired: 9, corresponded: 0, letters: 0 }
     expect((await charts({ paired: 9 }, [month])).text()).not.toContain('不画各月进度')
     expect((await charts({ paired: 0 })).text()).not.toContain('不画各月进度')
+  })
+
+  it('is taken along as a file, narrowed as the page', async () => {
+    const link = (await charts({})).get('a.excel')
+    expect(link.attributes('href')).toBe('/api/course/export?year=2026&lang=zh')
   })
 })
 
@@ -216,7 +224,8 @@ describe('what the figures of a class are made of', () => {
       'GET /api/classes/c1/good-examples': [],
     })
     const programmes = [{ id: 'plan', names: said('手拉手方案'), years: [] }]
-    const props = { id: 'c1', programmes, programme: undefined, year: undefined }
+    const excel = '/api/coverage/classes/c1/export'
+    const props = { id: 'c1', programmes, programme: undefined, year: undefined, excel }
     const { page } = await shown(ClassPart, { props })
     return { page, paths: asked.map(({ url }) => new URL(url).pathname) }
   }
@@ -224,6 +233,7 @@ describe('what the figures of a class are made of', () => {
   it('is days and deeds, and no pupils for whoever does not teach here', async () => {
     const { page, paths } = await aClass({ days: [], many: 0, months: [] })
     expect(paths).toEqual(['/api/coverage/classes/c1/events'])
+    expect(page.get('a.excel').attributes('href')).toContain('/api/coverage/classes/c1/export')
     expect(page.text()).toContain('这个班还没有可以计算的事')
     expect(page.text()).not.toContain('本班学生')
   })
@@ -257,5 +267,34 @@ describe('what the figures of a class are made of', () => {
       '手拉手方案 · 2026',
       'elsewhere · 2026',
     ])
+  })
+})
+
+describe('how each figure is counted', () => {
+  it('is said in the words of the server, each where the head of its column leads', async () => {
+    const definitions = [
+      { measure: 'DECIDED', name: said('读信用时'), definition: said('上学日数') },
+      { measure: 'RATE', name: said('完成率'), definition: said('已通信 ÷ 任务数') },
+    ]
+    const { page } = await shown(DefinitionList, { props: { definitions } })
+    expect(page.findAll('dt').map((one) => one.text())).toEqual(['读信用时', '完成率'])
+    expect(page.get('#defined-DECIDED dd').text()).toBe('上学日数')
+  })
+})
+
+describe('the matrix', () => {
+  it('is taken along as a file', async () => {
+    const node = (id: string) => ({ id, kind: 'PLACE' as const, names: said(id) })
+    serverThatAnswers({
+      'GET /api/coverage/places/43/friends': [
+        { node: node('4301'), friends: node('650402'), pairs: 7 },
+      ],
+    })
+    const props = {
+      asked: { kind: 'places', id: '43' },
+      excel: '/api/coverage/places/43/friends/export?',
+    }
+    const { page } = await shown(FriendsMatrix, { props })
+    expect(page.get('a.excel').attributes('href')).toContain('/places/43/friends/export')
   })
 })

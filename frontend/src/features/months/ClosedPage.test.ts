@@ -71,9 +71,13 @@ const aMonth = (more: Partial<ClosedMonthPage> = {}): ClosedMonthPage => ({
   corrections: [],
   here: HERE,
   measures: [
+    { measure: 'PAIRED', name: said('已结对') },
+    { measure: 'WAITING', name: said('等待') },
+  ],
+  definitions: [
     { measure: 'PAIRED', name: said('已结对'), definition: said('两边学校都确认') },
-    { measure: 'WAITING', name: said('等待'), definition: said('等老师处理的信') },
-  ] as ClosedMonthPage['measures'],
+    { measure: 'RATE', name: said('完成率'), definition: said('已通信 ÷ 任务数') },
+  ],
   month: '2026-10',
   programme: 'plan',
   programmeName: said('手拉手方案'),
@@ -114,6 +118,8 @@ describe('a closed month', () => {
   it('says under its table how each figure is counted', async () => {
     const { page } = await closed()
     expect(page.get('#defined-PAIRED').text()).toBe('已结对两边学校都确认')
+    expect(page.get('#defined-RATE').text()).toBe('完成率已通信 ÷ 任务数')
+    expect(page.find('thead a[href="#defined-PAIRED"]').exists()).toBe(true)
   })
 
   it('says that nothing was counted here then, and leads to the figures of today', async () => {

@@ -28,6 +28,7 @@ public final class FigureCell {
 
     private static int number(CoverageFigures figures, Measure measure) {
         return switch (measure) {
+            case ENROLLED -> figures.enrolled();
             case CONSENTED -> figures.consented();
             case PAIRED -> figures.paired();
             case CORRESPONDED -> figures.corresponded();

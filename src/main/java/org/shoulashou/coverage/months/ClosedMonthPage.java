@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.definitions.Definition;
 import org.shoulashou.coverage.pages.CoverageFigures;
 import org.shoulashou.platform.text.Text;
 
@@ -34,11 +35,12 @@ record ClosedMonthPage(
         List<ClosedRow> rows,
         List<ClosedCorrection> corrections,
         List<ClosedMeasure> measures,
+        List<Definition> definitions,
         List<String> allowedActions) {
 
     record ClosedNode(ScopeKind kind, String id, Text names) {}
 
-    record ClosedMeasure(Measure measure, Text name, Text definition) {}
+    record ClosedMeasure(Measure measure, Text name) {}
 
     record ClosedSide(Sided side, Text name) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.coverage.discretion.FigureCell;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedCorrection;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedRow;
@@ -103,6 +104,7 @@ class ExportClosed {
             sheet = sheet.figures(measure.text(), line -> line.of(measure), FigureCell.of(counts, measure));
         }
         return sheet.noting(FigureCell.NOTE)
+                .defining(Definitions.terms(Definitions.of(SHOWN)))
                 .text(new Text("更正原因", "Reason of correction"), Line::reason)
                 .text(new Text("申请 / 批准", "Asked / approved by"), Line::people);
     }

@@ -19,6 +19,7 @@ import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedCorrection;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedMeasure;
 import org.shoulashou.coverage.months.ClosedMonthPage.ClosedNode;
@@ -40,7 +41,7 @@ import reactor.core.publisher.Mono;
 class ShowClosed {
 
     private static final List<ClosedMeasure> MEASURES = Stream.of(Measure.values())
-            .map(measure -> new ClosedMeasure(measure, measure.text(), measure.definition()))
+            .map(measure -> new ClosedMeasure(measure, measure.text()))
             .toList();
 
     private final ReadClosed read;
@@ -99,6 +100,7 @@ class ShowClosed {
                         .map(line -> line(line, names, keeps, caller))
                         .toList(),
                 MEASURES,
+                Definitions.OF_A_PAGE,
                 keeps ? List.of("correct") : List.of());
     }
 

@@ -12,7 +12,7 @@ import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.counting.Series;
 import org.shoulashou.coverage.counting.Tally;
-import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.shoulashou.coverage.pages.CoveragePages.Asked;
 import org.shoulashou.programme.Programme;
 import org.shoulashou.programme.ProgrammeYear;
 

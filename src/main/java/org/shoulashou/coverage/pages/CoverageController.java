@@ -9,7 +9,7 @@ import org.shoulashou.accounts.Needs;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
-import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.shoulashou.coverage.pages.CoveragePages.Asked;
 import org.shoulashou.platform.answers.Answer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -31,14 +31,12 @@ class CoverageController {
     private final ShowCoverage show;
     private final ShowCalls calls;
     private final NameNodes names;
-    private final ExportCoverage export;
 
-    CoverageController(KeptPages pages, ShowCoverage show, ShowCalls calls, NameNodes names, ExportCoverage export) {
+    CoverageController(KeptPages pages, ShowCoverage show, ShowCalls calls, NameNodes names) {
         this.pages = pages;
         this.show = show;
         this.calls = calls;
         this.names = names;
-        this.export = export;
     }
 
     /** Where somebody begins: on what they stand. */
@@ -82,30 +80,6 @@ class CoverageController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Sided side) {
         return pages.of(new Asked(Scope.schoolClass(id), programme, year, side), caller);
-    }
-
-    @GetMapping("/places/{id}/export")
-    @Needs(value = COVERAGE_READ, on = "place", in = "id")
-    Mono<ResponseEntity<Flux<DataBuffer>>> placeExport(
-            Caller caller,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable Sided side,
-            ServerHttpRequest request) {
-        return export.of(new Asked(Scope.place(id), programme, year, side), caller, request);
-    }
-
-    @GetMapping("/schools/{id}/export")
-    @Needs(value = COVERAGE_READ, on = "school", in = "id")
-    Mono<ResponseEntity<Flux<DataBuffer>>> schoolExport(
-            Caller caller,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable Sided side,
-            ServerHttpRequest request) {
-        return export.of(new Asked(Scope.school(id), programme, year, side), caller, request);
     }
 
     /** The matrix: for each place in this one, with which places its pupils have friends. */

@@ -2,11 +2,10 @@ package org.shoulashou.coverage.pages;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.ScopeKind;
 import org.shoulashou.coverage.counting.Key.Sided;
-import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.definitions.Definition;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -17,7 +16,7 @@ import org.shoulashou.platform.text.Text;
  * @param year      absent for all years together
  * @param side      absent for both
  */
-record CoveragePage(
+public record CoveragePage(
         CoveredNode here,
         List<CoveredNode> around,
         List<CoverageChoice> programmes,
@@ -30,20 +29,20 @@ record CoveragePage(
         List<CoverageMonth> months,
         List<CoverageWeek> weeks,
         List<FriendsAt> friends,
-        List<MeasureText> definitions,
+        List<Definition> definitions,
         LocalDate today) {
 
-    record CoveredNode(ScopeKind kind, String id, Text names) {}
+    public record CoveredNode(ScopeKind kind, String id, Text names) {}
 
-    record CoverageRow(CoveredNode node, CoverageFigures figures) {}
+    public record CoverageRow(CoveredNode node, CoverageFigures figures) {}
 
     /** @param from of the first year that it runs */
-    record CoverageChoice(String id, Text names, List<ChoiceYear> years) {}
+    public record CoverageChoice(String id, Text names, List<ChoiceYear> years) {}
 
-    record ChoiceYear(int year, LocalDate from, LocalDate to) {}
+    public record ChoiceYear(int year, LocalDate from, LocalDate to) {}
 
     /** @param adjusted the reasons for which the amount is another than was published */
-    record CoverageQuota(
+    public record CoverageQuota(
             String id,
             Text names,
             @Nullable Text place,
@@ -53,20 +52,11 @@ record CoveragePage(
             List<String> adjusted) {}
 
     /** How many more in this month. */
-    record CoverageMonth(String month, int paired, int corresponded, int letters) {}
+    public record CoverageMonth(String month, int paired, int corresponded, int letters) {}
 
     /** @param monday with which the week begins */
-    record CoverageWeek(LocalDate monday, int letters) {}
+    public record CoverageWeek(LocalDate monday, int letters) {}
 
     /** Pairs with another place: a cell of the matrix, in the row of this place or of one in it. */
-    record FriendsAt(CoveredNode node, CoveredNode friends, int pairs) {}
-
-    record MeasureText(String measure, Text name, Text definition) {
-
-        static List<MeasureText> of(Measure... measures) {
-            return Stream.of(measures)
-                    .map(measure -> new MeasureText(measure.name(), measure.text(), measure.definition()))
-                    .toList();
-        }
-    }
+    public record FriendsAt(CoveredNode node, CoveredNode friends, int pairs) {}
 }

@@ -10,7 +10,7 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Caller.Reach;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
-import org.shoulashou.coverage.pages.ReadCoverage.Asked;
+import org.shoulashou.coverage.pages.CoveragePages.Asked;
 import org.shoulashou.platform.answers.Answer;
 import org.shoulashou.platform.answers.Answers;
 import org.shoulashou.platform.answers.Lately;

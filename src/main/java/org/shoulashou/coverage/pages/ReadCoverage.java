@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeFacts;
 import org.shoulashou.accounts.ScopeKind;
-import org.shoulashou.coverage.counting.Key.Sided;
 import org.shoulashou.coverage.counting.Tally;
 import org.shoulashou.coverage.nodes.Node;
+import org.shoulashou.coverage.pages.CoveragePages.Asked;
 import org.shoulashou.coverage.pages.SmallCells.Counted;
 import org.shoulashou.directory.Level;
 import org.shoulashou.platform.downloads.Downloads;
@@ -41,16 +41,6 @@ class ReadCoverage {
         this.kept = kept;
         this.clock = clock;
     }
-
-    /**
-     * @param year absent for the one that runs, 0 for all together
-     * @param side absent for both
-     */
-    record Asked(
-            Scope scope,
-            @Nullable String programme,
-            @Nullable Integer year,
-            @Nullable Sided side) {}
 
     /** @param around what it lies in, the outermost first */
     record Figures(ScopeFacts facts, Tally tally, List<Node> rows, List<Figures.Around> around) {

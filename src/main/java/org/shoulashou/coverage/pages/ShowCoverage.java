@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.ScopeKind;
-import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.counting.Series;
 import org.shoulashou.coverage.counting.Tally;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.coverage.nodes.Node;
 import org.shoulashou.coverage.pages.CoveragePage.ChoiceYear;
 import org.shoulashou.coverage.pages.CoveragePage.CoverageChoice;
@@ -20,10 +20,9 @@ import org.shoulashou.coverage.pages.CoveragePage.CoverageRow;
 import org.shoulashou.coverage.pages.CoveragePage.CoverageWeek;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
 import org.shoulashou.coverage.pages.CoveragePage.FriendsAt;
-import org.shoulashou.coverage.pages.CoveragePage.MeasureText;
+import org.shoulashou.coverage.pages.CoveragePages.Asked;
 import org.shoulashou.coverage.pages.KeptPages.Seen;
 import org.shoulashou.coverage.pages.NameNodes.Names;
-import org.shoulashou.coverage.pages.ReadCoverage.Asked;
 import org.shoulashou.coverage.pages.ReadCoverage.Coverage;
 import org.shoulashou.programme.Programme;
 import org.springframework.stereotype.Component;
@@ -33,10 +32,6 @@ import reactor.core.scheduler.Schedulers;
 /** A page of figures, with every name on it. */
 @Component
 class ShowCoverage {
-
-    private static final List<MeasureText> DEFINITIONS = Stream.of(Measure.values())
-            .map(measure -> new MeasureText(measure.name(), measure.text(), measure.definition()))
-            .toList();
 
     private final ReadCoverage read;
     private final NameNodes names;
@@ -134,7 +129,7 @@ class ShowCoverage {
                 cells.tellsFriends(coverage.figures().facts().scope(), table.total())
                         ? friends(coverage, names)
                         : List.of(),
-                DEFINITIONS,
+                Definitions.OF_A_PAGE,
                 coverage.today());
     }
 

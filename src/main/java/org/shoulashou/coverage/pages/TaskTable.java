@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shoulashou.coverage.counting.Measure;
+import org.shoulashou.coverage.definitions.Definition;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.coverage.pages.CoveragePage.CoveredNode;
-import org.shoulashou.coverage.pages.CoveragePage.MeasureText;
 import org.shoulashou.coverage.pages.Targets.Asked;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
@@ -27,11 +27,7 @@ record TaskTable(
         Text source,
         List<Integer> years,
         List<TaskLine> lines,
-        List<MeasureText> definitions) {
-
-    /** What quotas are counted in, and the two figures that stand beside each. */
-    private static final List<MeasureText> DEFINITIONS =
-            MeasureText.of(Measure.PAIRED, Measure.CORRESPONDED, Measure.PAIRS, Measure.CLASSES, Measure.SCHOOLS);
+        List<Definition> definitions) {
 
     /**
      * @param place    absent for the whole programme
@@ -59,7 +55,7 @@ record TaskTable(
                 .toList();
         List<Integer> years =
                 programme.years().stream().map(ProgrammeYear::year).toList();
-        return new TaskTable(programme.id(), programme.names(), programme.source(), years, lines, DEFINITIONS);
+        return new TaskTable(programme.id(), programme.names(), programme.source(), years, lines, Definitions.OF_TASKS);
     }
 
     private static Stream<TaskLine> lines(

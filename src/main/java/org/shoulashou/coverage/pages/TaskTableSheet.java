@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.coverage.pages.TaskTable.TaskCell;
 import org.shoulashou.coverage.pages.TaskTable.TaskLine;
 import org.shoulashou.platform.sheets.Grid;
@@ -31,11 +32,6 @@ final class TaskTableSheet {
     private static final Text TARGET = new Text("任务数（含调整）", "Target, adjusted");
     private static final Text GAP = new Text("差额", "Gap");
     private static final Text RATE = new Text("完成率", "Rate");
-    private static final Text GAP_DEFINED = new Text(
-            "任务数（含调整）减去已通信，最少为零。", "The adjusted target less those who corresponded; nothing where it is reached.");
-    private static final Text RATE_DEFINED =
-            new Text("已通信 ÷ 任务数（含调整）。", "Those who corresponded by the adjusted target.");
-    private static final Text DEFINITIONS = new Text("指标说明", "Definitions");
     private static final Text PAIRED = new Text("已结对", "Paired");
     private static final Text WRITING = new Text("已通信", "Corresponded");
     private static final List<Text> NAMED =
@@ -58,21 +54,9 @@ final class TaskTableSheet {
             quota.add(line);
         }
         if (!quota.isEmpty()) add(quota);
+        Leaf definitions = Definitions.terms(table.definitions()).leaf(locale);
         Text name = new Text("{0} 任务表", "Tasks of {0}").with(table.names());
-        return new Grid(name, List.of(new Leaf(in(table.names()), HEADS, widths(), rows), definitions()));
-    }
-
-    /** They stand under every table; under one of which rows are added they would be in the way. */
-    private Leaf definitions() {
-        List<List<Cell>> defined = new ArrayList<>();
-        table.definitions().forEach(each -> defined.add(defined(each.name(), each.definition())));
-        defined.add(defined(GAP, GAP_DEFINED));
-        defined.add(defined(RATE, RATE_DEFINED));
-        return new Leaf(in(DEFINITIONS), 0, List.of(20, 100), defined);
-    }
-
-    private List<Cell> defined(Text name, Text definition) {
-        return List.of(Cell.of(0, in(name), Look.TEXT), Cell.of(1, in(definition), Look.TEXT));
+        return new Grid(name, List.of(new Leaf(in(table.names()), HEADS, widths(), rows), definitions));
     }
 
     private int wide() {

@@ -36,7 +36,7 @@ public record Grid(Text name, List<Leaf> leaves) {
      * A cell in its row; where one reaches over others, those are left out of the rows.
      *
      * @param column from 0
-     * @param value  a text, a number, a {@link Formula}, or nothing
+     * @param value  a text, a number, a date, a {@link Formula}, or nothing
      * @param across how many columns it takes
      * @param down   how many rows it takes
      */
@@ -60,6 +60,7 @@ public record Grid(Text name, List<Leaf> leaves) {
         HEAD,
         TEXT,
         NUMBER,
+        DATE,
         SUM,
         PERCENT
     }

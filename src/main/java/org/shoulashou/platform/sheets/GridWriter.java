@@ -3,6 +3,7 @@ package org.shoulashou.platform.sheets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
@@ -24,13 +25,14 @@ final class GridWriter {
 
     void write(OutputStream out) {
         try (Workbook book = new Workbook(out, "Shoulashou", null)) {
-            grid.leaves().forEach(leaf -> write(leaf, book.newWorksheet(Grid.tabName(leaf.name(), ""))));
+            grid.leaves().forEach(leaf -> write(leaf, book));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void write(Grid.Leaf leaf, Worksheet page) {
+    static void write(Grid.Leaf leaf, Workbook book) {
+        Worksheet page = book.newWorksheet(Grid.tabName(leaf.name(), ""));
         for (int column = 0; column < leaf.widths().size(); column++) {
             page.width(column, leaf.widths().get(column));
         }
@@ -66,6 +68,8 @@ final class GridWriter {
             page.formula(row, cell.column(), formula.excel());
         } else if (cell.value() instanceof Number number) {
             page.value(row, cell.column(), number);
+        } else if (cell.value() instanceof LocalDate date) {
+            page.value(row, cell.column(), date);
         } else if (cell.value() != null) {
             page.inlineString(
                     row, cell.column(), SheetWriter.writable(cell.value().toString()));
@@ -82,6 +86,8 @@ final class GridWriter {
             case HEAD -> placed.bold().horizontalAlignment("center").set();
             case TEXT -> placed.set();
             case NUMBER -> placed.horizontalAlignment("right").set();
+            case DATE ->
+                placed.format("yyyy-mm-dd").horizontalAlignment("right").set();
             case SUM -> placed.bold().horizontalAlignment("right").set();
             case PERCENT -> placed.format("0.0%").horizontalAlignment("right").set();
         }

@@ -18,14 +18,17 @@ import org.shoulashou.platform.text.Text;
  * }</pre>
  */
 public record Sheet<T>(
-        Text name, List<Column<T>> columns, @Nullable Text note) {
+        Text name,
+        List<Column<T>> columns,
+        @Nullable Text note,
+        @Nullable Terms terms) {
 
     public Sheet {
         columns = List.copyOf(columns);
     }
 
     public static <T> Sheet<T> named(Text name) {
-        return new Sheet<>(name, List.of(), null);
+        return new Sheet<>(name, List.of(), null, null);
     }
 
     public Sheet<T> text(Text heading, Function<T, @Nullable String> value) {
@@ -57,7 +60,12 @@ public record Sheet<T>(
 
     /** Beneath the sums, where a figure is not told. */
     public Sheet<T> noting(Text words) {
-        return new Sheet<>(name, columns, words);
+        return new Sheet<>(name, columns, words, terms);
+    }
+
+    /** On a second sheet, how the figures are counted. */
+    public Sheet<T> defining(Terms words) {
+        return new Sheet<>(name, columns, note, words);
     }
 
     boolean hasSums() {
@@ -75,7 +83,7 @@ public record Sheet<T>(
 
     private Sheet<T> with(Column<T> column) {
         return new Sheet<>(
-                name, Stream.concat(columns.stream(), Stream.of(column)).toList(), note);
+                name, Stream.concat(columns.stream(), Stream.of(column)).toList(), note, terms);
     }
 
     private static @Nullable String in(@Nullable Text text, java.util.Locale locale) {

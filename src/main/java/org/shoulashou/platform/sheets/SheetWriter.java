@@ -47,6 +47,7 @@ final class SheetWriter<T> {
             page.setAutoFilter(0, 0, last, sheet.columns().size() - 1);
             if (sheet.hasSums() && last > 0) sums(page, last);
             printed(page);
+            if (sheet.terms() != null) GridWriter.write(sheet.terms().leaf(locale), book);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -94,6 +94,7 @@ class CoverageOverHttpTest extends MatchingOverHttp {
         assertThat(sum.getCellAsNumber(PAIRED)).contains(BigDecimal.valueOf(17));
         assertThat(formula(sum.getCell(LETTERS))).as("where everything is told").contains("SUM(K2:K4)");
         assertThat(file.get(5).getCellText(0)).startsWith("\"<5\" is one to four persons");
+        assertThat(definitions(league.file(city + "/export"))).contains("Paired", "Attendances");
     }
 
     private String schoolInTheCity(String name) {
@@ -205,6 +206,15 @@ class CoverageOverHttpTest extends MatchingOverHttp {
     private static List<Row> rows(byte[] file) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             return book.getFirstSheet().read();
+        }
+    }
+
+    /** The names on the last sheet. */
+    private static List<String> definitions(byte[] file) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return book.findSheet("Definitions").orElseThrow().read().stream()
+                    .map(row -> row.getCellText(0))
+                    .toList();
         }
     }
 

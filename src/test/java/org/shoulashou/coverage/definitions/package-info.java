@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.definitions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.coverage.files;
+
+import org.jspecify.annotations.NullMarked;
