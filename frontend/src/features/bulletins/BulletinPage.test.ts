@@ -53,6 +53,7 @@ const aBulletin = (more: Partial<Bulletin> = {}): Bulletin => ({
     year: 0,
     years: [],
   },
+  definitions: [],
   ...more,
 })
 

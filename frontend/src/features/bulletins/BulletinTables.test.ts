@@ -42,9 +42,20 @@ const aQuota = (more: Partial<Figures['quotas'][number]> = {}): Figures['quotas'
   ...more,
 })
 
+const definitions = [
+  { measure: 'PAIRED', name: said('已结对'), definition: said('两边学校都确认') },
+]
+const tables = (told: Figures) => shown(BulletinTables, { props: { figures: told, definitions } })
+
 describe('the tables of a bulletin', () => {
+  it('say under them how each figure is counted, and each head leads there', async () => {
+    const { page } = await tables(figures({ quotas: [aQuota()] }))
+    expect(page.get('thead a[href="#defined-PAIRED"]').text()).toBe('已结对')
+    expect(page.get('#defined-PAIRED').text()).toBe('已结对两边学校都确认')
+  })
+
   it('are not there where there is nothing to tell', async () => {
-    const { page } = await shown(BulletinTables, { props: { figures: figures() } })
+    const { page } = await tables(figures())
     expect(page.find('section').exists()).toBe(false)
   })
 
@@ -53,7 +64,7 @@ describe('the tables of a bulletin', () => {
       aQuota({ corresponded: 1999, amount: 2000 }),
       aQuota({ place: said('长沙市'), amount: 0 }),
     ]
-    const { page } = await shown(BulletinTables, { props: { figures: figures({ quotas }) } })
+    const { page } = await tables(figures({ quotas }))
     const rows = page.findAll('tbody tr').map((row) => row.findAll('td').map((one) => one.text()))
     expect(rows[0]?.[0]).toBe('整个方案')
     expect(rows[0]?.at(-1)).toBe('99.9%')
@@ -73,7 +84,7 @@ describe('the tables of a bulletin', () => {
       { ...a, year: 2026 },
       { ...a, year: 2027 },
     ]
-    const { page } = await shown(BulletinTables, { props: { figures: figures({ years, places }) } })
+    const { page } = await tables(figures({ years, places }))
     const heads = page.findAll('tbody th').map((one) => one.text())
     expect(heads[0]).toContain('2026')
     expect(heads.slice(2)).toEqual(['长沙市 · 2026', '长沙市 · 2027'])
@@ -85,7 +96,7 @@ describe('the tables of a bulletin', () => {
       { ...a, amount: 50 },
       { ...a, side: 'PARTNER' as const },
     ]
-    const { page } = await shown(BulletinTables, { props: { figures: figures({ places }) } })
+    const { page } = await tables(figures({ places }))
     const rows = page.findAll('tbody tr').map((row) => row.findAll('td').map((one) => one.text()))
     expect(rows[0]).toEqual(['内地', '50', '9', '8', '7', '6', '5', '4', '1,200'])
     expect(rows[1]?.slice(0, 2)).toEqual(['伙伴', '–'])
@@ -97,7 +108,7 @@ describe('the tables of a bulletin', () => {
       { ...line, difference: 2, reason: '补登' },
       { ...line, difference: -3, reason: '重复' },
     ]
-    const { page } = await shown(BulletinTables, { props: { figures: figures({ corrections }) } })
+    const { page } = await tables(figures({ corrections }))
     const told = page.findAll('li').map((one) => one.text())
     expect(told[0]).toContain('+2 · 补登')
     expect(told[1]).toContain('-3 · 重复')

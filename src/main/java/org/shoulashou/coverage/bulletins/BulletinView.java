@@ -13,6 +13,8 @@ import org.shoulashou.coverage.Hand;
 import org.shoulashou.coverage.bulletins.Bulletin.BulletinState;
 import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
 import org.shoulashou.coverage.bulletins.examples.ToldExample;
+import org.shoulashou.coverage.definitions.Definition;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -20,6 +22,7 @@ import org.shoulashou.platform.text.Text;
  *
  * @param steps    what became of it, the oldest first
  * @param examples as they are told now, or what stands in the place of one that was withdrawn
+ * @param definitions how the figures of its tables are counted
  * @param versions what it said before; none for whoever only reads it
  */
 record BulletinView(
@@ -35,6 +38,7 @@ record BulletinView(
         Contents contents,
         List<ToldExample> examples,
         BulletinFigures figures,
+        List<Definition> definitions,
         List<BulletinStep> steps,
         List<BulletinVersion> versions,
         @Nullable Instant publishedAt,
@@ -88,6 +92,7 @@ record BulletinView(
                 bulletin.contents(),
                 told.examples(),
                 bulletin.figures(),
+                Definitions.OF_A_BULLETIN,
                 writes ? bulletin.steps().stream().map(BulletinView::step).toList() : List.of(),
                 writes ? versions(bulletin) : List.of(),
                 bulletin.publishedAt(),

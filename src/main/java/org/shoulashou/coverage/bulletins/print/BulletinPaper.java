@@ -38,6 +38,7 @@ final class BulletinPaper {
         page.end(bulletin, day);
         page.paper = page.paper.newPage();
         FigureTable.of(bulletin.figures()).forEach(page::table);
+        page.definitions(FigureTable.definitions(bulletin.figures()));
         return page.paper;
     }
 
@@ -102,9 +103,19 @@ final class BulletinPaper {
         area.name(said, BODY.atEnd(), 0, 1, area.width() - 22);
     }
 
-    private void table(FigureTable table) {
+    private void definitions(List<String> lines) {
+        if (lines.isEmpty()) return;
+        title(FigureTable.HOW_COUNTED);
+        for (String line : lines) paper = paper.paragraph(line, CELL);
+    }
+
+    private void title(String said) {
         Type title = Type.of(14).bold().centred();
-        paper = paper.gap(8).drawnWithNext(12, area -> area.name(table.title(), title, 0, 1, area.width()));
+        paper = paper.gap(8).drawnWithNext(12, area -> area.name(said, title, 0, 1, area.width()));
+    }
+
+    private void table(FigureTable table) {
+        title(table.title());
         paper = paper.drawnWithNext(ROW, area -> row(area, table, table.headings(), true));
         for (List<String> cells : table.rows()) {
             paper = paper.row(ROW, area -> row(area, table, cells, false));

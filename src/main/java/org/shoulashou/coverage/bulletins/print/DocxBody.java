@@ -28,6 +28,7 @@ final class DocxBody {
         body.end(bulletin, day);
         body.xml.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
         FigureTable.of(bulletin.figures()).forEach(body::table);
+        body.definitions(FigureTable.definitions(bulletin.figures()));
         body.xml.raw(section()).raw("</w:body></w:document>");
         return body.xml.toString();
     }
@@ -91,6 +92,12 @@ final class DocxBody {
         row(table, table.headings(), true);
         table.rows().forEach(row -> row(table, row, false));
         xml.raw("</w:tbl>");
+    }
+
+    private void definitions(List<String> lines) {
+        if (lines.isEmpty()) return;
+        xml.paragraph("TableTitle", FigureTable.HOW_COUNTED);
+        lines.forEach(line -> xml.paragraph("Note", line));
     }
 
     private static int wide(int part) {

@@ -61,6 +61,7 @@ final class DocxStyles {
                 + style("CellHead", "Cell head", cell("center"), font(HEI, OfficePaper.TABLE))
                 + style("CellWords", "Cell words", cell("left"), font(FANG_SONG, OfficePaper.TABLE))
                 + style("CellFigure", "Cell figure", cell("right"), font(FANG_SONG, OfficePaper.TABLE))
+                + style("Note", "Note", cell("both"), font(FANG_SONG, OfficePaper.TABLE))
                 + style("PageNumber", "page number", "", font(SONG, OfficePaper.PAGE_NUMBER))
                 + tableStyle() + "</w:styles>";
     }

@@ -8,6 +8,7 @@ import org.shoulashou.coverage.bulletins.BulletinFigures.Numbers;
 import org.shoulashou.coverage.bulletins.BulletinFigures.PlaceLine;
 import org.shoulashou.coverage.bulletins.BulletinFigures.QuotaLine;
 import org.shoulashou.coverage.counting.Key.Sided;
+import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.platform.text.Text;
 
 /**
@@ -18,12 +19,22 @@ import org.shoulashou.platform.text.Text;
  */
 record FigureTable(String title, List<String> headings, int words, List<Integer> parts, List<List<String>> rows) {
 
+    static final String HOW_COUNTED = "这些数字怎么计算";
+
     static List<FigureTable> of(BulletinFigures figures) {
         List<FigureTable> tables = new ArrayList<>();
         if (!figures.quotas().isEmpty()) tables.add(quotas(figures));
         if (!figures.places().isEmpty()) tables.add(places(figures));
         if (!figures.corrections().isEmpty()) tables.add(corrections(figures));
         return numbered(tables);
+    }
+
+    /** How the figures of the tables are counted, a line for each; none where there is no table. */
+    static List<String> definitions(BulletinFigures figures) {
+        if (of(figures).isEmpty()) return List.of();
+        return Definitions.OF_A_BULLETIN.stream()
+                .map(each -> each.name().zh() + "：" + each.definition().zh())
+                .toList();
     }
 
     private static List<FigureTable> numbered(List<FigureTable> tables) {

@@ -34,6 +34,7 @@ import org.shoulashou.coverage.bulletins.ShowBulletins.ToldBulletin;
 import org.shoulashou.coverage.bulletins.Span;
 import org.shoulashou.coverage.bulletins.examples.ToldExample;
 import org.shoulashou.coverage.counting.Key.Sided;
+import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.pages.CoverageTarget.Reaches;
 import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.platform.support.PrintedPaper;
@@ -171,6 +172,8 @@ class BulletinFilesTest {
         }
         String said = xml(parts.get("word/document.xml")).getDocumentElement().getTextContent();
         assertThat(said).contains("共青团湖南省委员会", "请 <各地> & 各校继续推进。", "一封写了三遍的信", "90.0%", "2026年11月30日", "-1");
+        assertThat(said)
+                .contains("这些数字怎么计算", "已通信：" + Measure.CORRESPONDED.definition().zh());
         assertThat(ImageIO.read(new ByteArrayInputStream(parts.get("word/media/chart.png")))
                         .getWidth())
                 .isGreaterThan(1500);
@@ -181,6 +184,7 @@ class BulletinFilesTest {
         PrintedPaper paper =
                 PrintedPaper.of(BulletinPaper.of(bulletin(), "2026年11月30日")).lookedAt("bulletin");
         assertThat(paper.text()).contains("共青团湖南省委员会", "一、总体情况", "新结对（人）", "附表2", "— 1 —", "— 2 —", "90.0%");
+        assertThat(paper.text()).contains("这些数字怎么计算", "待修复：");
         assertThat(paper.pages()).isBetween(3, 5);
     }
 }
