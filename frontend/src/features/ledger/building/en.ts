@@ -7,6 +7,7 @@ export default {
     'Counties look through it before the 30th. The figures come from the contacts that were noted; nobody fills in a form.',
   quarters: 'Quarterly review',
   quartersNote: 'The city reviews each quarter which units have reported, and which have not.',
+  excel: 'Export contacts and reviews',
   dueBy: 'Due',
   missing: '{count} pair without | {count} pairs without',
   unit: 'Supporting unit',

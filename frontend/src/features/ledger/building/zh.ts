@@ -6,6 +6,7 @@ export default {
   monthsNote: '由各县在当月 30 日前核对上报。数字来自记下的联系，不用另外填表。',
   quarters: '季度检查',
   quartersNote: '市级团委每季度检查一次：哪些单位交了季度报告，哪些还没有。',
+  excel: '导出联系和检查情况',
   dueBy: '期限',
   missing: '还没有的 {count} 对',
   unit: '支援单位',

@@ -3,6 +3,7 @@ package org.shoulashou.ledger;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shoulashou.platform.sheets.Terms;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,6 +15,9 @@ public interface SystemCounts {
 
     /** Those of the questions that can be answered. */
     Mono<Map<Asked, Long>> of(Collection<Asked> asked);
+
+    /** How it counts, in the words that stand under its own tables. */
+    Terms definitions();
 
     /**
      * One figure.

@@ -9,6 +9,7 @@ import org.shoulashou.ledger.board.DeadlinesController.LedgerBoard;
 import org.shoulashou.ledger.board.ReadPairs.MissingContact;
 import org.shoulashou.ledger.board.ReadPairs.WaitingNote;
 import org.shoulashou.ledger.board.ReadPairs.WaitingPair;
+import org.shoulashou.ledger.plans.LedgerTerms;
 import org.shoulashou.ledger.reports.ReportView;
 import org.shoulashou.ledger.tables.TaskRow;
 import org.shoulashou.platform.sheets.Sheet;
@@ -33,7 +34,8 @@ final class BoardFile {
             .bilingual(new Text("地区", "Place"), Line::place)
             .text(new Text("填报人", "By"), Line::by)
             .date(new Text("期限或日期", "Due, or of"), Line::day)
-            .number(new Text("还差", "Missing"), Line::missing);
+            .number(new Text("还差", "Missing"), Line::missing)
+            .defining(LedgerTerms.OF_THE_BOARD);
 
     private BoardFile() {}
 

@@ -10,6 +10,7 @@ import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Places;
 import org.shoulashou.ledger.cobuilding.CoBuilding.Kind;
+import org.shoulashou.ledger.plans.LedgerTerms;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.sheets.Sheet;
 import org.shoulashou.platform.sheets.Sheets;
@@ -57,7 +58,8 @@ class ExportCoBuildings {
                     row -> row.pair().done(Kind.ONE).size())
             .number(
                     new Text("等认可的记录", "Notes that wait"),
-                    row -> row.pair().waiting().size());
+                    row -> row.pair().waiting().size())
+            .defining(LedgerTerms.OF_CO_BUILDINGS);
 
     private final CoBuildings pairs;
     private final Sights sights;

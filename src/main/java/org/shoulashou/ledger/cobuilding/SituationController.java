@@ -5,6 +5,7 @@ import static org.shoulashou.accounts.Permission.LEDGER_READ;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Needs;
 import org.shoulashou.directory.Places;
@@ -12,10 +13,17 @@ import org.shoulashou.ledger.plans.Plan;
 import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.downloads.Downloads;
+import org.shoulashou.platform.sheets.Sheets;
+import org.shoulashou.platform.text.Languages;
+import org.shoulashou.platform.text.Text;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The monthly situation and the quarterly review, of the pairs that the reader may see. */
@@ -27,13 +35,15 @@ class SituationController {
     private final Plans plans;
     private final Sights sights;
     private final Places places;
+    private final Sheets sheets;
     private final Clock clock;
 
-    SituationController(CoBuildings pairs, Plans plans, Sights sights, Places places, Clock clock) {
+    SituationController(CoBuildings pairs, Plans plans, Sights sights, Places places, Sheets sheets, Clock clock) {
         this.pairs = pairs;
         this.plans = plans;
         this.sights = sights;
         this.places = places;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -45,6 +55,14 @@ class SituationController {
                 .flatMapMany(sight -> pairs.of(id, sight))
                 .collectList()
                 .flatMap(all -> situation(plan, all));
+    }
+
+    @GetMapping("/export")
+    @Needs(LEDGER_READ)
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(@PathVariable String id, Caller caller, ServerHttpRequest request) {
+        Locale locale = Languages.of(request);
+        Text plan = plans.needed(id).names();
+        return situation(id, caller).map(all -> sheets.grid(SituationFile.grid(plan, all, locale), locale));
     }
 
     private Mono<Situation> situation(Plan plan, List<CoBuilding> all) {

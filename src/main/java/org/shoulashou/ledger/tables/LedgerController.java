@@ -51,6 +51,7 @@ class LedgerController {
     private final Reports reports;
     private final ShowReports showReports;
     private final Sights sights;
+    private final DefineTable define;
     private final TableWorkbook workbook;
 
     LedgerController(
@@ -60,6 +61,7 @@ class LedgerController {
             Reports reports,
             ShowReports showReports,
             Sights sights,
+            DefineTable define,
             TableWorkbook workbook) {
         this.plans = plans;
         this.rows = rows;
@@ -67,6 +69,7 @@ class LedgerController {
         this.reports = reports;
         this.showReports = showReports;
         this.sights = sights;
+        this.define = define;
         this.workbook = workbook;
     }
 
@@ -125,7 +128,7 @@ class LedgerController {
     @Needs(LEDGER_READ)
     Mono<PlanTable> table(Caller caller, @PathVariable String id) {
         Plan plan = plans.needed(id);
-        return rows.of(plan, caller).collectList().map(all -> shown(PlanTable.of(plan, all)));
+        return rows.of(plan, caller).collectList().map(all -> define.of(shown(PlanTable.of(plan, all))));
     }
 
     @GetMapping("/plans/{id}/table/export")

@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.ledger.plans.Plan;
 import org.shoulashou.ledger.plans.Task;
+import org.shoulashou.platform.sheets.Terms;
+import org.shoulashou.platform.sheets.Terms.Term;
 import org.shoulashou.platform.text.Text;
 
 /**
  * A plan in the shape that staff know: projects down, places and years across, with sums.
+ *
+ * @param definitions how its figures are counted
  */
-record PlanTable(String plan, Text name, Text source, List<Section> sections) {
+record PlanTable(String plan, Text name, Text source, List<Section> sections, List<Term> definitions) {
 
     /** One published table. */
     record Section(String id, Text name, List<Place> places, List<Integer> years, List<Project> rows) {}
@@ -55,7 +59,11 @@ record PlanTable(String plan, Text name, Text source, List<Section> sections) {
                 .map(table -> section(plan, table, rows))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
-        return new PlanTable(plan.id(), plan.names(), plan.source(), sections);
+        return new PlanTable(plan.id(), plan.names(), plan.source(), sections, List.of());
+    }
+
+    PlanTable defining(Terms terms) {
+        return new PlanTable(plan, name, source, sections, terms.all());
     }
 
     private static Section section(Plan plan, Plan.Named table, List<TaskRow> rows) {

@@ -12,6 +12,7 @@ import org.shoulashou.platform.sheets.Grid.Cell;
 import org.shoulashou.platform.sheets.Grid.Leaf;
 import org.shoulashou.platform.sheets.Grid.Look;
 import org.shoulashou.platform.sheets.Sheets;
+import org.shoulashou.platform.sheets.Terms;
 import org.shoulashou.platform.text.Languages;
 import org.shoulashou.platform.text.Text;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -20,7 +21,10 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** The tables of a plan as an Excel file: of each table the tasks, then what is reached, and last the adjustments. */
+/**
+ * The tables of a plan as an Excel file: of each table the tasks, then what is reached, behind them the adjustments,
+ * and last how the figures are counted.
+ */
 @Component
 class TableWorkbook {
 
@@ -56,6 +60,7 @@ class TableWorkbook {
         if (!approved.isEmpty()) {
             leaves.add(adjusted(table, approved, locale));
         }
+        if (!table.definitions().isEmpty()) leaves.add(new Terms(table.definitions()).leaf(locale));
         return new Grid(table.name(), leaves);
     }
 

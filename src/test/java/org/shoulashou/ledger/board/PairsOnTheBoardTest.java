@@ -2,10 +2,16 @@ package org.shoulashou.ledger.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
@@ -137,9 +143,37 @@ class PairsOnTheBoardTest extends AccountsOverHttp {
         assertThat(words(author, "/api/ledger/board/export")).contains(unit);
         assertThat(words(author, "/api/ledger/co-buildings/export?q=" + unit)).contains(unit);
         assertThat(words(author, "/api/ledger/co-buildings/export?q=nobody")).doesNotContain(unit);
+        assertThat(words(sheet(author, "/api/ledger/plans/" + PLAN + "/co-building/export", "Who is missing")))
+                .contains(unit);
         assertThat(author.get("/api/ledger/organisations/export?plan=turpan-2026")
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** What the system counts is said in the words of whoever counts it. */
+    @Test
+    void theFileOfAPlanSaysHowItsFiguresAreCounted() {
+        assertThat(words(sheet(province(), "/api/ledger/plans/turpan-2026/table/export", "Definitions")))
+                .contains(
+                        "Target less what is reached",
+                        "Of those paired: at least one letter was delivered in each direction.");
+        assertThat(province().get("/api/ledger/plans/turpan-2026/table").json().path("definitions"))
+                .hasSize(8);
+    }
+
+    private static List<Row> sheet(Browser who, String path, String name) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(who.file(path)))) {
+            return book.findSheet(name).orElseThrow().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(List<Row> rows) {
+        return rows.stream()
+                .flatMap(Row::stream)
+                .map(cell -> cell == null ? "" : cell.getText())
+                .collect(Collectors.joining(" "));
     }
 
     /** All words of a workbook. */

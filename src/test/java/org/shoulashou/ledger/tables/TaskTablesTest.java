@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shoulashou.ledger.lines.Standing;
 import org.shoulashou.ledger.lines.Standing.Urgency;
 import org.shoulashou.ledger.plans.Hundredths;
+import org.shoulashou.ledger.plans.LedgerTerms;
 import org.shoulashou.ledger.plans.Line;
 import org.shoulashou.ledger.plans.Plan;
 import org.shoulashou.ledger.plans.PublishedPlans;
@@ -20,6 +21,7 @@ import org.shoulashou.platform.sheets.Grid;
 import org.shoulashou.platform.sheets.Grid.Cell;
 import org.shoulashou.platform.sheets.Grid.Formula;
 import org.shoulashou.platform.sheets.Grid.Leaf;
+import org.shoulashou.platform.sheets.Terms;
 import org.shoulashou.platform.text.Text;
 
 /** The tables in the shape of the published ones. */
@@ -100,6 +102,18 @@ class TaskTablesTest {
                 .isEqualTo(new Formula("IF('市级任务'!Q5=0,\"\",Q5/'市级任务'!Q5)"));
     }
 
+    @Test
+    void theFileSaysOnItsLastSheetHowThePageSaysItsFiguresAreCounted() {
+        PlanTable table =
+                table("turpan-2019", Hundredths.whole(6)).defining(LedgerTerms.ofTables(new Terms(List.of())));
+        List<Leaf> leaves = TableWorkbook.grid(table, List.of(), Locale.ENGLISH).leaves();
+
+        assertThat(table.definitions())
+                .extracting(term -> term.name().en())
+                .containsExactly("Target", "Reached", "Rate", "Gap");
+        assertThat(leaves.get(leaves.size() - 1)).isEqualTo(new Terms(table.definitions()).leaf(Locale.ENGLISH));
+    }
+
     /** Excel takes 31 characters for a tab; a formula that names one that is not there computes nothing. */
     @Test
     void aLongNameOfATableIsCutOnItsTabsAndInTheFormulas() {
@@ -108,7 +122,8 @@ class TaskTablesTest {
                 table("turpan-2019", Hundredths.whole(6)).sections().get(1);
         PlanTable.Section named = new PlanTable.Section(
                 cities.id(), new Text(long40, long40), cities.places(), cities.years(), cities.rows());
-        PlanTable both = new PlanTable("plan", new Text("表", "Table"), new Text("源", "Source"), List.of(named, named));
+        PlanTable both = new PlanTable(
+                "plan", new Text("表", "Table"), new Text("源", "Source"), List.of(named, named), List.of());
         List<Leaf> leaves = TableWorkbook.grid(both, List.of(), Locale.CHINESE).leaves();
 
         assertThat(leaves)
