@@ -137,9 +137,14 @@ class CorrectFigure {
     private Mono<List<FigureCorrection>> approved(ClosedMonth month, FigureCorrection wanted) {
         return corrections
                 .within(month.id(), wanted.line())
-                .filter(each -> each.counts() || each.isOpen() && month.approves(each.id()))
+                .filter(each -> each.counts() || mayCount(each, month))
                 .filter(each -> !each.id().equals(wanted.id()) && isOfTheSame(each, wanted))
                 .collectList();
+    }
+
+    /** One that somebody is about to approve takes off already, and gives nothing before it is written. */
+    private static boolean mayCount(FigureCorrection each, ClosedMonth month) {
+        return each.isOpen() && month.approves(each.id()) && each.difference() < 0;
     }
 
     private static int sum(List<FigureCorrection> approved, FrozenNode node) {

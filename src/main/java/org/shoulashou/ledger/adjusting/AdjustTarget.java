@@ -19,6 +19,7 @@ import org.shoulashou.ledger.plans.Hundredths;
 import org.shoulashou.ledger.plans.Line;
 import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Sights;
+import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.Refusal;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ class AdjustTarget {
     private final Plans plans;
     private final Sights sights;
     private final Adjustments adjustments;
+    private final AdjustedRows rows;
     private final Clock clock;
 
-    AdjustTarget(Plans plans, Sights sights, Adjustments adjustments, Clock clock) {
+    AdjustTarget(Plans plans, Sights sights, Adjustments adjustments, AdjustedRows rows, Clock clock) {
         this.plans = plans;
         this.sights = sights;
         this.adjustments = adjustments;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -50,41 +53,52 @@ class AdjustTarget {
         if (counted != null && counted.programme() != null) {
             return Mono.error(LedgerProblems.ADJUSTED_IN_THE_PROGRAMME::refusal);
         }
-        return refuseBelowNothing(line, wanted.difference().value())
-                .then(sights.where(plans.needed(planId).keeper(), LEDGER_KEEP, caller))
+        return sights.where(plans.needed(planId).keeper(), LEDGER_KEEP, caller)
                 .map(keeper -> asked(line, wanted, keeper, caller))
+                .delayUntil(asked -> rows.of(line.key()).flatMap(row -> refuseBelowNothing(asked, row)))
                 .flatMap(adjustments::ask);
     }
 
     Mono<Adjustment> approve(String plan, String id, @Nullable String note, Caller caller) {
-        return adjustments
-                .find(plan, id)
-                .flatMap(asked -> refuseBelowNothing(plans.lineOf(asked.line()), asked.difference()))
-                .then(Mono.defer(() -> approved(plan, id, note, caller)));
+        return decide(
+                plan,
+                id,
+                open -> byAnother(open, caller)
+                        .decided(State.APPROVED, Action.LEDGER_ADJUSTMENT_APPROVED, decision(note, caller)));
+    }
+
+    /**
+     * Two that are approved at once may be too much together: each is entered in its row before it is written, with the
+     * version of the row that was read. Whoever comes second looks again, and counts the first one in.
+     */
+    private Mono<AdjustedRow> enter(Adjustment decided) {
+        return Mono.defer(() -> rows.of(decided.line()))
+                .delayUntil(row -> refuseBelowNothing(decided, row))
+                .flatMap(row -> rows.save(row.approving(decided.id())))
+                .retryWhen(LookAgain.whenStale());
     }
 
     /** Two that each are possible may be too much together: what was approved since counts as well. */
-    private Mono<Void> refuseBelowNothing(Line line, long difference) {
+    private Mono<Void> refuseBelowNothing(Adjustment wanted, AdjustedRow row) {
         return adjustments
-                .of(line.plan())
-                .collectList()
-                .map(all -> line.amount().plus(Adjustments.approved(all, line)))
-                .filter(now -> now.plus(new Hundredths(difference)).isNegative())
+                .of(wanted.plan())
+                .filter(each -> each.line().equals(row.id()) && !each.id().equals(wanted.id()))
+                .filter(each -> each.counts() || mayCount(each, row))
+                .reduce(0L, (sum, each) -> sum + each.difference())
+                .map(sum -> plans.lineOf(row.id()).amount().plus(new Hundredths(sum)))
+                .filter(now -> now.plus(new Hundredths(wanted.difference())).isNegative())
                 .flatMap(now -> Mono.error(belowNothing(now)));
+    }
+
+    /** One that somebody is about to approve takes off already, and gives nothing before it is written. */
+    private static boolean mayCount(Adjustment each, AdjustedRow row) {
+        return each.isOpen() && row.approves(each.id()) && each.difference() < 0;
     }
 
     private static Refusal belowNothing(Hundredths now) {
         return LedgerProblems.BELOW_NOTHING
                 .refusal(now.decimal().toPlainString())
                 .at("/difference", LedgerProblems.BELOW_NOTHING.title());
-    }
-
-    private Mono<Adjustment> approved(String plan, String id, @Nullable String note, Caller caller) {
-        return decide(
-                plan,
-                id,
-                open -> byAnother(open, caller)
-                        .decided(State.APPROVED, Action.LEDGER_ADJUSTMENT_APPROVED, decision(note, caller)));
     }
 
     Mono<Adjustment> refuse(String plan, String id, String reason, Caller caller) {
@@ -108,6 +122,7 @@ class AdjustTarget {
                 .find(plan, id)
                 .doOnNext(AdjustTarget::refuseUnlessOpen)
                 .map(decision)
+                .delayUntil(decided -> decided.counts() ? enter(decided) : Mono.empty())
                 .flatMap(adjustments::save)
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal));
     }

@@ -52,6 +52,10 @@ public record Adjustment(
         return state == State.OPEN;
     }
 
+    boolean counts() {
+        return state == State.APPROVED;
+    }
+
     static Adjustment asked(
             String id,
             String plan,
