@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Schools that agreed to be partners, for whoever counts them, though no pupil of theirs has a friend yet. */
+/** Schools and organisations that agreed to be partners, for whoever counts them. */
 @Component
 public class BondFigures {
 
@@ -42,6 +42,7 @@ public class BondFigures {
     @EventType("matching.schools-agreed")
     public record SchoolsAgreed(String bondId, String programme, int year, String inlandSchool, String partnerSchool) {}
 
+    /** Though no pupil of theirs has a friend yet. */
     public Flux<Agreed> ofSchools(Collection<String> schools) {
         List<String> seenFrom =
                 schools.stream().map(id -> Scope.school(id).key()).distinct().toList();
@@ -55,6 +56,36 @@ public class BondFigures {
         return seenFrom.isEmpty()
                 ? Flux.empty()
                 : database.find(theirs, Document.class, COLLECTION).map(BondFigures::read);
+    }
+
+    /** As it was told when they agreed; of those that a quota counts. */
+    public Flux<OrganisationsAgreed> ofOrganisations(String programme, int year) {
+        Query theirs = query(where("programme")
+                .is(programme)
+                .and("year")
+                .is(year)
+                .and("unit")
+                .is("ORGANISATIONS")
+                .and("state")
+                .is("AGREED")
+                .and("kind")
+                .ne(null));
+        return database.find(theirs, Document.class, COLLECTION).map(BondFigures::organisations);
+    }
+
+    private static OrganisationsAgreed organisations(Document found) {
+        Document inland = found.get("inland", Document.class);
+        Document by = found.getEmbedded(List.of("word", "by"), new Document());
+        return new OrganisationsAgreed(
+                String.valueOf(found.get("_id")),
+                found.getString("programme"),
+                found.getInteger("year", 0),
+                found.getString("kind"),
+                inland.getString("_id"),
+                inland.getString("place"),
+                found.get("partner", Document.class).getString("_id"),
+                by.getString("accountId"),
+                by.getString("name"));
     }
 
     /** What a part calls id is written as _id. */

@@ -1,48 +1,19 @@
 package org.shoulashou.ledger.organisations;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.shoulashou.accounts.log.Action;
-import org.shoulashou.directory.Place;
-import org.shoulashou.directory.Places;
-import org.shoulashou.ledger.Hand;
-import org.shoulashou.ledger.organisations.OrganisationPair.Kind;
-import org.shoulashou.ledger.plans.Counted;
-import org.shoulashou.ledger.plans.Line;
-import org.shoulashou.ledger.plans.Plan;
-import org.shoulashou.ledger.plans.Plans;
-import org.shoulashou.ledger.plans.Task;
 import org.shoulashou.matching.OrganisationsAgreed;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
-import org.shoulashou.platform.events.Outbox;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Two organisations that a matching brought together and that agreed fill the row of their plan, so that nobody types
- * them again. What somebody has typed already and nobody has accepted counts from then on: two parties have agreed to it.
- */
+/** Two organisations that a matching brought together have agreed. */
 @Component
 class HearAgreedOrganisations implements EventHandler<OrganisationsAgreed> {
 
-    private final Plans plans;
-    private final Places places;
-    private final OrganisationPairs pairs;
-    private final Clock clock;
+    private final FillAgreed fill;
 
-    HearAgreedOrganisations(Plans plans, Places places, OrganisationPairs pairs, Clock clock) {
-        this.plans = plans;
-        this.places = places;
-        this.pairs = pairs;
-        this.clock = clock;
+    HearAgreedOrganisations(FillAgreed fill) {
+        this.fill = fill;
     }
 
     @Override
@@ -57,90 +28,6 @@ class HearAgreedOrganisations implements EventHandler<OrganisationsAgreed> {
 
     @Override
     public Mono<Void> handle(Happened<? extends OrganisationsAgreed> happened) {
-        OrganisationsAgreed agreed = happened.event();
-        return places.find(agreed.city())
-                .flatMapMany(city -> Flux.fromStream(rows(agreed, city)))
-                .concatMap(row -> fill(row, agreed))
-                .then();
-    }
-
-    private record Row(Line line, Kind kind) {}
-
-    /** Of the plans that go by this programme, where the inland one lies. */
-    private Stream<Row> rows(OrganisationsAgreed agreed, Place city) {
-        return plans.all().stream()
-                .filter(plan -> !plan.closed())
-                .flatMap(plan -> rows(plan, agreed))
-                .filter(row -> city.line().contains(row.line().place()));
-    }
-
-    private static Stream<Row> rows(Plan plan, OrganisationsAgreed agreed) {
-        return plan.tasks().stream()
-                .filter(task -> isCountedBy(task.counted(), agreed))
-                .flatMap(task -> rows(plan, task))
-                .filter(row -> Objects.equals(row.line().year(), agreed.year()));
-    }
-
-    private static Stream<Row> rows(Plan plan, Task task) {
-        Counted.What what = Objects.requireNonNull(task.counted()).what();
-        Kind kind = what == Counted.What.TOWNSHIPS ? Kind.TOWNSHIP : Kind.VILLAGE;
-        return task.lines(plan.id()).map(line -> new Row(line, kind));
-    }
-
-    private static boolean isCountedBy(@Nullable Counted how, OrganisationsAgreed agreed) {
-        return how != null
-                && List.of(Counted.What.TOWNSHIPS, Counted.What.VILLAGES).contains(how.what())
-                && agreed.programme().equals(how.programme())
-                && agreed.quota().equals(how.quota());
-    }
-
-    private Mono<Void> fill(Row row, OrganisationsAgreed agreed) {
-        return places.find(row.line().place())
-                .map(place -> pair(row, agreed, place))
-                .flatMap(this::saveOrAccept)
-                .then();
-    }
-
-    private Mono<OrganisationPair> saveOrAccept(OrganisationPair pair) {
-        return pairs.save(pair).onErrorResume(DuplicateKeyException.class, there -> acceptTyped(pair));
-    }
-
-    /** One that counts already, also by this very event, stays as it is. */
-    private Mono<OrganisationPair> acceptTyped(OrganisationPair agreed) {
-        return pairs.withKeys(List.of(agreed.key()))
-                .filter(OrganisationPair::waits)
-                .next()
-                .map(typed -> typed.acceptedBy(agreed.by(), clock.instant()))
-                .flatMap(pairs::save);
-    }
-
-    private OrganisationPair pair(Row row, OrganisationsAgreed agreed, Place place) {
-        Hand by = new Hand(agreed.staffId(), agreed.staffName());
-        Line line = row.line();
-        int year = agreed.year();
-        return new OrganisationPair(
-                        id(line, agreed),
-                        null,
-                        OrganisationPair.key(line.plan(), year, row.kind(), agreed.inland(), agreed.partner()),
-                        line.plan(),
-                        year,
-                        row.kind(),
-                        line.place(),
-                        agreed.inland(),
-                        agreed.partner(),
-                        null,
-                        by,
-                        clock.instant(),
-                        by,
-                        null,
-                        place.line(),
-                        Outbox.empty())
-                .acted(Action.ORGANISATIONS_PAIRED, by, clock.instant());
-    }
-
-    /** The same when the event comes again, also after somebody has taken the pair back. */
-    private static String id(Line line, OrganisationsAgreed agreed) {
-        String name = line.key() + "/" + agreed.bondId();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return fill.fill(happened.event());
     }
 }

@@ -7,6 +7,7 @@ import org.shoulashou.accounts.log.Acted;
 import org.shoulashou.accounts.log.Action;
 import org.shoulashou.ledger.Hand;
 import org.shoulashou.ledger.LedgerEvents.PairAwaitsSecond;
+import org.shoulashou.ledger.plans.Counted;
 import org.shoulashou.ledger.plans.Sights;
 import org.shoulashou.platform.events.Aggregate;
 import org.shoulashou.platform.events.Outbox;
@@ -50,13 +51,29 @@ public record OrganisationPair(
         implements Aggregate<OrganisationPair> {
 
     public enum Kind {
-        TOWNSHIP,
-        VILLAGE
+        TOWNSHIP(Counted.What.TOWNSHIPS),
+        VILLAGE(Counted.What.VILLAGES);
+
+        private final Counted.What counted;
+
+        Kind(Counted.What counted) {
+            this.counted = counted;
+        }
+
+        /** As a plan says what it counts. */
+        Counted.What counted() {
+            return counted;
+        }
     }
 
     /** However the two names are written. */
     static String key(String plan, int year, Kind kind, String inland, String partner) {
         return String.join("/", plan, String.valueOf(year), kind.name(), FoldedName.of(inland), FoldedName.of(partner));
+    }
+
+    boolean isOf(String one, String other) {
+        return FoldedName.of(inland).equals(FoldedName.of(one))
+                && FoldedName.of(partner).equals(FoldedName.of(other));
     }
 
     OrganisationPair acted(Action action, Hand who, Instant now) {

@@ -80,6 +80,24 @@ public class OrganisationPairs {
         return database.find(new Query(where("key").in(keys)), OrganisationPair.class);
     }
 
+    /** Whether the same two counted in this row before, and a second person took them back. */
+    Mono<Boolean> wasTakenBack(OrganisationPair pair) {
+        Criteria those = where("plan")
+                .is(pair.plan())
+                .and("kind")
+                .is(pair.kind())
+                .and("place")
+                .is(pair.place())
+                .and("year")
+                .is(pair.year())
+                .and("accepted")
+                .ne(null)
+                .and("parted")
+                .ne(null);
+        return database.find(new Query(those), OrganisationPair.class)
+                .any(parted -> parted.isOf(pair.inland(), pair.partner()));
+    }
+
     Mono<Page<OrganisationPair>> page(Sight sight, @Nullable String plan, @Nullable Integer year, PageRequest asked) {
         Query query = new Query(criteria(sight, plan, year, asked.text()));
         Query page = Query.of(query)

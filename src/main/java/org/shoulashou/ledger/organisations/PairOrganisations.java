@@ -38,12 +38,14 @@ class PairOrganisations {
     private final Plans plans;
     private final Sights sights;
     private final OrganisationPairs pairs;
+    private final FillAgreed agreed;
     private final Clock clock;
 
-    PairOrganisations(Plans plans, Sights sights, OrganisationPairs pairs, Clock clock) {
+    PairOrganisations(Plans plans, Sights sights, OrganisationPairs pairs, FillAgreed agreed, Clock clock) {
         this.plans = plans;
         this.sights = sights;
         this.pairs = pairs;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -62,7 +64,13 @@ class PairOrganisations {
                         .acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant())
                         .awaitsSecond(clock.instant()))
                 .flatMap(pairs::save)
-                .onErrorMap(DuplicateKeyException.class, again -> LedgerProblems.PAIRED_ALREADY.refusal());
+                .onErrorMap(DuplicateKeyException.class, again -> LedgerProblems.PAIRED_ALREADY.refusal())
+                .flatMap(this::looked);
+    }
+
+    /** What two have agreed after a matching needs no second person; the pair is told as it stands then. */
+    private Mono<OrganisationPair> looked(OrganisationPair typed) {
+        return agreed.look(typed).then(Mono.defer(() -> pairs.find(typed.id()))).defaultIfEmpty(typed);
     }
 
     /** @param save false to see the faults only; rows that are there already change nothing */
@@ -84,8 +92,10 @@ class PairOrganisations {
         return pair.waits() ? pair.acceptedBy(Hand.of(caller), clock.instant()) : pair;
     }
 
+    /** Of what nobody had accepted yet only the typing is taken back: where the two agreed, that stands in its place. */
     Mono<OrganisationPair> part(String id, long version, String reason, Caller caller) {
-        return change(id, version, pair -> parted(pair, reason, caller));
+        return change(id, version, pair -> parted(pair, reason, caller))
+                .delayUntil(gone -> gone.accepted() == null ? agreed.look(gone) : Mono.empty());
     }
 
     /** What counts is taken away by another than the one who entered it. */
@@ -132,7 +142,7 @@ class PairOrganisations {
     }
 
     private Mono<OrganisationPair> saveOnce(OrganisationPair pair) {
-        return pairs.save(pair).onErrorResume(DuplicateKeyException.class, again -> Mono.empty());
+        return pairs.save(pair).flatMap(this::looked).onErrorResume(DuplicateKeyException.class, again -> Mono.empty());
     }
 
     private OrganisationPair pair(For row, Two two, Place place, Caller caller) {
@@ -157,7 +167,7 @@ class PairOrganisations {
     }
 
     private void refuseUnlessInPlan(For row) {
-        Counted.What what = row.kind() == Kind.TOWNSHIP ? Counted.What.TOWNSHIPS : Counted.What.VILLAGES;
+        Counted.What what = row.kind().counted();
         boolean there = plans.find(row.plan()).stream()
                 .flatMap(plan -> plan.tasks().stream())
                 .filter(task -> task.counted() != null && task.counted().what() == what)
