@@ -32,6 +32,11 @@ public class Concerns {
         return stored.hold(subjectKey);
     }
 
+    /** Whether the leads have closed every concern about it, and one with {@link Ending#KEEP}. */
+    public Mono<Boolean> keepForGood(String subjectKey) {
+        return stored.keepForGood(subjectKey);
+    }
+
     /** Whether the leads have it, or their last word about it is still on its way to whoever holds it. */
     public Mono<Boolean> isLookedAfter(String subjectKey) {
         return stored.isLookedAfter(subjectKey);

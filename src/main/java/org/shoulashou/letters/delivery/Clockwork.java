@@ -29,6 +29,7 @@ class Clockwork implements SmartLifecycle {
     private final ScreenLetter screen;
     private final Thaw thaw;
     private final BringToLeads bring;
+    private final ForgetMarks forget;
     private final LettersProperties settings;
     private final Clock clock;
     private Disposable running = Disposables.disposed();
@@ -39,6 +40,7 @@ class Clockwork implements SmartLifecycle {
             ScreenLetter screen,
             Thaw thaw,
             BringToLeads bring,
+            ForgetMarks forget,
             LettersProperties settings,
             Clock clock) {
         this.letters = letters;
@@ -46,6 +48,7 @@ class Clockwork implements SmartLifecycle {
         this.screen = screen;
         this.thaw = thaw;
         this.bring = bring;
+        this.forget = forget;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ class Clockwork implements SmartLifecycle {
                 .then(alone("thawing", thaw.some()))
                 .then(alone("held letters", bring.some()))
                 .then(alone("warnings", Mono.defer(this::speak)))
-                .then(alone("marks", Mono.defer(this::forgetMarks)));
+                .then(alone("marks", forget.some()));
     }
 
     private static Mono<Void> alone(String job, Mono<Void> work) {
@@ -81,12 +84,6 @@ class Clockwork implements SmartLifecycle {
         Waiting waiting = letter.review().waiting();
         Instant tell = waiting == null ? null : waiting.nextTell();
         return tell == null || tell.isAfter(now) || letter.isFrozen() ? letter : letter.late(now);
-    }
-
-    /** What the screens marked is kept for ninety days (R20). */
-    Mono<Void> forgetMarks() {
-        Instant before = clock.instant().minus(settings.keepMarks());
-        return OneByOne.each(letters.markedBefore(before, AT_ONCE), id -> letters.change(id, Letter::withoutMarks));
     }
 
     @Override

@@ -93,6 +93,10 @@ public record Concern(
         return course.state() == State.CLOSED;
     }
 
+    boolean isKept() {
+        return course.ending() == Ending.KEEP;
+    }
+
     public List<Scope> scopes() {
         return facts.schools().stream().map(Scope::school).toList();
     }

@@ -67,6 +67,14 @@ public class StoredConcerns {
         return database.exists(new Query(about), Concern.class);
     }
 
+    public Mono<Boolean> keepForGood(String subjectKey) {
+        Criteria about = where("facts.subjectKey").is(subjectKey);
+        return database.find(new Query(about), Concern.class)
+                .collectList()
+                .map(all ->
+                        all.stream().allMatch(Concern::isClosed) && all.stream().anyMatch(Concern::isKept));
+    }
+
     private static Criteria isInHand() {
         return where("course.state").in(IN_HAND);
     }

@@ -2,6 +2,7 @@ package org.shoulashou.letters.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +135,44 @@ class HeldLettersTest extends LettersOverHttp {
 
         assertThat(state(id)).isEqualTo(LetterState.HELD);
         assertThat(concerns()).isEmpty();
+    }
+
+    /** Why the leads keep it stays with them, sealed. */
+    @Test
+    @Tag("R20")
+    @Tag("R22")
+    void whatWasMarkedInALetterThatTheLeadsKeepIsForgottenAfterNinetyDaysAndTheirEvidenceIsNot() {
+        String id = handedIn("<p>我的电话是13812345678。</p>");
+        hold(here, id, "CONTACT");
+        String concern = concerns().get(0);
+        close(concern, "KEEP");
+
+        clock.move(Duration.ofDays(91));
+        Await.done(clockwork.once());
+
+        Letter kept = Await.result(letters.find(id));
+        assertThat(kept.review().screened()).isNull();
+        assertThat(kept.state()).isEqualTo(LetterState.HELD);
+        JsonNode evidence = ok(aLead().post("/api/concerns/" + concern + "/evidence", Map.of()));
+        assertThat(text(evidence, "text")).contains("13812345678");
+    }
+
+    /** It may go on, and then a reader is to see them. */
+    @Test
+    @Tag("R21")
+    @Tag("R22")
+    void whatWasMarkedStaysAsLongAsTheLeadsHaveNotDecided() {
+        String id = handedIn("<p>我的电话是13812345678。</p>");
+        hold(here, id, "CONTACT");
+
+        clock.move(Duration.ofDays(91));
+        Await.done(clockwork.once());
+
+        assertThat(Await.result(letters.find(id)).review().screened()).isNotNull();
+    }
+
+    private Browser aLead() {
+        return signedIn(people.staff(fresh("lead"), Role.SAFEGUARDING_LEAD, Scope.school(schoolOf(inlandClass))));
     }
 
     private Hand hand() {
