@@ -206,7 +206,7 @@ public record Letter(
     }
 
     public boolean mayBeLookedAtAgain() {
-        return state == LetterState.RETURNED && review.mayBeLookedAtAgain(times.savedAt());
+        return state == LetterState.RETURNED && !content.isEmpty() && review.mayBeLookedAtAgain(times.savedAt());
     }
 
     public Letter lookedAtAgain(Hand by, Waiting.Deadline deadline) {

@@ -197,7 +197,7 @@ class FilePage {
                 .map(saved -> new Laid(saved, kept.id()));
     }
 
-    private static Owner ofPages(Letter letter) {
+    static Owner ofPages(Letter letter) {
         return new Owner(MODULE, LetterPicture.Kind.PAGE.name(), letter.id());
     }
 

@@ -10,7 +10,9 @@ import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.LetterProblems;
+import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.Review;
 import org.shoulashou.letters.clocks.SchoolDays;
 import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.history.HistoryEntry;
@@ -18,7 +20,10 @@ import org.shoulashou.platform.pictures.Pictures;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A page that went under the wrong child is taken out by whoever filed it, as long as nobody else has read it. */
+/**
+ * A page that went under the wrong child is taken out by whoever filed it, as long as nobody else has read it; and of a letter
+ * that went back, whoever read it before. What somebody has read stays as evidence, out of the letter.
+ */
 @Component
 class TakePageOut {
 
@@ -36,35 +41,61 @@ class TakePageOut {
         this.clock = clock;
     }
 
+    /**
+     * @param isFirst whether what is left is the first letter of its author
+     * @param readAt  when somebody else looked last; long ago where nobody did
+     */
+    private record Asked(String page, Hand by, boolean isFirst, Instant readAt) {}
+
     Mono<Void> takeOut(Letter letter, String page, Caller teacher) {
         Hand by = Hand.of(teacher, clock.instant());
-        return refuseRead(letter, teacher)
-                .then(Mono.defer(() -> letters.isFirst(letter)))
-                .flatMap(first -> letters.change(letter.id(), now -> without(now, page, first, by)))
-                .then(Mono.defer(() -> pictures.remove(page)));
+        return Mono.zip(letters.isFirst(letter), readAt(letter, teacher))
+                .map(known -> new Asked(page, by, known.getT1(), known.getT2()))
+                .delayUntil(asked -> letters.change(letter.id(), now -> without(now, asked)))
+                .flatMap(asked -> removeUnread(letter, asked));
     }
 
-    private Mono<Void> refuseRead(Letter letter, Caller teacher) {
+    private Mono<Instant> readAt(Letter letter, Caller teacher) {
         return histories
                 .of(letter.id())
-                .filter(entry -> isReading(entry) && !teacher.accountId().equals(entry.by()))
-                .next()
-                .flatMap(read -> Mono.error(LetterProblems.PAGE_READ_ALREADY.refusal()));
+                .filter(entry ->
+                        entry.deed().isOpening() && !teacher.accountId().equals(entry.by()))
+                .map(HistoryEntry::at)
+                .reduce(Instant.EPOCH, (one, other) -> other.isAfter(one) ? other : one);
     }
 
-    private static boolean isReading(HistoryEntry entry) {
-        return entry.deed() == Deed.OPENED || entry.deed() == Deed.PICTURE_OPENED;
+    private Mono<Void> removeUnread(Letter letter, Asked asked) {
+        return pictures.those(FilePage.ofPages(letter), List.of(asked.page()))
+                .filter(page -> page.takenAt().isAfter(asked.readAt()))
+                .concatMap(page -> pictures.remove(page.id()))
+                .then();
     }
 
     /** What is left is handed in as before; when nothing is, the sheet lies empty on the child's desk. */
-    private Letter without(Letter letter, String page, boolean first, Hand by) {
-        Instant now = by.at();
+    private Letter without(Letter letter, Asked asked) {
+        Hand by = asked.by();
         boolean filed = letter.review().filedBy().contains(by.accountId())
-                && letter.content().pictures().stream().anyMatch(picture -> isPage(picture, page));
+                && letter.content().pictures().stream().anyMatch(picture -> isPage(picture, asked.page()));
         if (!filed) throw LetterProblems.NOT_NOW.refusal();
-        Letter open = letter.takenBack(by);
-        Letter left = open.saved(without(open.content(), page), now);
-        return left.content().isEmpty() ? left : left.handedIn(first, days.deadline(now), by);
+        if (isGivenBack(letter)) return left(letter, asked);
+        if (asked.readAt().isAfter(wentBackAt(letter))) throw LetterProblems.PAGE_READ_ALREADY.refusal();
+        Letter left = letter.takenBack(by).saved(without(letter.content(), asked.page()), by.at());
+        return left.content().isEmpty() ? left : left.handedIn(asked.isFirst(), days.deadline(by.at()), by);
+    }
+
+    /** As long as the child has not written on: then it is the child's alone (R08). */
+    private static boolean isGivenBack(Letter letter) {
+        return letter.state() == LetterState.RETURNED && letter.isAsReturned();
+    }
+
+    /** It stays as it went back, so that a page that comes next takes the place of all that were refused. */
+    private static Letter left(Letter letter, Asked asked) {
+        Content left = without(letter.content(), asked.page());
+        return letter.saved(left, letter.times().savedAt()).noted(Deed.TAKEN_BACK, asked.by());
+    }
+
+    private static Instant wentBackAt(Letter letter) {
+        return letter.review().lastReturn().map(Review.Returned::at).orElse(Instant.EPOCH);
     }
 
     private static boolean isPage(LetterPicture picture, String id) {

@@ -1,0 +1,123 @@
+package org.shoulashou.letters.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.Role;
+import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.platform.pictures.Owner;
+import org.shoulashou.platform.pictures.Pictures;
+import org.shoulashou.platform.support.Await;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever photographed a page can put right what went wrong with it, also after the letter went back. */
+class PagesTakenOutTest extends LettersOverHttp {
+
+    @Autowired
+    private Pictures pictures;
+
+    @Test
+    @Tag("R09")
+    void aPageOfALetterThatWentBackIsTakenOutAndStaysAsEvidence() throws IOException {
+        JsonNode filed = filed(40);
+        String id = text(filed, "letterId");
+        givenBack(id);
+
+        assertThat(takeOut(filed).status()).isEqualTo(204);
+
+        assertThat(state(id)).isEqualTo(LetterState.RETURNED);
+        assertThat(pagesIn(id)).isEmpty();
+        assertThat(kept(id)).isEqualTo(1);
+        clock.move(Duration.ofMinutes(1));
+        String anew = text(filed(50), "picture");
+        assertThat(pagesIn(id)).containsExactly(anew);
+        assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+    }
+
+    /** What was read was the page before. */
+    @Test
+    @Tag("R09")
+    void aPageThatCameAfterTheReturnIsTakenOutAsLongAsNobodyHasReadThatOne() throws IOException {
+        String id = text(filed(40), "letterId");
+        givenBack(id);
+        clock.move(Duration.ofMinutes(1));
+        JsonNode anew = filed(50);
+
+        assertThat(takeOut(anew).status()).isEqualTo(204);
+
+        assertThat(pagesIn(id)).isEmpty();
+        assertThat(state(id)).isEqualTo(LetterState.RETURNED);
+        assertThat(kept(id)).as("nobody has seen the second one").isEqualTo(1);
+        clock.move(Duration.ofMinutes(1));
+        JsonNode third = filed(60);
+        seen(colleagueHere, id);
+        assertThat(takeOut(third).code()).isEqualTo("letters.page-read-already");
+    }
+
+    @Test
+    @Tag("R08")
+    void whatAChildHasWrittenOnIsTheChildsAlone() throws IOException {
+        JsonNode filed = filed(40);
+        String id = text(filed, "letterId");
+        givenBack(id);
+        clock.move(Duration.ofMinutes(1));
+        Map<String, Object> more = Map.of(
+                "version",
+                        ok(desk.get("/api/desk/letters/" + id)).path("version").asLong(),
+                "body", "<p>还没写完</p>",
+                "paper", "lined",
+                "ink", "blue",
+                "pictures", List.of(text(filed, "picture")));
+        ok(desk.put("/api/desk/letters/" + id, more));
+
+        assertThat(takeOut(filed).code()).isEqualTo("letters.not-now");
+        assertThat(pagesIn(id)).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedToLookAgainAtALetterInWhichNothingIsLeft() throws IOException {
+        JsonNode filed = filed(40);
+        String id = text(filed, "letterId");
+        givenBack(id);
+        assertThat(takeOut(filed).status()).isEqualTo(204);
+        Browser guardian = signedIn(people.somebody(fresh("guardian"), Role.GUARDIAN, Scope.pupil(author)));
+
+        assertThat(guardian.post("/api/family/letters/" + id + "/look-again", Map.of())
+                        .code())
+                .isEqualTo("letters.asked-again-already");
+    }
+
+    private JsonNode filed(int high) throws IOException {
+        String pile = "/api/letters/pile?file=page.jpg&schoolClass=" + inlandClass + "&pupil=" + author;
+        return ok(here.upload(pile, jpeg(high)));
+    }
+
+    private void givenBack(String id) {
+        long step = seen(colleagueHere, id).path("version").asLong();
+        Map<String, Object> back = Map.of("version", step, "reason", "UNREADABLE", "note", "这一页看不清楚，请再拍一次。");
+        ok(colleagueHere.post("/api/letters/" + id + "/return", back));
+    }
+
+    private Browser.Answer takeOut(JsonNode filed) {
+        return here.delete("/api/letters/" + text(filed, "letterId") + "/pages/" + text(filed, "picture"));
+    }
+
+    private List<String> pagesIn(String id) {
+        Letter letter = Await.result(letters.find(id));
+        return letter.content().pictureIds();
+    }
+
+    private long kept(String id) {
+        return Await.result(pictures.of(new Owner("letters", "PAGE", id)).count());
+    }
+}
