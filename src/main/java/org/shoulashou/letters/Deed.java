@@ -66,6 +66,11 @@ public enum Deed {
         return this == LATE_WARNING || this == LATE_DEPUTY;
     }
 
+    /** Whether the letter itself tells it, and counts it as one of its steps. */
+    public boolean isStep() {
+        return !isOfTheClock() && !isOpening() && this != UNREADABLE;
+    }
+
     /** Whether somebody saw what the letter says. */
     public boolean isOpening() {
         return this == OPENED || this == PICTURE_OPENED;

@@ -286,7 +286,7 @@ public record Letter(
     }
 
     private Letter telling(Deed deed, LetterState now, @Nullable Hand by, @Nullable ReturnReason reason, Instant at) {
-        long next = deed.isOfTheClock() ? step : step + 1;
+        long next = deed.isStep() ? step + 1 : step;
         return new Letter(id, version, next, slot, between, state, content, review, times, frozen, outbox)
                 .telling(LetterActed.of(this, deed, now, by, reason), at);
     }

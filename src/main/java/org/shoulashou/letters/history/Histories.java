@@ -5,8 +5,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shoulashou.accounts.Caller;
@@ -36,6 +39,8 @@ import reactor.core.publisher.Mono;
 public class Histories {
 
     private static final int AT_ONCE = 500;
+    private static final Set<String> STEPS =
+            Arrays.stream(Deed.values()).filter(Deed::isStep).map(Deed::name).collect(Collectors.toSet());
 
     private final ReactiveMongoTemplate database;
     private final Sealer sealer;
@@ -121,14 +126,57 @@ public class Histories {
                         there -> ids.stream().filter(id -> !there.contains(id)).toList());
     }
 
-    /** As stored and not as it was written: what somebody tampered with may not be readable any more. */
+    /**
+     * Ids of letters that have come further than their history tells: an older one was put back with its seal. Each deed of a
+     * letter is a step and a line; who opened it makes no step.
+     */
+    Flux<String> behind() {
+        Query all = new Query();
+        all.fields().include("step", "outbox.events");
+        return database.find(all, org.bson.Document.class, Letter.COLLECTION)
+                .filter(Histories::hasToldAll)
+                .buffer(AT_ONCE)
+                .concatMap(this::behind);
+    }
+
+    private Flux<String> behind(List<org.bson.Document> letters) {
+        Map<String, Long> steps =
+                letters.stream().collect(Collectors.toMap(each -> String.valueOf(each.get("_id")), Histories::step));
+        Query theirs = query(where("_id").in(steps.keySet()));
+        theirs.fields().include("entries.deed");
+        return database.find(theirs, org.bson.Document.class, LetterHistory.COLLECTION)
+                .filter(found -> told(found) < steps.getOrDefault(found.getString("_id"), 0L))
+                .map(found -> found.getString("_id"));
+    }
+
+    private static long step(org.bson.Document letter) {
+        return letter.get("step") instanceof Number step ? step.longValue() : 0;
+    }
+
+    /** What is no list of lines any more tells nothing. */
+    private static long told(org.bson.Document history) {
+        return history.get("entries") instanceof List<?> lines
+                ? lines.stream().filter(Histories::isStep).count()
+                : 0;
+    }
+
+    private static boolean isStep(Object line) {
+        return line instanceof org.bson.Document told && STEPS.contains(String.valueOf(told.get("deed")));
+    }
+
     boolean isIntact(org.bson.Document stored) {
+        return intact(stored).isPresent();
+    }
+
+    /** As stored and not as it was written: what somebody tampered with may not be readable any more. */
+    Optional<LetterHistory> intact(org.bson.Document stored) {
         try {
             LetterHistory history = database.getConverter().read(LetterHistory.class, stored);
             String seal = sealer.open(history.seal(), LetterHistory.sealSlot(history.id()));
-            return history.firstBroken() == 0 && seal.equals(LetterHistory.sealed(history.last()));
+            boolean whole = history.firstBroken() == 0 && seal.equals(LetterHistory.sealed(history.last()));
+            return whole ? Optional.of(history) : Optional.empty();
         } catch (RuntimeException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 
