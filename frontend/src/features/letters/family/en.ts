@@ -9,6 +9,9 @@ export default {
   letter: 'A letter',
   opening: 'Opening…',
   unread: 'Its words cannot be seen now.',
+  gone: 'This letter cannot be opened any more',
+  goneText:
+    'What its author left was erased on request, or it is damaged: the words are gone. If the letter worries you, you can still tell the safeguarding leads.',
   returned: 'The teacher asks your child to mend it',
   print: 'Print',
   readers: 'Who has opened this letter',

@@ -9,6 +9,9 @@ export default {
   letter: '一封信',
   opening: '正在打开……',
   unread: '现在还看不到内容。',
+  gone: '这封信打不开了',
+  goneText:
+    '写信的孩子的资料已按要求删除，或者内容损坏，信里的话已经读不出来。如果对这封信不放心，仍然可以告诉保护负责人。',
   returned: '老师请孩子改一改',
   print: '打印',
   readers: '谁打开过这封信',

@@ -10,7 +10,9 @@ import org.shoulashou.platform.text.Text;
 /**
  * A letter as a guardian of one of the two children sees it.
  *
- * @param openings who has read it, and when (R15)
+ * @param body       absent where it is not to be read now
+ * @param unreadable whether nobody can open it any more
+ * @param openings   who has read it, and when (R15)
  */
 record FamilyLetter(
         String id,
@@ -20,6 +22,7 @@ record FamilyLetter(
         LetterState state,
         Text stateText,
         @Nullable String body,
+        boolean unreadable,
         String paper,
         String ink,
         @Nullable String stamp,

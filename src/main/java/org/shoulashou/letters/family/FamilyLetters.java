@@ -28,6 +28,7 @@ import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.rounds.RoundNow;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.pictures.Pictures;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.text.Text;
@@ -100,14 +101,20 @@ class FamilyLetters {
 
     /** Written down before it is shown, like every adult's opening (R15). */
     Mono<FamilyLetter> open(Letter letter, Caller guardian) {
-        Mono<OpenedLetter> opening = Mono.defer(() -> bodies.open(letter));
         String child = child(letter, guardian);
         Mono<List<Opening>> past = Mono.defer(() -> openings.of(letter, child));
-        Mono<OpenedLetter> opened =
-                shows(letter) ? histories.thenShow(letter, Deed.OPENED, guardian, opening) : opening;
-        return opened.zipWith(row(letter, child))
+        return opened(letter, guardian)
+                .zipWith(row(letter, child))
                 .zipWith(past)
-                .map(all -> view(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+                .map(all -> view(letter, all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+    }
+
+    /** Empty where nobody can open it any more: the guardian is told so, and may tell the leads all the same. */
+    private Mono<Optional<OpenedLetter>> opened(Letter letter, Caller guardian) {
+        Mono<OpenedLetter> opening = Mono.defer(() -> bodies.open(letter)).doOnNext(OpenedLetter::body);
+        return (shows(letter) ? histories.thenShow(letter, Deed.OPENED, guardian, opening) : opening)
+                .map(Optional::of)
+                .onErrorReturn(CannotOpen.class, Optional.empty());
     }
 
     /** As it was handed in: what the child changes after a return is its own until it is handed in again (R08). */
@@ -175,9 +182,9 @@ class FamilyLetters {
         return delivered != null ? delivered : letter.times().savedAt();
     }
 
-    private static FamilyLetter view(OpenedLetter opened, FamilyLetterRow row, List<Opening> past) {
-        boolean shows = shows(opened.letter());
-        Letter letter = opened.letter();
+    private static FamilyLetter view(
+            Letter letter, Optional<OpenedLetter> opened, FamilyLetterRow row, List<Opening> past) {
+        boolean shows = shows(letter) && opened.isPresent();
         Content content = letter.content();
         Optional<Review.Returned> last =
                 letter.state() == LetterState.RETURNED ? letter.review().lastReturn() : Optional.empty();
@@ -188,13 +195,15 @@ class FamilyLetters {
                 row.round(),
                 row.state(),
                 row.stateText(),
-                shows ? opened.body() : null,
+                shows ? opened.get().body() : null,
+                shows(letter) && opened.isEmpty(),
                 content.paper(),
                 content.ink(),
                 content.stamp(),
                 shows ? content.pictures() : List.of(),
                 last.map(returned -> returned.reason().text()).orElse(null),
-                last.map(returned -> opened.note(returned.note())).orElse(null),
+                last.flatMap(returned -> opened.map(key -> key.note(returned.note())))
+                        .orElse(null),
                 letter.times().deliveredAt(),
                 past,
                 row.written() && letter.mayBeLookedAtAgain());

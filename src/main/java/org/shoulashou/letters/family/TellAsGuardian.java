@@ -11,8 +11,6 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.text.LetterBodies;
-import org.shoulashou.letters.text.OpenedLetter;
-import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.safeguarding.Concerns;
 import org.shoulashou.safeguarding.Evidence;
 import org.shoulashou.safeguarding.Matter;
@@ -65,12 +63,8 @@ class TellAsGuardian {
     private Mono<Evidence> evidence(Letter letter, Said said) {
         boolean isTheChilds = letter.state().isTheChilds() && !letter.isAsReturned();
         List<String> pictures = isTheChilds ? List.of() : letter.content().pictureIds();
-        Mono<String> words = isTheChilds ? Mono.just("") : words(letter);
+        Mono<String> words = isTheChilds ? Mono.just("") : bodies.plain(letter);
         return words.map(text -> new Evidence(TITLE, text, List.of(said.text().strip()), pictures));
-    }
-
-    private Mono<String> words(Letter letter) {
-        return bodies.open(letter).map(OpenedLetter::plain).onErrorReturn(CannotOpen.class, "");
     }
 
     private static NewConcern concern(Letter letter, Said said, Evidence evidence, Caller guardian) {

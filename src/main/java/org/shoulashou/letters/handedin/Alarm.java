@@ -8,7 +8,6 @@ import org.shoulashou.letters.Party;
 import org.shoulashou.letters.Screened;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.OpenedLetter;
-import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.safeguarding.Concerns;
 import org.shoulashou.safeguarding.Evidence;
 import org.shoulashou.safeguarding.Matter;
@@ -25,8 +24,6 @@ public class Alarm {
     private static final String TITLE = "孩子交来的信";
 
     private static final String ALONE = "这封信被留下了，却没有一件还在办的事管着它；请看一看，再决定怎么办";
-
-    private static final String GONE = "（这封信打不开了）";
 
     private final Concerns concerns;
     private final LetterBodies bodies;
@@ -51,19 +48,15 @@ public class Alarm {
     /** Also of a letter that nobody can open any more: its pictures may tell what is left. */
     public Mono<String> byReader(Letter letter, Matter matter, Hand by) {
         String occasion = "letter-held:" + letter.id() + ":" + letter.step() + ":" + matter;
-        return words(letter)
+        return bodies.plain(letter)
                 .flatMap(words -> raise(letter, words, occasion, Source.REVIEWER, matter, by.accountId(), List.of()));
     }
 
     /** Of one that is held while no concern about it is in hand: why it was held is not known, so no other school hears. */
     public Mono<String> ofNobody(Letter letter) {
         String occasion = "letter-held-by-nobody:" + letter.id() + ":" + letter.step();
-        return words(letter)
+        return bodies.plain(letter)
                 .flatMap(words -> raise(letter, words, occasion, Source.HOUSE, Matter.OTHER, null, List.of(ALONE)));
-    }
-
-    private Mono<String> words(Letter letter) {
-        return bodies.open(letter).map(OpenedLetter::plain).onErrorReturn(CannotOpen.class, GONE);
     }
 
     private Mono<String> raise(

@@ -11,7 +11,6 @@ import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.Party;
 import org.shoulashou.letters.text.LetterBodies;
-import org.shoulashou.letters.text.OpenedLetter;
 import org.shoulashou.matching.Because;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingState;
@@ -46,10 +45,10 @@ class TellNotRight {
         this.clock = clock;
     }
 
-    /** The concern stands before anything else happens. */
+    /** The concern stands before anything else happens, also about what nobody can open any more. */
     Mono<Text> tell(Letter letter, @Nullable NotRight why, boolean stop, Caller pupil) {
-        return bodies.open(letter)
-                .map(opened -> concern(opened, why, pupil))
+        return bodies.plain(letter)
+                .map(words -> concern(letter, words, why, pupil))
                 .flatMap(concerns::raise)
                 .delayUntil(raised -> stop ? stopped(letter, pupil) : Mono.empty())
                 .thenReturn(Concerns.wordsFor(Matter.NOT_RIGHT));
@@ -86,12 +85,11 @@ class TellNotRight {
         return String.join(":", "letter-not-right", letter.id(), pupil.accountId(), String.valueOf(why), "" + slot);
     }
 
-    private NewConcern concern(OpenedLetter opened, @Nullable NotRight why, Caller pupil) {
-        Letter letter = opened.letter();
+    private NewConcern concern(Letter letter, String words, @Nullable NotRight why, Caller pupil) {
         String said =
                 why == null ? NotRight.SOMETHING_ELSE.text().zh() : why.text().zh();
-        Evidence evidence = new Evidence(
-                "收到的信", opened.plain(), List.of(said), letter.content().pictureIds());
+        Evidence evidence =
+                new Evidence("收到的信", words, List.of(said), letter.content().pictureIds());
         return new NewConcern(
                 occasion(letter, why, pupil),
                 Source.PUPIL,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Frozen;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
-import org.shoulashou.letters.text.OpenedLetter;
+import org.shoulashou.letters.writing.DeskLetters.ReturnedNote;
 import org.shoulashou.letters.writing.DeskLetters.SentRow;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.text.Text;
@@ -18,8 +18,7 @@ final class SentRows {
 
     private SentRows() {}
 
-    static SentRow of(OpenedLetter opened, String to, @Nullable Text theme) {
-        Letter letter = opened.letter();
+    static SentRow of(Letter letter, String to, @Nullable Text theme, @Nullable ReturnedNote returned) {
         Frozen frozen = letter.frozen();
         Instant arrives = letter.times().arrives();
         return new SentRow(
@@ -32,7 +31,7 @@ final class SentRows {
                 arrives == null ? null : LocalDate.ofInstant(arrives, Downloads.BEIJING),
                 step(letter.state()),
                 STEPS,
-                ShowOwnLetter.returned(opened));
+                returned);
     }
 
     static int step(LetterState state) {

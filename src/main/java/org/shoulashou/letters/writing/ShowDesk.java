@@ -23,17 +23,18 @@ import org.shoulashou.letters.helps.StampsGiven;
 import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.rounds.RoundNow;
 import org.shoulashou.letters.text.LetterBodies;
-import org.shoulashou.letters.text.OpenedLetter;
 import org.shoulashou.letters.writing.DeskLetters.DeskPen;
 import org.shoulashou.letters.writing.DeskLetters.DeskRound;
 import org.shoulashou.letters.writing.DeskLetters.PenFriend;
 import org.shoulashou.letters.writing.DeskLetters.ReceivedRow;
+import org.shoulashou.letters.writing.DeskLetters.ReturnedNote;
 import org.shoulashou.letters.writing.DeskLetters.SentRow;
 import org.shoulashou.matching.ClassPairings;
 import org.shoulashou.matching.Pairing;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.Pairings;
 import org.shoulashou.matching.views.ReasonView;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.downloads.Downloads;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.programme.Programme;
@@ -220,12 +221,11 @@ class ShowDesk {
                 letter.content().stamp());
     }
 
-    private static SentRow sent(OpenedLetter opened, Found found) {
-        Letter letter = opened.letter();
+    private static SentRow sent(Letter letter, Optional<ReturnedNote> returned, Found found) {
         String to = FriendNames.mayBeKnown(letter)
                 ? found.penName(letter.between().reader().pupil())
                 : "";
-        return SentRows.of(opened, to, found.theme(letter));
+        return SentRows.of(letter, to, found.theme(letter), returned.orElse(null));
     }
 
     private static Instant arrived(Letter letter) {
@@ -237,7 +237,14 @@ class ShowDesk {
         return Flux.fromIterable(found.written())
                 .sort(Comparator.comparing((Letter letter) -> letter.times().savedAt())
                         .reversed())
-                .concatMap(bodies::open)
-                .map(opened -> sent(opened, found));
+                .concatMap(letter -> returned(letter).map(returned -> sent(letter, returned, found)));
+    }
+
+    /** A note that nobody can open any more keeps no other letter from the desk. */
+    private Mono<Optional<ReturnedNote>> returned(Letter letter) {
+        if (letter.state() != LetterState.RETURNED) return Mono.just(Optional.empty());
+        return bodies.open(letter)
+                .map(opened -> ShowOwnLetter.returned(letter, opened))
+                .onErrorResume(CannotOpen.class, gone -> Mono.just(ShowOwnLetter.returned(letter, null)));
     }
 }

@@ -12,6 +12,7 @@ import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.LettersProperties;
+import org.shoulashou.letters.Review;
 import org.shoulashou.letters.helps.WritingHelps;
 import org.shoulashou.letters.rounds.RoundNow;
 import org.shoulashou.letters.text.LetterBodies;
@@ -106,7 +107,7 @@ class ShowOwnLetter {
                 content.stamp(),
                 content.pictures(),
                 FriendAsks.Answering.of(content.answered()),
-                returned(opened),
+                returned(letter, opened).orElse(null),
                 letter.times().savedAt(),
                 content.length(),
                 settings.longest(),
@@ -115,13 +116,17 @@ class ShowOwnLetter {
                 OwnAct.allowedFor(letter, clock.instant()));
     }
 
-    /** Only as long as it lies on the desk because of it. */
-    static @Nullable ReturnedNote returned(OpenedLetter opened) {
-        if (opened.letter().state() != LetterState.RETURNED) return null;
-        return opened.letter()
-                .review()
-                .lastReturn()
-                .map(last -> new ReturnedNote(last.reason().forChildren(), opened.note(last.note())))
-                .orElse(null);
+    /**
+     * Only as long as it lies on the desk because of it.
+     *
+     * @param opened absent where nobody can open it any more: then the reason stands alone
+     */
+    static Optional<ReturnedNote> returned(Letter letter, @Nullable OpenedLetter opened) {
+        if (letter.state() != LetterState.RETURNED) return Optional.empty();
+        return letter.review().lastReturn().map(last -> returned(last, opened));
+    }
+
+    private static ReturnedNote returned(Review.Returned last, @Nullable OpenedLetter opened) {
+        return new ReturnedNote(last.reason().forChildren(), opened == null ? null : opened.note(last.note()));
     }
 }
