@@ -95,6 +95,7 @@ public final class Past {
                 now.handedIn(),
                 hasBeen(now.decided()) ? now.decided() : null,
                 hasBeen(now.delivered()) ? now.delivered() : null,
-                now.told());
+                now.told(),
+                now.second());
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures;
+import org.shoulashou.letters.figures.LetterFigures.OfYear;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.BondFigures;
 import org.shoulashou.matching.BondFigures.Agreed;
@@ -85,13 +88,34 @@ public class ReadTruth {
         }
     }
 
+    private record Wrote(String pupil, @Nullable OfYear year) {
+
+        static List<Wrote> both(Friendship friends) {
+            OfYear year = new OfYear(friends.programme(), friends.year());
+            return List.of(
+                    new Wrote(friends.inland().pupil(), year),
+                    new Wrote(friends.partner().pupil(), year));
+        }
+    }
+
     private record Bonds(Set<String> consented, List<Friendship> friendships, List<Held> held, List<Agreed> agreed) {
 
-        /** The classes among them: second letters, which are of no friendship, come with the others in one reading. */
-        Set<String> pairings() {
-            return friendships.stream()
-                    .flatMap(each -> Stream.of(each.id(), each.classPairing()))
-                    .collect(Collectors.toSet());
+        /** Who wrote a second letter, and has no friendship here by which it is known on which side of what. */
+        Set<String> strangers(List<Posted> posted) {
+            Set<Wrote> strange = posted.stream()
+                    .filter(letter -> letter.second() != null)
+                    .map(letter -> new Wrote(letter.author(), letter.second()))
+                    .collect(Collectors.toCollection(HashSet::new));
+            friendships.forEach(each -> strange.removeAll(Wrote.both(each)));
+            return strange.stream().map(Wrote::pupil).collect(Collectors.toSet());
+        }
+
+        Bonds and(List<Friendship> ofStrangers) {
+            Map<String, Friendship> byId = new LinkedHashMap<>();
+            Stream.of(friendships, ofStrangers)
+                    .flatMap(List::stream)
+                    .forEach(each -> byId.putIfAbsent(each.id(), each));
+            return new Bonds(consented, List.copyOf(byId.values()), held, agreed);
         }
 
         List<Held> of(ClassLies lies) {
@@ -135,7 +159,7 @@ public class ReadTruth {
     }
 
     private String basis(List<KeptProgramme> kept) {
-        String own = "5, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
+        String own = "6, notice " + consents.notice() + ", calendar " + letters.calendar() + ", ";
         return kept.stream()
                 .map(each -> each.id() + " " + each.number())
                 .sorted()
@@ -188,7 +212,18 @@ public class ReadTruth {
     }
 
     private Mono<List<ClassTruth>> with(Rolls rolls, Bonds bonds) {
-        return letters.ofPairings(bonds.pairings()).collectList().map(posted -> truths(rolls, bonds, posted));
+        return letters.ofPupils(rolls.pupils())
+                .collectList()
+                .zipWhen(posted -> known(bonds, posted))
+                .map(both -> truths(rolls, both.getT2(), both.getT1()));
+    }
+
+    /** Whoever wrote to a child that went to another class since may be no friend of anybody there. */
+    private Mono<Bonds> known(Bonds bonds, List<Posted> posted) {
+        Set<String> strangers = bonds.strangers(posted);
+        return strangers.isEmpty()
+                ? Mono.just(bonds)
+                : pairings.ofPupils(strangers).collectList().map(bonds::and);
     }
 
     private static List<ClassTruth> truths(Rolls rolls, Bonds bonds, List<Posted> posted) {

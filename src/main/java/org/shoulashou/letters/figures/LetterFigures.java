@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Letter;
@@ -49,6 +50,7 @@ public class LetterFigures {
      * @param delivered when it lay on the reader's desk; stays when the letter is erased
      * @param lies      a letter that rests waits for nobody
      * @param told      how often the clock has spoken: 1 is the warning, 2 the deputy's turn
+     * @param second    of which year it is when it is a second letter, which is of no friendship; absent otherwise
      */
     public record Posted(
             String pairing,
@@ -59,14 +61,24 @@ public class LetterFigures {
             @Nullable Instant handedIn,
             @Nullable Instant decided,
             @Nullable Instant delivered,
-            int told) {}
+            int told,
+            @Nullable OfYear second) {}
 
-    /** @param pairings friendships, and pairs of classes for the second letters between these */
-    public Flux<Posted> ofPairings(Collection<String> pairings) {
-        if (pairings.isEmpty()) return Flux.empty();
-        Query which = query(where("between.pairing").in(pairings).and("state").nin(ON_THE_DESK));
+    public record OfYear(String programme, int year) {}
+
+    /** That one of them wrote or is written to, whatever became of friendships and classes since; each once. */
+    public Flux<Posted> ofPupils(Collection<String> pupils) {
+        if (pupils.isEmpty()) return Flux.empty();
+        Set<String> all = Set.copyOf(pupils);
+        return Flux.concat(at("author", all), at("reader", all).filter(letter -> !all.contains(letter.author())));
+    }
+
+    private Flux<Posted> at(String end, Collection<String> pupils) {
+        Query which =
+                query(where("between." + end + ".pupil").in(pupils).and("state").nin(ON_THE_DESK));
         which.fields()
-                .include("between.pairing", "between.author.pupil", "between.reader.pupil", "between.round")
+                .include("between.pairing", "between.author.pupil", "between.reader.pupil")
+                .include("between.round", "between.number", "between.programme", "between.year")
                 .include("state", "frozen")
                 .include("times.handedInAt", "times.deliveredAt", "review.approvals", "review.waiting.told");
         return database.find(which, Document.class, Letter.COLLECTION).map(LetterFigures::read);
@@ -103,7 +115,14 @@ public class LetterFigures {
                 instant(times, "handedInAt"),
                 decided(review, state),
                 instant(times, "deliveredAt"),
-                state.waitsForAdults() && !rests ? waiting.getInteger("told", 0) : 0);
+                state.waitsForAdults() && !rests ? waiting.getInteger("told", 0) : 0,
+                second(between));
+    }
+
+    /** As {@link org.shoulashou.letters.Between#isSecond} tells one. */
+    private static @Nullable OfYear second(Document between) {
+        boolean isSecond = between.getString("round") != null && between.getInteger("number", 1) > 1;
+        return isSecond ? new OfYear(between.getString("programme"), between.getInteger("year", 0)) : null;
     }
 
     private static Lies lies(LetterState state) {

@@ -96,7 +96,7 @@ class CountedEventsTest {
     }
 
     private static Posted letter(String author, String reader, Lies lies, @Nullable Instant decided) {
-        return new Posted("one", author, reader, null, lies, MONDAY, decided, null, 0);
+        return new Posted("one", author, reader, null, lies, MONDAY, decided, null, 0, null);
     }
 
     private static ClassTruth truth(Stand stand, List<Posted> letters, List<Held> held) {

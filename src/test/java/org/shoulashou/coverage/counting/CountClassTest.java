@@ -18,6 +18,7 @@ import org.shoulashou.directory.figures.RollFigures.ClassLies;
 import org.shoulashou.directory.figures.RollFigures.Seat;
 import org.shoulashou.exchange.ExchangeFigures.Held;
 import org.shoulashou.letters.figures.LetterFigures.Lies;
+import org.shoulashou.letters.figures.LetterFigures.OfYear;
 import org.shoulashou.letters.figures.LetterFigures.Posted;
 import org.shoulashou.matching.BondFigures.Agreed;
 import org.shoulashou.matching.PairingFigures.End;
@@ -30,6 +31,7 @@ import org.shoulashou.programme.Plans;
 class CountClassTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
+    private static final OfYear THIS_YEAR = new OfYear("turpan", 2026);
     private static final Key YEAR = new Key("turpan", 2026, Sided.INLAND);
 
     /** Every day is a school day here. */
@@ -172,9 +174,9 @@ class CountClassTest {
         friend("one", "turpan", Stand.LIVES, TODAY);
         String friend = "friend of one";
         Instant before = at(TODAY.minusDays(2));
-        letters.add(new Posted("one", "mei", friend, null, Lies.SENDING, at(TODAY.minusDays(4)), null, null, 2));
-        letters.add(new Posted("one", friend, "mei", null, Lies.RECEIVING, at(TODAY), null, null, 1));
-        letters.add(new Posted("one", "mei", friend, null, Lies.RECEIVING, before, at(TODAY), null, 0));
+        letters.add(new Posted("one", "mei", friend, null, Lies.SENDING, at(TODAY.minusDays(4)), null, null, 2, null));
+        letters.add(new Posted("one", friend, "mei", null, Lies.RECEIVING, at(TODAY), null, null, 1, null));
+        letters.add(new Posted("one", "mei", friend, null, Lies.RECEIVING, before, at(TODAY), null, 0, null));
 
         assertThat(of(YEAR, Measure.WAITING)).isEqualTo(2);
         assertThat(of(YEAR, Measure.LATE)).isEqualTo(1);
@@ -200,9 +202,27 @@ class CountClassTest {
         assertThat(of(Key.EVERYTHING, Measure.LETTERS)).isEqualTo(2);
     }
 
+    /** Its friendship went with it; the letter is still of the two classes of before. */
+    @Test
+    void aSecondLetterIsOfItsYearWhereverItsAuthorGoesToSchoolNow() {
+        friend("one", "turpan", Stand.OVER, TODAY.minusDays(30));
+        letters.add(new Posted(
+                "classes of before", "mei", "somebody", "autumn", Lies.SENDING, at(TODAY), null, null, 0, THIS_YEAR));
+
+        assertThat(of(YEAR, Measure.WAITING)).isEqualTo(1);
+    }
+
+    /** Another child of this class, whose own letter is away. */
+    private static List<Friendship> friendsOfTheClassmate() {
+        End inland = new End("another", "4301");
+        End partner = new End("a classmate of the friend", "6504");
+        return List.of(new Friendship(
+                "other", "classes", "turpan", 2026, inland, partner, Stand.LIVES, at(TODAY.minusDays(30)), null));
+    }
+
     /** The classes of both children stand where a friendship stands in the others. */
     private void second(String author, String reader, Lies lies, @Nullable Instant delivered) {
-        letters.add(new Posted("classes", author, reader, "autumn", lies, at(TODAY), null, delivered, 2));
+        letters.add(new Posted("classes", author, reader, "autumn", lies, at(TODAY), null, delivered, 2, THIS_YEAR));
     }
 
     @Test
@@ -271,7 +291,7 @@ class CountClassTest {
     private void letter(String pairing, String author, LocalDate delivered) {
         Instant then = at(delivered);
         String reader = author.equals("mei") ? "friend of " + pairing : "mei";
-        letters.add(new Posted(pairing, author, reader, null, Lies.ELSEWHERE, null, null, then, 0));
+        letters.add(new Posted(pairing, author, reader, null, Lies.ELSEWHERE, null, null, then, 0, null));
     }
 
     private int of(Key key, Measure measure) {
@@ -297,7 +317,7 @@ class CountClassTest {
                 lies,
                 List.of(new Seat("mei", "4-1", enrolled)),
                 consented,
-                Map.of("mei", friendships),
+                Map.of("mei", friendships, "a classmate of the friend", friendsOfTheClassmate()),
                 letters.stream().collect(Collectors.groupingBy(Posted::pairing)),
                 held,
                 agreed);

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
+import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.coverage.counting.Counts;
 import org.shoulashou.coverage.counting.Key;
 import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.directory.School;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.matching.Because;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +39,7 @@ class MonthOfLifeTest extends LettersOverHttp {
 
     @Test
     void afterAMonthARecountFindsNoDifference() throws InterruptedException {
-        String other = anotherClass();
+        String other = anotherClass(inlandClass);
         String mei = child(inlandClass);
         String friendOfMei = child(partnerClass);
         Await.done(befriended(mei, friendOfMei));
@@ -49,7 +52,7 @@ class MonthOfLifeTest extends LettersOverHttp {
         agreeAgain.run();
 
         String moves = child(inlandClass);
-        move(moves, other);
+        move(here, inlandClass, moves, other);
         String leaves = child(inlandClass);
         leave(leaves);
         leave(mei);
@@ -86,8 +89,36 @@ class MonthOfLifeTest extends LettersOverHttp {
         Await.until(() -> of(inlandClass, Measure.LETTERS) == 1);
         Await.until(() -> of(partnerClass, Measure.WAITING) == 0);
         assertThat(of(inlandClass, Measure.CORRESPONDED)).isZero();
-        assertThat(waysOf(inlandClass)).contains("LETTER_OUT");
-        assertThat(waysOf(partnerClass)).contains("LETTER_IN");
+        assertThat(waysOf(inlandClass, inlandClass)).contains("LETTER_OUT");
+        assertThat(waysOf(partnerClass, partnerClass)).contains("LETTER_IN");
+        Await.until(() -> differences().isEmpty());
+    }
+
+    /** Nobody of its new class has a friend under which the letter was written, and its author's friendship has ended. */
+    @Test
+    void aSecondLetterGoesWithItsReaderToAnotherClassAndStaysWhenTheFriendshipOfItsAuthorEnds()
+            throws InterruptedException {
+        String emptyHanded = child(partnerClass);
+        handedIn(BODY);
+        Map<String, String> wish = Map.of("author", author, "reader", emptyHanded);
+        ok(here.post("/api/class-pairings/" + classPairing() + "/second-letters", wish));
+        String second = text(draft(), "id");
+        handIn(write(ok(desk.get("/api/desk/letters/" + second)), BODY));
+        ok(act(here, second, "approve"));
+        ok(act(colleagueHere, second, "approve"));
+        String other = anotherClass(partnerClass);
+        Await.until(() -> of(partnerClass, Measure.WAITING) == 1);
+
+        move(there, partnerClass, emptyHanded, other);
+
+        Await.until(() -> of(other, Measure.WAITING) == 1);
+        Await.until(() -> of(partnerClass, Measure.WAITING) == 0);
+        ok(act(reader(Role.COUNSELLOR, partnerClass), second, "release"));
+        clock.move(Duration.ofDays(9));
+        Await.done(letters.change(second, arrives -> arrives.delivered(clock.instant())));
+        Await.done(pairings.change(pairing, now -> now.ended(Because.FAREWELL, null, clock.instant())));
+        Await.until(() -> of(inlandClass, Measure.LETTERS) == 1);
+        assertThat(waysOf(partnerClass, other)).contains("LETTER_IN");
         Await.until(() -> differences().isEmpty());
     }
 
@@ -104,8 +135,8 @@ class MonthOfLifeTest extends LettersOverHttp {
                 .orElseThrow();
     }
 
-    private List<String> waysOf(String schoolClass) {
-        return counsellorOf(schoolClass)
+    private List<String> waysOf(String classOfTheSchool, String schoolClass) {
+        return counsellorOf(classOfTheSchool)
                 .get("/api/coverage/classes/" + schoolClass + "/events")
                 .json()
                 .path("months")
@@ -114,14 +145,14 @@ class MonthOfLifeTest extends LettersOverHttp {
                 .toList();
     }
 
-    private String anotherClass() {
-        School school = Await.result(schools.find(schoolOf(inlandClass)));
-        return people.schoolClass(school, plan + "-city-5", "Class 5").id();
+    private String anotherClass(String beside) {
+        School school = Await.result(schools.find(schoolOf(beside)));
+        return people.schoolClass(school, beside + "-5", "Class 5").id();
     }
 
-    private void move(String pupil, String to) {
-        assertThat(here.post(seat(pupil) + "/move", Map.of("version", 0, "to", to))
-                        .status())
+    private static void move(Browser who, String from, String pupil, String to) {
+        String seat = "/api/classes/" + from + "/pupils/" + pupil;
+        assertThat(who.post(seat + "/move", Map.of("version", 0, "to", to)).status())
                 .isEqualTo(200);
     }
 
