@@ -21,15 +21,32 @@ const ANSWER = 120_000
 const AWAY = [502, 503, 504]
 
 /**
- * Sends a picture and tells how far it is; fetch cannot do that. A line that breaks is tried again twice, and then the
- * child is told clearly. The house knows a picture again by what is in it, so that one whose answer was lost is not there
- * twice.
+ * Sends a picture and tells how far it is. The house knows a picture again by what is in it, so that one whose answer was
+ * lost is not there twice.
  */
 export function sendPicture<T = SentPicture>(
   address: string,
   picture: Blob,
   progress: (share: number) => void,
   type = 'image/jpeg',
+): Sending<T> {
+  return overTheLine<T>({ method: 'POST', address, body: picture, type }, progress)
+}
+
+export interface Parcel {
+  method: 'POST' | 'PUT'
+  address: string
+  body: Blob | string
+  type: string
+}
+
+/**
+ * Sends what may take long, and tells how far it is; fetch cannot do that. A line that breaks is tried again twice, and
+ * then the child is told clearly.
+ */
+export function overTheLine<T>(
+  { method, address, body, type }: Parcel,
+  progress: (share: number) => void,
 ): Sending<T> {
   let request: XMLHttpRequest | undefined
   let stopped = false
@@ -38,7 +55,7 @@ export function sendPicture<T = SentPicture>(
     new Promise<T>((done, failed) => {
       request = new XMLHttpRequest()
       const sent = request
-      sent.open('POST', address)
+      sent.open(method, address)
       const quiet = patience(() => sent.abort())
       sent.setRequestHeader('X-XSRF-TOKEN', csrfToken())
       sent.setRequestHeader('Accept-Language', listeners.language())
@@ -59,7 +76,7 @@ export function sendPicture<T = SentPicture>(
       }
       sent.setRequestHeader('Content-Type', type)
       quiet.for(SILENCE)
-      sent.send(picture)
+      sent.send(body)
     })
 
   async function persist(): Promise<T> {

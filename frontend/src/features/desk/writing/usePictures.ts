@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { isOffline } from '@/app/offline'
-import { isAway, sendPicture, type Sending } from '../making/sendPicture'
+import { sendInPieces } from '../making/sendInPieces'
+import { isAway, type Sending } from '../making/sendPicture'
 
 export type PictureKind = 'PHOTO' | 'DRAWING' | 'PAGE'
 
@@ -38,7 +39,7 @@ export function usePictures(letter: string, sent: (picture: PlacedPicture) => vo
     if (running.value !== undefined || waiting === undefined) return
     const { key, picture, kind } = waiting
     const address = `/api/desk/letters/${letter}/pictures?kind=${kind}`
-    running.value = sendPicture<PlacedPicture>(address, picture, (share) => change(key, { share }))
+    running.value = sendInPieces<PlacedPicture>(address, picture, (share) => change(key, { share }))
     try {
       const answer = await running.value.answer
       drop(key)

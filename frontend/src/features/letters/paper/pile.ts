@@ -2,7 +2,8 @@ import { computed, onScopeDispose, ref, watch } from 'vue'
 import { api, told, type FiledLetter } from '@/api'
 import { i18n, said } from '@/app/language'
 import { isOffline } from '@/app/offline'
-import { isAway, sendPicture } from '@/features/desk/making/sendPicture'
+import { sendInPieces } from '@/features/desk/making/sendInPieces'
+import { isAway } from '@/features/desk/making/sendPicture'
 import { ready } from '@/shared/photograph'
 import { wordsOf } from '@/shared/problems'
 
@@ -69,7 +70,7 @@ export function usePile(schoolClass: () => string) {
     try {
       const address = addressOf(schoolClass(), page.file.name.slice(-200), pupil)
       const upright = await ready(page.file, 0)
-      const way = sendPicture<FiledLetter>(address, upright, (part) => (share.value = part))
+      const way = sendInPieces<FiledLetter>(address, upright, (part) => (share.value = part))
       settle(page, await way.answer)
     } catch (error) {
       Object.assign(page, { state: 'refused', away: isAway(error), ...reasonOf(error) })

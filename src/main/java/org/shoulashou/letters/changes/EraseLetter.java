@@ -12,6 +12,7 @@ import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.crypto.Sealed;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
+import org.shoulashou.platform.pictures.uploads.PictureUploads;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,11 +26,13 @@ class EraseLetter {
     private final Letters letters;
     private final LetterBodies bodies;
     private final Pictures pictures;
+    private final PictureUploads uploads;
 
-    EraseLetter(Letters letters, LetterBodies bodies, Pictures pictures) {
+    EraseLetter(Letters letters, LetterBodies bodies, Pictures pictures, PictureUploads uploads) {
         this.letters = letters;
         this.bodies = bodies;
         this.pictures = pictures;
+        this.uploads = uploads;
     }
 
     Mono<Void> erase(Letter letter, Hand by) {
@@ -39,7 +42,7 @@ class EraseLetter {
                 .filter(done -> done.state() == LetterState.ERASED)
                 .flatMapMany(done -> Flux.fromArray(LetterPicture.Kind.values()))
                 .concatMap(kind -> pictures.removeAll(new Owner(MODULE, kind.name(), letter.id())))
-                .then();
+                .then(Mono.defer(() -> uploads.removeAll(LetterPicture.comingTo(letter.id()))));
     }
 
     /** Where the author's key was destroyed the words are gone already, and stay as they are closed. */

@@ -15,6 +15,7 @@ import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.PictureHolder;
 import org.shoulashou.platform.pictures.Pictures;
+import org.shoulashou.platform.pictures.uploads.PictureUploads;
 import org.shoulashou.platform.problems.PlatformProblems;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,21 @@ class OwnPictures implements PictureHolder {
     private static final int TRIES = 4;
 
     private final Pictures pictures;
+    private final PictureUploads uploads;
     private final Letters letters;
     private final Consents consents;
     private final LettersProperties settings;
     private final Clock clock;
 
-    OwnPictures(Pictures pictures, Letters letters, Consents consents, LettersProperties settings, Clock clock) {
+    OwnPictures(
+            Pictures pictures,
+            PictureUploads uploads,
+            Letters letters,
+            Consents consents,
+            LettersProperties settings,
+            Clock clock) {
         this.pictures = pictures;
+        this.uploads = uploads;
         this.letters = letters;
         this.consents = consents;
         this.settings = settings;
@@ -75,7 +84,7 @@ class OwnPictures implements PictureHolder {
     }
 
     /** What was tried and dropped counts as well, until the letter is handed in. */
-    private Mono<Void> refuseMore(Letter letter) {
+    Mono<Void> refuseMore(Letter letter) {
         int most = settings.mostPictures() * TRIES;
         return all(letter)
                 .count()
@@ -128,7 +137,7 @@ class OwnPictures implements PictureHolder {
     Mono<Void> removeAll(Letter letter) {
         return Flux.fromArray(LetterPicture.Kind.values())
                 .concatMap(kind -> pictures.removeAll(owner(letter, kind)))
-                .then();
+                .then(Mono.defer(() -> uploads.removeAll(LetterPicture.comingTo(letter.id()))));
     }
 
     /** One that was just sent is not in the letter yet, and its author sees it all the same. */

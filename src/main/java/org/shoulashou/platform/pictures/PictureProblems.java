@@ -5,7 +5,7 @@ import org.shoulashou.platform.text.Text;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which a picture is refused. */
-enum PictureProblems implements ProblemKind {
+public enum PictureProblems implements ProblemKind {
     WRONG_TYPE(
             "platform.picture-wrong-type",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,

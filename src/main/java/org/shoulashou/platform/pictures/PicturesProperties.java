@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("shoulashou.pictures")
-record PicturesProperties(
+public record PicturesProperties(
         @DefaultValue("15MB") DataSize largestFile,
         @Min(1) @Max(200) @DefaultValue("50") int mostMillionPixels,
         @Min(800) @Max(6000) @DefaultValue("2200") int longestEdge,

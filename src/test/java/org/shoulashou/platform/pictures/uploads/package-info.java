@@ -1,0 +1,4 @@
+@NullMarked
+package org.shoulashou.platform.pictures.uploads;
+
+import org.jspecify.annotations.NullMarked;
