@@ -12,6 +12,7 @@ import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
 import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.letters.text.Questions;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -76,8 +77,11 @@ class FriendAsks {
                 .map(asked -> asked.questions().size());
     }
 
+    /** Where the friend's key was destroyed its words are gone, and the letter that answers them is written on. */
     private Mono<FriendAsked> asked(Letter friends) {
-        return bodies.open(friends).map(open -> new FriendAsked(friends.id(), Questions.in(open.plain())));
+        return bodies.open(friends)
+                .map(open -> new FriendAsked(friends.id(), Questions.in(open.plain())))
+                .onErrorReturn(CannotOpen.class, NOTHING);
     }
 
     /** With its first tick a letter answers that one of the friend's, whatever is opened later. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser;
 import org.shoulashou.letters.Content;
 import org.shoulashou.letters.delivery.Mornings;
 import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.platform.crypto.PersonKeys;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class AnsweredQuestionsTest extends LettersOverHttp {
 
     @Autowired
     private BeanFactory house;
+
+    @Autowired
+    private PersonKeys keys;
 
     @Test
     void theFriendsQuestionsLieOnTheDeskWhenTheLetterHasBeenOpened() {
@@ -97,6 +102,19 @@ class AnsweredQuestionsTest extends LettersOverHttp {
         JsonNode free = ok(friendsDesk.post("/api/desk/letters", Map.of("pairingId", pairing, "free", true)));
 
         assertThat(asked(free).path("questions")).isEmpty();
+    }
+
+    @Test
+    @Tag("R19")
+    void aFriendWhoWasErasedAsksNothingMoreAndTheLetterIsWrittenOn() {
+        String letter = arrived();
+        open(letter);
+        JsonNode answer = answer();
+
+        Await.done(keys.destroy(author));
+
+        assertThat(asked(answer).path("questions")).isEmpty();
+        assertThat(stored(ticking(answer, letter, List.of(0))).answered()).isNull();
     }
 
     private String arrived() {
