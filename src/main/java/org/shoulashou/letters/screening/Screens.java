@@ -85,6 +85,19 @@ public final class Screens {
     /** In reading order; hits of one kind that touch are one. Expects text without mark-up. */
     public List<Hit> screen(String text) {
         Reading reading = Reading.of(text, folding);
+        List<Hit> hits = seen(reading);
+        addByWording(reading, hits);
+        return hits.isEmpty() ? List.of() : merged(hits);
+    }
+
+    /** Whether a form or a list finds how somebody is reached: what refuses a text asks for more than its wording. */
+    public boolean tellContact(String text) {
+        return seen(Reading.of(text, folding)).stream()
+                .anyMatch(hit -> hit.kind().isContact());
+    }
+
+    /** By forms and lists. */
+    private List<Hit> seen(Reading reading) {
         Found found = words.find(reading.tight());
         List<Hit> hits = new ArrayList<>(0);
         List<Run> runs = digits.find(reading.plain());
@@ -97,8 +110,7 @@ public final class Screens {
             hits.add(reading.hit(number.kind(), reading.plain(), number.start(), number.end(), reason));
         }
         for (Screen screen : screens) hits.addAll(screen.screen(reading, found));
-        addByWording(reading, hits);
-        return hits.isEmpty() ? List.of() : merged(hits);
+        return hits;
     }
 
     private void addByWording(Reading reading, List<Hit> hits) {
