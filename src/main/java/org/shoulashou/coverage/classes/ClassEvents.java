@@ -7,22 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoulashou.coverage.classes.CountedEvent.Told;
 import org.shoulashou.coverage.classes.CountedEvent.What;
-import org.shoulashou.coverage.discretion.LeftOut;
 import org.shoulashou.platform.text.Text;
 
 /**
  * What the figures of a class are made of.
  *
  * @param days   the newest, one by one; empty for whoever does not know the pupils of the class
- * @param months all of them by month; what was lost or waits only where the days are told as well, as it may be one child
+ * @param months all of them by month; what is one child's only where the days are told as well
  * @param many   how many the months tell together, and no more: from the rest it could be reckoned what was lost
  */
 record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many) {
 
     static final int MOST = 500;
 
-    /** @param few fewer than five, and how many is not told */
-    record EventsInMonth(String month, What what, Text text, int many, boolean few) {}
+    record EventsInMonth(String month, What what, Text text, int many) {}
 
     private record InMonth(YearMonth month, What what) {}
 
@@ -44,12 +42,11 @@ record ClassEvents(List<CountedEvent> days, List<EventsInMonth> months, int many
         return byMonth.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(InMonth::month).reversed().thenComparing(InMonth::what)))
-                .map(each -> told(each.getKey(), each.getValue().intValue(), knows))
+                .map(each -> told(each.getKey(), each.getValue().intValue()))
                 .toList();
     }
 
-    private static EventsInMonth told(InMonth in, int many, boolean knows) {
-        boolean few = !knows && in.what().told() == Told.WHEN_MANY && many < LeftOut.FEW;
-        return new EventsInMonth(in.month().toString(), in.what(), in.what().text(), few ? 0 : many, few);
+    private static EventsInMonth told(InMonth in, int many) {
+        return new EventsInMonth(in.month().toString(), in.what(), in.what().text(), many);
     }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.shoulashou.coverage.classes.ClassEvents.EventsInMonth;
 import org.shoulashou.coverage.counting.Measure;
 import org.shoulashou.coverage.definitions.Definitions;
 import org.shoulashou.coverage.discretion.FigureCell;
-import org.shoulashou.coverage.discretion.LeftOut;
 import org.shoulashou.coverage.pages.CoverageFigures;
 import org.shoulashou.coverage.pages.CoveragePage;
 import org.shoulashou.coverage.pages.CoveragePage.CoverageChoice;
@@ -84,13 +82,8 @@ final class ClassFile {
 
     private Leaf months() {
         Table table = Table.titled(name, MONTHS, List.of(MONTH, WHAT, MANY), locale);
-        events.months().forEach(each -> table.row(each.month(), each.text(), told(each)));
-        if (events.months().stream().anyMatch(EventsInMonth::few)) table.noting(FigureCell.NOTE);
+        events.months().forEach(each -> table.row(each.month(), each.text(), each.many()));
         return table.leaf(MONTHS, List.of(12, 48, 12));
-    }
-
-    private static Object told(EventsInMonth each) {
-        return each.few() ? "<" + LeftOut.FEW : (Object) each.many();
     }
 
     private Leaf days() {

@@ -22,21 +22,19 @@ record CountedEvent(
     /** What of it is told to whoever does not know the pupils. */
     enum Told {
         BY_MONTH,
-        /** One event is one child: fewer than five are told as few. */
-        WHEN_MANY,
+        /** One event is one child: from months and a sum it could be reckoned what the page leaves out. */
         NEVER
     }
 
     enum What {
-        CONFIRMED(Told.WHEN_MANY, new Text("两边学校确认了一对朋友", "Both schools confirmed a pair")),
+        CONFIRMED(Told.NEVER, new Text("两边学校确认了一对朋友", "Both schools confirmed a pair")),
         LOST(Told.NEVER, new Text("一对朋友暂停或中断", "A pair rests or was broken off")),
         LETTER_OUT(Told.BY_MONTH, new Text("本班写的一封信送达", "A letter from this class was delivered")),
         LETTER_IN(Told.BY_MONTH, new Text("写给本班的一封信送达", "A letter to this class was delivered")),
         MEETING(Told.BY_MONTH, new Text("两边学校都确认了一次会面", "Both schools confirmed a meeting")),
         CONTACT(Told.BY_MONTH, new Text("两边学校都确认了一次其他联系", "Both schools confirmed another contact")),
-        CLOSED_WELL(Told.WHEN_MANY, new Text("一对朋友告别，或在新学年继续", "A pair said farewell or went on in a new year")),
+        CLOSED_WELL(Told.NEVER, new Text("一对朋友告别，或在新学年继续", "A pair said farewell or went on in a new year")),
         WAITS(Told.NEVER, new Text("一封信从这天起等这里的老师处理", "A letter has waited for adults here since this day")),
-        /** What months leave out as few could be reckoned from how many agreed in all. */
         CONSENTED(Told.NEVER, new Text("一位监护人的同意从这天起有效", "A guardian's consent has been valid since this day")),
         DECIDED_SAME_DAY(
                 Told.BY_MONTH, new Text("本班写的一封信当天放行", "A letter from this class was approved on the same day")),
@@ -52,7 +50,8 @@ record CountedEvent(
         DECIDED_LATER(
                 Told.BY_MONTH,
                 new Text(
-                        "本班写的一封信三个多上学日后放行", "A letter from this class was approved after more than three school days"));
+                        "本班写的一封信超过三个上学日后放行",
+                        "A letter from this class was approved after more than three school days"));
 
         static What of(Measure decided) {
             return valueOf(decided.name());

@@ -27,6 +27,9 @@ public final class Screens {
     private static final Set<Kind> WHOLE = Set.of(Kind.ID_CARD, Kind.EMAIL);
     private static final Set<Kind> PARTS = Set.of(Kind.PHONE, Kind.LINK, Kind.MESSENGER);
 
+    /** Some write a whole letter without a full stop: what is further away is of another sentence. */
+    private static final int NEAR = 46;
+
     private final Folding folding;
     private final Words words;
     private final DigitRuns digits;
@@ -136,7 +139,8 @@ public final class Screens {
      * no wording; and accounts are offered in the words in which presents are.
      */
     private static boolean tellsMore(Hit seen, Hit byWording, Hit sentence) {
-        boolean inSentence = seen.start() < sentence.end() && sentence.start() < seen.end();
+        boolean inSentence = seen.start() < Math.min(sentence.end(), byWording.end() + NEAR)
+                && Math.max(sentence.start(), byWording.start() - NEAR) < seen.end();
         if (seen.kind() == byWording.kind()) return inSentence;
         if (inSentence && WHOLE.contains(seen.kind()) && PARTS.contains(byWording.kind())) return true;
         boolean inside = seen.start() <= byWording.start() && byWording.end() <= seen.end();
