@@ -27,6 +27,7 @@ import org.shoulashou.platform.events.LookAgain;
 import org.shoulashou.platform.pictures.KeptPicture;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
+import org.shoulashou.platform.problems.PlatformProblems;
 import org.shoulashou.platform.problems.Refusal;
 import org.shoulashou.platform.text.Text;
 import org.springframework.dao.DuplicateKeyException;
@@ -111,13 +112,18 @@ class FilePage {
 
     private record Laid(Letter letter, String picture) {}
 
-    /** One that cannot be filed is told, and stops no other. */
+    /** One that cannot be filed is told, and stops no other. That the house is busy says nothing about the page. */
     Mono<FiledLetter> file(Arrived page, Caller teacher) {
         return whose(page)
                 .flatMap(sheet -> filed(new Page(sheet, page.photograph()), teacher))
                 .zipWhen(laid -> pupils.find(laid.letter().between().author().pupil()))
                 .map(both -> filed(page, both.getT1(), both.getT2()))
-                .onErrorResume(Refusal.class, refused -> Mono.just(refused(page, refused)));
+                .onErrorResume(Refusal.class, refused -> told(page, refused));
+    }
+
+    private static Mono<FiledLetter> told(Arrived page, Refusal refused) {
+        boolean busy = refused.kind() == PlatformProblems.TOO_MANY_REQUESTS;
+        return busy ? Mono.error(refused) : Mono.just(refused(page, refused));
     }
 
     private static FiledLetter filed(Arrived page, Laid laid, Pupil child) {

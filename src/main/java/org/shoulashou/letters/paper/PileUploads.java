@@ -59,12 +59,17 @@ class PileUploads {
         return Mono.just(new PagePieceTaken(upload.next(), null));
     }
 
-    /** A page that nobody could file stays until it is told whose it is. */
+    /** A page stays where only its child must still be named. One that was refused may not lie here under the house's key. */
     private Mono<PagePieceTaken> filed(Piece piece, PictureUpload upload, Caller teacher) {
         return uploads.whole(upload)
                 .flatMap(photograph -> filePage.file(piece.arrived(photograph), teacher))
-                .delayUntil(filed -> filed.problem() == null ? uploads.done(upload) : Mono.empty())
+                .delayUntil(filed -> over(filed, upload))
                 .map(filed -> new PagePieceTaken(upload.next(), filed));
+    }
+
+    private Mono<Void> over(FiledLetter filed, PictureUpload upload) {
+        if (filed.whose()) return Mono.empty();
+        return filed.problem() == null ? uploads.done(upload) : uploads.remove(upload);
     }
 
     private static Owner owner(String schoolClass, Caller teacher) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.consent.What;
 import org.shoulashou.letters.support.LettersOverHttp;
 import org.shoulashou.letters.support.Pieces;
 import org.shoulashou.platform.support.Await;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /** A photographed page that comes in pieces from a teacher's telephone. */
@@ -43,6 +46,29 @@ class PilesInPiecesTest extends LettersOverHttp {
         String upload = text(ok(page.begin(here)), "upload");
 
         assertThat(page.send(colleagueHere, upload, 0).code()).isEqualTo("platform.upload-gone");
+    }
+
+    @Test
+    @Tag("R02")
+    @Tag("R19")
+    void aPageThatWasRefusedIsNotKept() {
+        takeAway(author, What.SCANS);
+        Pieces page = page(3);
+        String upload = text(ok(page.begin(here)), "upload");
+        page.sendMost(here, upload);
+        assertThat(kept("pictureUploadPieces", "upload", upload)).isEqualTo(page.many() - 1);
+
+        String told = page.query() + "&pupil=" + author;
+        JsonNode refused = ok(page.send(here, upload, page.many() - 1, told)).path("done");
+
+        assertThat(refused.path("problem").isObject()).isTrue();
+        assertThat(kept("pictureUploads", "_id", upload)).isZero();
+        assertThat(kept("pictureUploadPieces", "upload", upload)).isZero();
+        assertThat(page.send(here, upload, page.many() - 1, told).code()).isEqualTo("platform.upload-gone");
+    }
+
+    private long kept(String collection, String field, String upload) {
+        return Await.result(database.count(new Query(Criteria.where(field).is(upload)), collection));
     }
 
     private Pieces page(int seed) {

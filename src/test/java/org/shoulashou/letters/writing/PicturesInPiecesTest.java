@@ -2,16 +2,12 @@ package org.shoulashou.letters.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shoulashou.accounts.support.Browser;
-import org.shoulashou.consent.FamilyConsents;
-import org.shoulashou.consent.Given;
 import org.shoulashou.consent.What;
 import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.support.LettersOverHttp;
@@ -30,9 +26,6 @@ class PicturesInPiecesTest extends LettersOverHttp {
 
     @Autowired
     private Pictures pictures;
-
-    @Autowired
-    private FamilyConsents families;
 
     @Test
     void aLineThatBrokeGoesOnBehindTheLastPieceAndThePictureIsThereOnce() {
@@ -120,7 +113,7 @@ class PicturesInPiecesTest extends LettersOverHttp {
         Pieces drawing = drawing(begin(), 5);
         String upload = text(ok(drawing.begin(desk)), "upload");
         drawing.sendMost(desk, upload);
-        takeAway(author);
+        takeAway(author, What.SCANS);
 
         assertThat(drawing.begin(desk).code()).isEqualTo("consent.missing");
         assertThat(drawing.sendLast(desk, upload).code()).isEqualTo("consent.missing");
@@ -169,12 +162,5 @@ class PicturesInPiecesTest extends LettersOverHttp {
         Query its = new Query(Criteria.where("upload").is(upload));
         return Await.result(
                 database.find(its, Document.class, "pictureUploadPieces").collectList());
-    }
-
-    private void takeAway(String pupil) {
-        Map<What, Boolean> nothing = new EnumMap<>(What.class);
-        Stream.of(What.values()).forEach(what -> nothing.put(what, what != What.SCANS));
-        Given word = Given.online("guardian of " + pupil, 1, nothing, clock.instant());
-        Await.done(families.change(pupil, now -> now.saying(word)));
     }
 }

@@ -147,6 +147,13 @@ public abstract class MatchingOverHttp extends AccountsOverHttp {
         return () -> say(pupil, Given.online(account.id(), 1, all(), clock.instant()));
     }
 
+    /** The guardian says no to this alone. */
+    protected void takeAway(String pupil, What denied) {
+        Map<What, Boolean> answers = new EnumMap<>(all());
+        answers.put(denied, false);
+        say(pupil, Given.online("guardian of " + pupil, 1, answers, clock.instant()));
+    }
+
     private void say(String pupil, Given word) {
         Await.done(families.change(pupil, now -> now.saying(word)));
     }

@@ -115,6 +115,11 @@ public final class PictureUploads {
                 .then();
     }
 
+    /** Nothing is made of it, and nobody asks for it again. */
+    public Mono<Void> remove(PictureUpload upload) {
+        return remove(upload.id());
+    }
+
     public Mono<Void> removeAll(Owner owner) {
         return database.find(query(theirs(owner)), PictureUpload.class)
                 .concatMap(upload -> remove(upload.id()))
