@@ -20,9 +20,13 @@ const changedElsewhere = () =>
 
 const KEY = btoa('k'.repeat(32))
 
-function writing(save = vi.fn(answers), load = vi.fn(async () => ({ ...first, version: 5 }))) {
+function writing(
+  save = vi.fn(answers),
+  load = vi.fn(async () => ({ ...first, version: 5 })),
+  loaded: Draft = first,
+) {
   const scope = effectScope()
-  const draft = scope.run(() => useDraft(first, { id: 'l1', save, load }))
+  const draft = scope.run(() => useDraft(loaded, { id: 'l1', save, load }))
   if (draft === undefined) throw new Error('no draft')
   return { draft, save, load, scope }
 }
@@ -126,6 +130,34 @@ describe('a draft', () => {
     await pause()
     expect(save.mock.calls[1]?.[0]).toMatchObject({ version: 5, answered: { ticked: [0, 2] } })
     expect(draft.saving.value).toBe('rested')
+  })
+
+  it('asks nothing where what this browser kept differs in ticks alone', async () => {
+    const there = { ...first, version: 5, answered: { letter: 'l0', ticked: [0] } }
+    keep('letter.l1', { ...first, answered: { letter: 'l0', ticked: [2] } })
+    const { draft, save } = writing(vi.fn(answers), undefined, there)
+    expect(draft.other.value).toBeUndefined()
+    await pause()
+    expect(save).toHaveBeenCalledOnce()
+    expect(save.mock.calls[0]?.[0]).toMatchObject({ version: 5, answered: { ticked: [0, 2] } })
+    expect(draft.saving.value).toBe('rested')
+    expect(kept('letter.l1')).toBeUndefined()
+  })
+
+  it('keeps nothing of ticks that the server has already', () => {
+    const there = { ...first, version: 5, answered: { letter: 'l0', ticked: [0, 2] } }
+    keep('letter.l1', { ...first, answered: { letter: 'l0', ticked: [2] } })
+    const { draft } = writing(vi.fn(answers), undefined, there)
+    expect(draft.other.value).toBeUndefined()
+    expect(draft.saving.value).toBe('rested')
+    expect(draft.version.value).toBe(5)
+    expect(kept('letter.l1')).toBeUndefined()
+  })
+
+  it('lets the child choose where what this browser kept has other words', () => {
+    keep('letter.l1', { ...first, body: '<p>这边</p>' })
+    const { draft } = writing(vi.fn(answers), undefined, { ...first, version: 5 })
+    expect(draft.other.value?.body).toBe('<p>一</p>')
   })
 
   it('takes the other text when the child chooses it', async () => {

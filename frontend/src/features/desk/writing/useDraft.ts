@@ -65,8 +65,10 @@ export function useDraft(first: Draft, { id, save, load }: DraftWays) {
   function takeUpWhatWasKept(): void {
     const mine = kept<KeptSheet>(place)
     if (mine === undefined || spoken(mine) === told) return
-    if (mine.version !== first.version) other.value = first
     Object.assign(sheet, sheetOf(mine))
+    if (mine.version === first.version) return
+    other.value = first
+    if (words(first) === words(sheet)) tickBoth(first)
   }
 
   function changed(): void {
