@@ -173,6 +173,7 @@ public final class PictureUploads {
 
     private Mono<PictureUpload> take(PictureUpload upload, int number, byte[] piece) {
         if (number < upload.next()) return Mono.just(upload);
+        if (upload.isWhole()) return Mono.error(UploadProblems.ALL_HERE.refusal());
         if (number > upload.next()) return Mono.error(UploadProblems.PIECE_MISSING.refusal(upload.next()));
         if (piece.length != upload.due()) return Mono.error(UploadProblems.PIECE_UNFIT.refusal(upload.due()));
         return keyOf(upload)

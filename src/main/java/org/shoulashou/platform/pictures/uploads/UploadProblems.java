@@ -21,6 +21,11 @@ enum UploadProblems implements ProblemKind {
             HttpStatus.UNPROCESSABLE_CONTENT,
             new Text("这一段照片不完整", "This piece of the picture is not whole"),
             new Text("这一段应有 {0} 字节。请再送一次。", "It should hold {0} bytes. Send it again.")),
+    ALL_HERE(
+            "platform.upload-all-here",
+            HttpStatus.CONFLICT,
+            new Text("这张照片已经传全了", "All of this picture is here"),
+            new Text("不用再传了。没看到照片时，请再送一次。", "Nothing is missing. If you do not see it, send it again.")),
     DIFFERS(
             "platform.upload-differs",
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -153,6 +153,17 @@ class PictureUploadsTest {
     }
 
     @Test
+    void whatIsWholeTakesNoMore() {
+        String id = begin(picture).upload();
+        for (int number = 0; number < 4; number++) take(id, number);
+
+        assertRefused(() -> take(id, 4, new byte[0]), "platform.upload-all-here");
+        assertRefused(() -> take(id, 5, new byte[0]), "platform.upload-all-here");
+        assertThat(pieces()).isEqualTo(4);
+        assertThat(take(id, 3).next()).isEqualTo(4);
+    }
+
+    @Test
     void whatIsNotWhatWasSaidIsThrownAwayAndBeginsAnew() {
         byte[] small = noise(100);
         Whole other = new Whole(small.length, sha256(noise(99)));
