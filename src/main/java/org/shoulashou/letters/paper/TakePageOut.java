@@ -41,18 +41,25 @@ class TakePageOut {
         this.clock = clock;
     }
 
+    private record Asked(String page, Hand by) {}
+
     /**
+     * How things stand elsewhere.
+     *
      * @param isFirst whether what is left is the first letter of its author
      * @param readAt  when somebody else looked last; long ago where nobody did
      */
-    private record Asked(String page, Hand by, boolean isFirst, Instant readAt) {}
+    private record Known(boolean isFirst, Instant readAt) {}
 
     Mono<Void> takeOut(Letter letter, String page, Caller teacher) {
-        Hand by = Hand.of(teacher, clock.instant());
-        return Mono.zip(letters.isFirst(letter), readAt(letter, teacher))
-                .map(known -> new Asked(page, by, known.getT1(), known.getT2()))
-                .delayUntil(asked -> letters.change(letter.id(), now -> without(now, asked)))
-                .flatMap(asked -> removeUnread(letter, asked));
+        Asked asked = new Asked(page, Hand.of(teacher, clock.instant()));
+        return letters.follow(letter.id(), now -> known(now, teacher), (now, known) -> without(now, asked, known))
+                .then(Mono.defer(() -> readAt(letter, teacher)))
+                .flatMap(readAt -> removeUnread(letter, page, readAt));
+    }
+
+    private Mono<Known> known(Letter letter, Caller teacher) {
+        return Mono.zip(letters.isFirst(letter), readAt(letter, teacher), Known::new);
     }
 
     private Mono<Instant> readAt(Letter letter, Caller teacher) {
@@ -64,23 +71,24 @@ class TakePageOut {
                 .reduce(Instant.EPOCH, (one, other) -> other.isAfter(one) ? other : one);
     }
 
-    private Mono<Void> removeUnread(Letter letter, Asked asked) {
-        return pictures.those(FilePage.ofPages(letter), List.of(asked.page()))
-                .filter(page -> page.takenAt().isAfter(asked.readAt()))
-                .concatMap(page -> pictures.remove(page.id()))
+    /** Asked when it is out of the letter: from then on nobody opens it there, and who did before has their line. */
+    private Mono<Void> removeUnread(Letter letter, String page, Instant readAt) {
+        return pictures.those(FilePage.ofPages(letter), List.of(page))
+                .filter(kept -> kept.takenAt().isAfter(readAt))
+                .concatMap(kept -> pictures.remove(kept.id()))
                 .then();
     }
 
     /** What is left is handed in as before; when nothing is, the sheet lies empty on the child's desk. */
-    private Letter without(Letter letter, Asked asked) {
+    private Letter without(Letter letter, Asked asked, Known known) {
         Hand by = asked.by();
         boolean filed = letter.review().filedBy().contains(by.accountId())
                 && letter.content().pictures().stream().anyMatch(picture -> isPage(picture, asked.page()));
         if (!filed) throw LetterProblems.NOT_NOW.refusal();
         if (isGivenBack(letter)) return left(letter, asked);
-        if (asked.readAt().isAfter(wentBackAt(letter))) throw LetterProblems.PAGE_READ_ALREADY.refusal();
+        if (known.readAt().isAfter(wentBackAt(letter))) throw LetterProblems.PAGE_READ_ALREADY.refusal();
         Letter left = letter.takenBack(by).saved(without(letter.content(), asked.page()), by.at());
-        return left.content().isEmpty() ? left : left.handedIn(asked.isFirst(), days.deadline(by.at()), by);
+        return left.content().isEmpty() ? left : left.handedIn(known.isFirst(), days.deadline(by.at()), by);
     }
 
     /** As long as the child has not written on: then it is the child's alone (R08). */

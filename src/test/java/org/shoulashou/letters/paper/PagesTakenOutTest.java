@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.shoulashou.accounts.AccountKind;
+import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.support.Browser;
+import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Letter;
 import org.shoulashou.letters.LetterState;
+import org.shoulashou.letters.Letters;
+import org.shoulashou.letters.SlowLetters;
+import org.shoulashou.letters.clocks.SchoolDays;
+import org.shoulashou.letters.history.Histories;
 import org.shoulashou.letters.support.LettersOverHttp;
+import org.shoulashou.platform.events.Aggregates;
 import org.shoulashou.platform.pictures.Owner;
 import org.shoulashou.platform.pictures.Pictures;
 import org.shoulashou.platform.support.Await;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever photographed a page can put right what went wrong with it, also after the letter went back. */
@@ -25,6 +34,15 @@ class PagesTakenOutTest extends LettersOverHttp {
 
     @Autowired
     private Pictures pictures;
+
+    @Autowired
+    private Aggregates aggregates;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private SchoolDays days;
 
     @Test
     @Tag("R09")
@@ -62,6 +80,30 @@ class PagesTakenOutTest extends LettersOverHttp {
         JsonNode third = filed(60);
         seen(colleagueHere, id);
         assertThat(takeOut(third).code()).isEqualTo("letters.page-read-already");
+    }
+
+    /** Who opens it before it is out of the letter has seen it. */
+    @Test
+    @Tag("R15")
+    void aPageThatSomebodyOpensWhileItIsTakenOutStays() throws IOException {
+        JsonNode filed = filed(40);
+        Letter letter = Await.result(letters.find(text(filed, "letterId")));
+        String page = text(filed, "picture");
+        Caller teacher = named(letter.review().filedBy().get(0));
+        Letters slow = new SlowLetters(database, aggregates, opened(letter));
+
+        Await.done(new TakePageOut(slow, histories, pictures, days, clock).takeOut(letter, page, teacher));
+
+        assertThat(pagesIn(letter.id())).isEmpty();
+        assertThat(pictures.picture(page).blockOptional()).isPresent();
+    }
+
+    private Mono<String> opened(Letter letter) {
+        return Mono.defer(() -> histories.thenShow(letter, Deed.OPENED, named("a-guardian"), Mono.just("opened")));
+    }
+
+    private static Caller named(String id) {
+        return new Caller(id, AccountKind.STAFF, id, List.of());
     }
 
     @Test
