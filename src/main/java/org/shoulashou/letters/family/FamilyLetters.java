@@ -202,7 +202,7 @@ class FamilyLetters {
                 content.stamp(),
                 shows ? content.pictures() : List.of(),
                 last.map(returned -> returned.reason().text()).orElse(null),
-                last.flatMap(returned -> opened.map(key -> key.note(returned.note())))
+                last.flatMap(returned -> opened.map(key -> key.noteIfReadable(returned.note())))
                         .orElse(null),
                 letter.times().deliveredAt(),
                 past,

@@ -3,6 +3,7 @@ package org.shoulashou.letters.text;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.letters.Letter;
+import org.shoulashou.platform.crypto.CannotOpen;
 import org.shoulashou.platform.crypto.PersonKey;
 import org.shoulashou.platform.crypto.Sealed;
 
@@ -40,5 +41,14 @@ public final class OpenedLetter {
 
     public @Nullable String note(@Nullable Sealed note) {
         return note == null ? null : key.open(note, LetterSlots.note(letter.id()));
+    }
+
+    /** What nobody can open any more is absent: it keeps nobody from the words beside it. */
+    public @Nullable String noteIfReadable(@Nullable Sealed note) {
+        try {
+            return note(note);
+        } catch (CannotOpen gone) {
+            return null;
+        }
     }
 }

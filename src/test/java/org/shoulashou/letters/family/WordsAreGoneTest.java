@@ -2,6 +2,7 @@ package org.shoulashou.letters.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,17 +71,56 @@ class WordsAreGoneTest extends LettersOverHttp {
     @Test
     @Tag("R09")
     void aNoteThatNobodyCanOpenKeepsNoOtherLetterFromTheDesk() {
+        returnedWithDamagedNote();
+
+        JsonNode row = ok(desk.get("/api/desk/letters")).path("sent").get(0);
+
+        assertThat(row.path("returned").has("reason")).isTrue();
+        assertThat(row.path("returned").has("note")).isFalse();
+    }
+
+    /** Its words are there, and the child goes on writing. */
+    @Test
+    @Tag("R09")
+    void aNoteThatNobodyCanOpenKeepsNoChildFromItsOwnLetter() {
+        String id = returnedWithDamagedNote();
+
+        JsonNode own = ok(desk.get("/api/desk/letters/" + id));
+
+        assertThat(text(own, "body")).contains("枫叶");
+        assertThat(own.path("returned").has("reason")).isTrue();
+        assertThat(own.path("returned").has("note")).isFalse();
+        Map<String, Object> more = Map.of(
+                "version", own.path("version").asLong(),
+                "body", "<p>再多写一点。</p>",
+                "paper", "lined",
+                "ink", "blue",
+                "pictures", List.of());
+        assertThat(text(ok(desk.put("/api/desk/letters/" + id, more)), "body")).contains("再多写一点");
+    }
+
+    @Test
+    @Tag("R15")
+    void aNoteThatNobodyCanOpenKeepsNoGuardianFromTheLetter() {
+        String id = returnedWithDamagedNote();
+        Browser guardian = signedIn(people.somebody(fresh("guardian"), Role.GUARDIAN, Scope.pupil(author)));
+
+        JsonNode letter = ok(guardian.get("/api/family/letters/" + id));
+
+        assertThat(text(letter, "body")).contains("枫叶");
+        assertThat(letter.path("unreadable").asBoolean()).isFalse();
+        assertThat(letter.has("note")).isFalse();
+        assertThat(letter.path("openings").isEmpty()).isFalse();
+    }
+
+    private String returnedWithDamagedNote() {
         String id = handedIn(BODY);
         long step = seen(here, id).path("version").asLong();
         Map<String, Object> back = Map.of("version", step, "reason", "TOO_LITTLE", "note", "再多写一点吧。");
         ok(here.post("/api/letters/" + id + "/return", back));
         Update damaged = new Update().set("review.returns.0.note.data", "bm90IHdoYXQgaXQgd2Fz".repeat(8));
         Await.done(database.updateFirst(whereId(id), damaged, Letter.COLLECTION));
-
-        JsonNode row = ok(desk.get("/api/desk/letters")).path("sent").get(0);
-
-        assertThat(row.path("returned").has("reason")).isTrue();
-        assertThat(row.path("returned").has("note")).isFalse();
+        return id;
     }
 
     private static Query whereId(String id) {
