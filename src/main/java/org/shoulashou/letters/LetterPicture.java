@@ -16,4 +16,9 @@ public record LetterPicture(String id, Kind kind, int width, int height) {
     public static Owner comingTo(String letter) {
         return new Owner("letters", "COMING", letter);
     }
+
+    /** Whose those are that were taken out of a letter when somebody had read them: no child's any more, kept for the leads. */
+    public static Owner takenOutOf(String letter) {
+        return new Owner("letters", "TAKEN_OUT", letter);
+    }
 }

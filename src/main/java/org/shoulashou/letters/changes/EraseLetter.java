@@ -42,6 +42,7 @@ class EraseLetter {
                 .filter(done -> done.state() == LetterState.ERASED)
                 .flatMapMany(done -> Flux.fromArray(LetterPicture.Kind.values()))
                 .concatMap(kind -> pictures.removeAll(new Owner(MODULE, kind.name(), letter.id())))
+                .then(Mono.defer(() -> pictures.removeAll(LetterPicture.takenOutOf(letter.id()))))
                 .then(Mono.defer(() -> uploads.removeAll(LetterPicture.comingTo(letter.id()))));
     }
 

@@ -55,7 +55,7 @@ class TakePageOut {
         Asked asked = new Asked(page, Hand.of(teacher, clock.instant()));
         return letters.follow(letter.id(), now -> known(now, teacher), (now, known) -> without(now, asked, known))
                 .then(Mono.defer(() -> readAt(letter, teacher)))
-                .flatMap(readAt -> removeUnread(letter, page, readAt));
+                .flatMap(readAt -> putAside(letter, page, readAt));
     }
 
     private Mono<Known> known(Letter letter, Caller teacher) {
@@ -72,11 +72,15 @@ class TakePageOut {
     }
 
     /** Asked when it is out of the letter: from then on nobody opens it there, and who did before has their line. */
-    private Mono<Void> removeUnread(Letter letter, String page, Instant readAt) {
+    private Mono<Void> putAside(Letter letter, String page, Instant readAt) {
         return pictures.those(FilePage.ofPages(letter), List.of(page))
-                .filter(kept -> kept.takenAt().isAfter(readAt))
-                .concatMap(kept -> pictures.remove(kept.id()))
+                .concatMap(kept -> kept.takenAt().isAfter(readAt) ? pictures.remove(page) : keptForLeads(letter, page))
                 .then();
+    }
+
+    /** It may be another child's page: whose letter it lay in neither sees it again nor puts it back. */
+    private Mono<Void> keptForLeads(Letter letter, String page) {
+        return pictures.handOver(page, LetterPicture.takenOutOf(letter.id()));
     }
 
     /** What is left is handed in as before; when nothing is, the sheet lies empty on the child's desk. */

@@ -12,6 +12,7 @@ import org.shoulashou.accounts.Needs;
 import org.shoulashou.letters.Deed;
 import org.shoulashou.letters.Hand;
 import org.shoulashou.letters.Letter;
+import org.shoulashou.letters.LetterPicture;
 import org.shoulashou.letters.LetterProblems;
 import org.shoulashou.letters.LetterState;
 import org.shoulashou.letters.Letters;
@@ -155,12 +156,24 @@ class PastController {
             @PathVariable String picture,
             @RequestParam(defaultValue = "false") boolean small,
             Caller caller) {
-        return reach.readable(id, caller)
-                .filter(letter -> letter.state().isReadable())
-                .filter(letter -> letter.content().pictureIds().contains(picture))
+        return takenOut(id, picture, caller)
+                .switchIfEmpty(Mono.defer(() -> within(id, picture, caller)))
                 .flatMap(letter -> histories.thenShow(letter, Deed.PICTURE_OPENED, caller, opened(picture, small)))
                 .switchIfEmpty(Mono.error(PlatformProblems.NOT_FOUND::refusal))
                 .map(PictureAnswer::of);
+    }
+
+    private Mono<Letter> within(String id, String picture, Caller caller) {
+        return reach.readable(id, caller)
+                .filter(letter -> letter.state().isReadable())
+                .filter(letter -> letter.content().pictureIds().contains(picture));
+    }
+
+    /** A page that was taken out when somebody had read it stays as evidence. */
+    private Mono<Letter> takenOut(String id, String picture, Caller lead) {
+        return reach.keptOf(id, lead).filterWhen(letter -> pictures.those(
+                        LetterPicture.takenOutOf(id), List.of(picture))
+                .hasElements());
     }
 
     private Mono<byte[]> opened(String picture, boolean small) {

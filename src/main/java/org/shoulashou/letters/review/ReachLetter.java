@@ -44,6 +44,14 @@ class ReachLetter {
                 .delayUntil(letter -> isOfOwnSchool(letter, caller) ? Mono.empty() : consentStands(letter));
     }
 
+    /** By the leads alone, also while the letter is the child's: what they keep of it is none of the child's (R08). */
+    Mono<Letter> keptOf(String id, Caller caller) {
+        return found(id)
+                .filter(letter -> isLead(letter, caller))
+                .delayUntil(letter ->
+                        teams.refuse(caller.accountId(), letter.between().author().school()));
+    }
+
     private Mono<Void> consentStands(Letter letter) {
         return travel.consentStands(letter)
                 .filter(stands -> !stands)

@@ -116,6 +116,13 @@ public final class Pictures {
                         .then();
     }
 
+    /** From now on it is theirs and no longer whose it was. */
+    public Mono<Void> handOver(String id, Owner owner) {
+        return database.updateFirst(
+                        query(where("_id").is(id)), new Update().set("owner", owner), PictureDocument.class)
+                .then();
+    }
+
     /** Those of them that this owner has. */
     public Flux<KeptPicture> those(Owner owner, Collection<String> ids) {
         return database.find(query(theirs(owner).and("_id").in(ids)), PictureDocument.class)

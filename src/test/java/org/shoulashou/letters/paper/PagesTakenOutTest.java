@@ -56,10 +56,39 @@ class PagesTakenOutTest extends LettersOverHttp {
         assertThat(state(id)).isEqualTo(LetterState.RETURNED);
         assertThat(pagesIn(id)).isEmpty();
         assertThat(kept(id)).isEqualTo(1);
+        assertThat(pictures.picture(text(filed, "picture")).blockOptional()).isPresent();
         clock.move(Duration.ofMinutes(1));
         String anew = text(filed(50), "picture");
         assertThat(pagesIn(id)).containsExactly(anew);
         assertThat(state(id)).isEqualTo(LetterState.IN_REVIEW);
+    }
+
+    /** It lay under the wrong child: that child neither sees it again nor puts it back; a lead opens it. */
+    @Test
+    @Tag("R09")
+    @Tag("R15")
+    void aPageThatWasTakenOutIsNoMoreOfTheChildsAndALeadOpensIt() throws IOException {
+        JsonNode filed = filed(40);
+        String id = text(filed, "letterId");
+        String page = text(filed, "picture");
+        givenBack(id);
+
+        assertThat(takeOut(filed).status()).isEqualTo(204);
+
+        String own = "/api/desk/letters/" + id;
+        assertThat(desk.get(own + "/pictures/" + page).status()).isNotEqualTo(200);
+        assertThat(desk.get(own + "/pictures/" + page + "?small=true").status()).isNotEqualTo(200);
+        Map<String, Object> back = Map.of(
+                "version", ok(desk.get(own)).path("version").asLong(),
+                "body", "<p>你好</p>",
+                "paper", "lined",
+                "ink", "blue",
+                "pictures", List.of(page));
+        assertThat(desk.put(own, back).code()).isEqualTo("letters.picture-gone");
+        assertThat(pagesIn(id)).isEmpty();
+        String reviewed = "/api/letters/" + id + "/pictures/" + page;
+        assertThat(colleagueHere.get(reviewed).status()).isEqualTo(200);
+        assertThat(here.get(reviewed).status()).isNotEqualTo(200);
     }
 
     /** What was read was the page before. */
@@ -75,7 +104,8 @@ class PagesTakenOutTest extends LettersOverHttp {
 
         assertThat(pagesIn(id)).isEmpty();
         assertThat(state(id)).isEqualTo(LetterState.RETURNED);
-        assertThat(kept(id)).as("nobody has seen the second one").isEqualTo(1);
+        assertThat(kept(id)).as("nobody has seen the second one").isZero();
+        assertThat(pictures.picture(text(anew, "picture")).blockOptional()).isEmpty();
         clock.move(Duration.ofMinutes(1));
         JsonNode third = filed(60);
         seen(colleagueHere, id);
@@ -160,6 +190,6 @@ class PagesTakenOutTest extends LettersOverHttp {
     }
 
     private long kept(String id) {
-        return Await.result(pictures.of(new Owner("letters", "PAGE", id)).count());
+        return Await.result(pictures.of(new Owner("letters", "TAKEN_OUT", id)).count());
     }
 }
