@@ -38,6 +38,9 @@ public class BondFigures {
         }
     }
 
+    /** @param at when it was written down that both agreed */
+    public record OrganisationBond(Instant at, OrganisationsAgreed agreed) {}
+
     /** Two schools that a run brought together have agreed: both are to be counted again. */
     @EventType("matching.schools-agreed")
     public record SchoolsAgreed(String bondId, String programme, int year, String inlandSchool, String partnerSchool) {}
@@ -59,7 +62,7 @@ public class BondFigures {
     }
 
     /** As it was told when they agreed; of those that a quota counts. */
-    public Flux<OrganisationsAgreed> ofOrganisations(String programme, int year) {
+    public Flux<OrganisationBond> ofOrganisations(String programme, int year) {
         Query theirs = query(where("programme")
                 .is(programme)
                 .and("year")
@@ -73,10 +76,10 @@ public class BondFigures {
         return database.find(theirs, Document.class, COLLECTION).map(BondFigures::organisations);
     }
 
-    private static OrganisationsAgreed organisations(Document found) {
+    private static OrganisationBond organisations(Document found) {
         Document inland = found.get("inland", Document.class);
         Document by = found.getEmbedded(List.of("word", "by"), new Document());
-        return new OrganisationsAgreed(
+        OrganisationsAgreed agreed = new OrganisationsAgreed(
                 String.valueOf(found.get("_id")),
                 found.getString("programme"),
                 found.getInteger("year", 0),
@@ -86,6 +89,7 @@ public class BondFigures {
                 found.get("partner", Document.class).getString("_id"),
                 by.getString("accountId"),
                 by.getString("name"));
+        return new OrganisationBond(writtenAt(found), agreed);
     }
 
     /** What a part calls id is written as _id. */
@@ -95,6 +99,10 @@ public class BondFigures {
                 found.getInteger("year", 0),
                 found.get("inland", Document.class).getString("_id"),
                 found.get("partner", Document.class).getString("_id"),
-                found.getEmbedded(List.of("word", "by", "at"), new Date(0)).toInstant());
+                writtenAt(found));
+    }
+
+    private static Instant writtenAt(Document found) {
+        return found.getEmbedded(List.of("word", "by", "at"), new Date(0)).toInstant();
     }
 }

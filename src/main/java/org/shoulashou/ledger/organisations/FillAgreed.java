@@ -18,6 +18,7 @@ import org.shoulashou.ledger.plans.Plan;
 import org.shoulashou.ledger.plans.Plans;
 import org.shoulashou.ledger.plans.Task;
 import org.shoulashou.matching.BondFigures;
+import org.shoulashou.matching.BondFigures.OrganisationBond;
 import org.shoulashou.matching.OrganisationsAgreed;
 import org.shoulashou.platform.events.Outbox;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +29,7 @@ import reactor.core.publisher.Mono;
 /**
  * Two organisations that a matching brought together and that agreed fill the row of their plan, so that nobody types
  * them again. What somebody has typed and nobody has accepted counts from then on: two parties have agreed to it. What a
- * second person has taken back stays so.
+ * second person has taken back since they agreed stays so.
  */
 @Component
 class FillAgreed {
@@ -47,10 +48,10 @@ class FillAgreed {
         this.clock = clock;
     }
 
-    Mono<Void> fill(OrganisationsAgreed agreed) {
-        return places.find(agreed.city())
-                .flatMapMany(city -> Flux.fromStream(rows(agreed, city)))
-                .concatMap(row -> fill(row, agreed))
+    Mono<Void> fill(OrganisationBond bond) {
+        return places.find(bond.agreed().city())
+                .flatMapMany(city -> Flux.fromStream(rows(bond.agreed(), city)))
+                .concatMap(row -> fill(row, bond))
                 .then();
     }
 
@@ -58,7 +59,7 @@ class FillAgreed {
     Mono<Void> look(OrganisationPair typed) {
         return Flux.fromStream(programmesOf(typed))
                 .concatMap(programme -> bonds.ofOrganisations(programme, typed.year()))
-                .filter(agreed -> typed.isOf(agreed.inland(), agreed.partner()))
+                .filter(bond -> typed.isOf(bond.agreed().inland(), bond.agreed().partner()))
                 .concatMap(this::fill)
                 .then();
     }
@@ -102,10 +103,10 @@ class FillAgreed {
                 && agreed.quota().equals(how.quota());
     }
 
-    private Mono<Void> fill(Row row, OrganisationsAgreed agreed) {
+    private Mono<Void> fill(Row row, OrganisationBond bond) {
         return places.find(row.line().place())
-                .map(place -> pair(row, agreed, place))
-                .filterWhen(pair -> pairs.wasTakenBack(pair).map(taken -> !taken))
+                .map(place -> pair(row, bond.agreed(), place))
+                .filterWhen(pair -> pairs.wasTakenBack(pair, bond.at()).map(taken -> !taken))
                 .flatMap(this::saveOrAccept)
                 .then();
     }
@@ -141,6 +142,7 @@ class FillAgreed {
                         by,
                         clock.instant(),
                         by,
+                        null,
                         null,
                         place.line(),
                         Outbox.empty())

@@ -1,5 +1,6 @@
 package org.shoulashou.ledger.organisations;
 
+import org.shoulashou.matching.BondFigures.OrganisationBond;
 import org.shoulashou.matching.OrganisationsAgreed;
 import org.shoulashou.platform.events.EventHandler;
 import org.shoulashou.platform.events.Happened;
@@ -28,6 +29,6 @@ class HearAgreedOrganisations implements EventHandler<OrganisationsAgreed> {
 
     @Override
     public Mono<Void> handle(Happened<? extends OrganisationsAgreed> happened) {
-        return fill.fill(happened.event());
+        return fill.fill(new OrganisationBond(happened.at(), happened.event()));
     }
 }

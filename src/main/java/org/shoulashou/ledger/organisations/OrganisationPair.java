@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param points of the run that found it; absent where it was typed
  * @param accepted by whom, since when it counts: a second person, or the other party of two that agreed
  * @param parted why it was taken back
+ * @param partedAt absent also where it was taken back before that was kept
  * @param around codes from the place outwards
  */
 @Document("ledgerOrganisationPairs")
@@ -46,6 +47,7 @@ public record OrganisationPair(
         Instant at,
         @Nullable Hand accepted,
         @Nullable String parted,
+        @Nullable Instant partedAt,
         List<String> around,
         Outbox outbox)
         implements Aggregate<OrganisationPair> {
@@ -89,10 +91,15 @@ public record OrganisationPair(
         return accepted == null && parted == null;
     }
 
+    /** Where nobody knows when it was taken back, that counts as after everything. */
+    boolean wasPartedSince(Instant agreed) {
+        return parted != null && (partedAt == null || !partedAt.isBefore(agreed));
+    }
+
     OrganisationPair acceptedBy(Hand second, Instant now) {
         return new OrganisationPair(
                         id, version, key, plan, year, kind, place, inland, partner, points, by, at, second, parted,
-                        around, outbox)
+                        partedAt, around, outbox)
                 .acted(Action.ORGANISATIONS_ACCEPTED, second, now);
     }
 
@@ -112,6 +119,7 @@ public record OrganisationPair(
                         at,
                         accepted,
                         reason,
+                        now,
                         around,
                         outbox)
                 .acted(Action.ORGANISATIONS_PARTED, who, now);
@@ -120,7 +128,7 @@ public record OrganisationPair(
     @Override
     public OrganisationPair withOutbox(Outbox next) {
         return new OrganisationPair(
-                id, version, key, plan, year, kind, place, inland, partner, points, by, at, accepted, parted, around,
-                next);
+                id, version, key, plan, year, kind, place, inland, partner, points, by, at, accepted, parted,
+                partedAt, around, next);
     }
 }

@@ -2,6 +2,7 @@ package org.shoulashou.ledger.organisations;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,8 @@ public class OrganisationPairs {
         return database.find(new Query(where("key").in(keys)), OrganisationPair.class);
     }
 
-    /** Whether the same two counted in this row before, and a second person took them back. */
-    Mono<Boolean> wasTakenBack(OrganisationPair pair) {
+    /** Whether the same two counted in this row before, and a second person took them back after they had agreed. */
+    Mono<Boolean> wasTakenBack(OrganisationPair pair, Instant agreed) {
         Criteria those = where("plan")
                 .is(pair.plan())
                 .and("kind")
@@ -95,7 +96,8 @@ public class OrganisationPairs {
                 .and("parted")
                 .ne(null);
         return database.find(new Query(those), OrganisationPair.class)
-                .any(parted -> parted.isOf(pair.inland(), pair.partner()));
+                .filter(parted -> parted.isOf(pair.inland(), pair.partner()))
+                .any(parted -> parted.wasPartedSince(agreed));
     }
 
     Mono<Page<OrganisationPair>> page(Sight sight, @Nullable String plan, @Nullable Integer year, PageRequest asked) {

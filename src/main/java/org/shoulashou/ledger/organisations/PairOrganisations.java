@@ -162,6 +162,7 @@ class PairOrganisations {
                 clock.instant(),
                 null,
                 null,
+                null,
                 place.line(),
                 Outbox.empty());
     }

@@ -68,6 +68,7 @@ record LedgerToAskFor(ReactiveMongoTemplate database, Instant now) {
                 now,
                 null,
                 null,
+                null,
                 line,
                 Outbox.empty());
         return versioned(id, pair, line);
