@@ -55,13 +55,32 @@ class FillAgreed {
                 .then();
     }
 
-    /** Where the two of a pair that somebody typed or took back have agreed after a matching, whenever that was. */
-    Mono<Void> look(OrganisationPair typed) {
+    /** What was typed and taken back is filled where the two have agreed after a matching, whenever that was. */
+    Mono<Void> look(OrganisationPair gone) {
+        return bondsOf(gone).concatMap(this::fill).then();
+    }
+
+    /** As a typed pair is to be saved: what the two have agreed needs no second person. */
+    Mono<OrganisationPair> standing(OrganisationPair typed) {
+        return bondsOf(typed)
+                .filterWhen(bond -> fills(bond, typed))
+                .next()
+                .map(bond -> typed.acceptedBy(hand(bond.agreed()), clock.instant()))
+                .defaultIfEmpty(typed);
+    }
+
+    private Mono<Boolean> fills(OrganisationBond bond, OrganisationPair typed) {
+        return places.find(bond.agreed().city())
+                .filter(city -> rows(bond.agreed(), city).anyMatch(row -> row.isOf(typed)))
+                .flatMap(city -> pairs.wasTakenBack(typed, bond.at()))
+                .map(taken -> !taken)
+                .defaultIfEmpty(false);
+    }
+
+    private Flux<OrganisationBond> bondsOf(OrganisationPair typed) {
         return Flux.fromStream(programmesOf(typed))
                 .concatMap(programme -> bonds.ofOrganisations(programme, typed.year()))
-                .filter(bond -> typed.isOf(bond.agreed().inland(), bond.agreed().partner()))
-                .concatMap(this::fill)
-                .then();
+                .filter(bond -> typed.isOf(bond.agreed().inland(), bond.agreed().partner()));
     }
 
     private Stream<String> programmesOf(OrganisationPair typed) {
@@ -73,7 +92,15 @@ class FillAgreed {
                 .distinct();
     }
 
-    private record Row(Line line, Kind kind) {}
+    private record Row(Line line, Kind kind) {
+
+        boolean isOf(OrganisationPair pair) {
+            return line.plan().equals(pair.plan())
+                    && Objects.equals(line.year(), pair.year())
+                    && kind == pair.kind()
+                    && line.place().equals(pair.place());
+        }
+    }
 
     /** Of the plans that go by this programme, where the inland one lies. */
     private Stream<Row> rows(OrganisationsAgreed agreed, Place city) {
@@ -125,7 +152,7 @@ class FillAgreed {
     }
 
     private OrganisationPair pair(Row row, OrganisationsAgreed agreed, Place place) {
-        Hand by = new Hand(agreed.staffId(), agreed.staffName());
+        Hand by = hand(agreed);
         Line line = row.line();
         int year = agreed.year();
         return new OrganisationPair(
@@ -147,6 +174,10 @@ class FillAgreed {
                         place.line(),
                         Outbox.empty())
                 .acted(Action.ORGANISATIONS_PAIRED, by, clock.instant());
+    }
+
+    private static Hand hand(OrganisationsAgreed agreed) {
+        return new Hand(agreed.staffId(), agreed.staffName());
     }
 
     /** The same when the event comes again, also after somebody has taken the pair back. */

@@ -3,10 +3,12 @@ package org.shoulashou.ledger.organisations;
 import static org.shoulashou.accounts.Permission.LEDGER_REPORT;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shoulashou.accounts.Caller;
 import org.shoulashou.accounts.log.Action;
@@ -61,16 +63,11 @@ class PairOrganisations {
         refuseUnlessInPlan(row);
         return sights.where(row.place(), LEDGER_REPORT, caller)
                 .map(place -> pair(row, two, place, caller)
-                        .acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant())
-                        .awaitsSecond(clock.instant()))
+                        .acted(Action.ORGANISATIONS_PAIRED, Hand.of(caller), clock.instant()))
+                .flatMap(agreed::standing)
+                .map(pair -> pair.waits() ? pair.awaitsSecond(clock.instant()) : pair)
                 .flatMap(pairs::save)
-                .onErrorMap(DuplicateKeyException.class, again -> LedgerProblems.PAIRED_ALREADY.refusal())
-                .flatMap(this::looked);
-    }
-
-    /** What two have agreed after a matching needs no second person; the pair is told as it stands then. */
-    private Mono<OrganisationPair> looked(OrganisationPair typed) {
-        return agreed.look(typed).then(Mono.defer(() -> pairs.find(typed.id()))).defaultIfEmpty(typed);
+                .onErrorMap(DuplicateKeyException.class, again -> LedgerProblems.PAIRED_ALREADY.refusal());
     }
 
     /** @param save false to see the faults only; rows that are there already change nothing */
@@ -126,23 +123,35 @@ class PairOrganisations {
                 .map(known -> new TakenIn(all.size(), known.size(), save, found.faults()));
     }
 
-    /** The first of them tells the action log, so that the file stands in it once. */
     private Mono<Void> saveNew(List<OrganisationPair> all, Set<String> known, Caller caller) {
         List<OrganisationPair> fresh =
                 all.stream().filter(pair -> !known.contains(pair.key())).toList();
         return Flux.fromIterable(fresh)
-                .index((number, pair) -> number > 0 ? pair : told(pair, caller))
+                .index((number, pair) -> number > 0 ? pair : takenIn(pair, caller))
+                .concatMap(agreed::standing)
+                .collectList()
+                .flatMapIterable(this::calling)
                 .concatMap(this::saveOnce)
                 .then();
     }
 
-    private OrganisationPair told(OrganisationPair pair, Caller caller) {
-        return pair.acted(Action.ORGANISATIONS_TAKEN_IN, Hand.of(caller), clock.instant())
-                .awaitsSecond(clock.instant());
+    /** The first of them tells the action log, so that the file stands in it once. */
+    private OrganisationPair takenIn(OrganisationPair first, Caller caller) {
+        return first.acted(Action.ORGANISATIONS_TAKEN_IN, Hand.of(caller), clock.instant());
+    }
+
+    /** The first that waits calls a second person for all that do. */
+    private List<OrganisationPair> calling(List<OrganisationPair> all) {
+        List<OrganisationPair> calling = new ArrayList<>(all);
+        IntStream.range(0, all.size())
+                .filter(row -> all.get(row).waits())
+                .findFirst()
+                .ifPresent(row -> calling.set(row, all.get(row).awaitsSecond(clock.instant())));
+        return calling;
     }
 
     private Mono<OrganisationPair> saveOnce(OrganisationPair pair) {
-        return pairs.save(pair).flatMap(this::looked).onErrorResume(DuplicateKeyException.class, again -> Mono.empty());
+        return pairs.save(pair).onErrorResume(DuplicateKeyException.class, again -> Mono.empty());
     }
 
     private OrganisationPair pair(For row, Two two, Place place, Caller caller) {
