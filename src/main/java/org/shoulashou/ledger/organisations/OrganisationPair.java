@@ -128,7 +128,7 @@ public record OrganisationPair(
     @Override
     public OrganisationPair withOutbox(Outbox next) {
         return new OrganisationPair(
-                id, version, key, plan, year, kind, place, inland, partner, points, by, at, accepted, parted,
-                partedAt, around, next);
+                id, version, key, plan, year, kind, place, inland, partner, points, by, at, accepted, parted, partedAt,
+                around, next);
     }
 }

@@ -171,9 +171,9 @@ class PastController {
 
     /** A page that was taken out when somebody had read it stays as evidence. */
     private Mono<Letter> takenOut(String id, String picture, Caller lead) {
-        return reach.keptOf(id, lead).filterWhen(letter -> pictures.those(
-                        LetterPicture.takenOutOf(id), List.of(picture))
-                .hasElements());
+        return reach.keptOf(id, lead)
+                .filterWhen(letter -> pictures.those(LetterPicture.takenOutOf(id), List.of(picture))
+                        .hasElements());
     }
 
     private Mono<byte[]> opened(String picture, boolean small) {

@@ -48,8 +48,8 @@ class ReachLetter {
     Mono<Letter> keptOf(String id, Caller caller) {
         return found(id)
                 .filter(letter -> isLead(letter, caller))
-                .delayUntil(letter ->
-                        teams.refuse(caller.accountId(), letter.between().author().school()));
+                .delayUntil(letter -> teams.refuse(
+                        caller.accountId(), letter.between().author().school()));
     }
 
     private Mono<Void> consentStands(Letter letter) {

@@ -127,6 +127,7 @@ class ShowOwnLetter {
     }
 
     private static ReturnedNote returned(Review.Returned last, @Nullable OpenedLetter opened) {
-        return new ReturnedNote(last.reason().forChildren(), opened == null ? null : opened.noteIfReadable(last.note()));
+        return new ReturnedNote(
+                last.reason().forChildren(), opened == null ? null : opened.noteIfReadable(last.note()));
     }
 }

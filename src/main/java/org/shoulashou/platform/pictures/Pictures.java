@@ -118,8 +118,7 @@ public final class Pictures {
 
     /** From now on it is theirs and no longer whose it was. */
     public Mono<Void> handOver(String id, Owner owner) {
-        return database.updateFirst(
-                        query(where("_id").is(id)), new Update().set("owner", owner), PictureDocument.class)
+        return database.updateFirst(query(where("_id").is(id)), new Update().set("owner", owner), PictureDocument.class)
                 .then();
     }
 
