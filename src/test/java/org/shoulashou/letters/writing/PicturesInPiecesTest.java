@@ -2,6 +2,7 @@ package org.shoulashou.letters.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -44,6 +45,7 @@ class PicturesInPiecesTest extends LettersOverHttp {
 
         assertThat(text(done, "kind")).isEqualTo("DRAWING");
         assertThat(done.path("width").asInt()).isEqualTo(700);
+        clock.move(Duration.ofSeconds(1)); // of two at one moment either may stay
         assertThat(text(ok(drawing.sendLast(desk, upload)).path("done"), "id")).isEqualTo(text(done, "id"));
         assertThat(text(ok(desk.upload(address(letter) + "?kind=DRAWING", drawing.file())), "id"))
                 .isEqualTo(text(done, "id"));
