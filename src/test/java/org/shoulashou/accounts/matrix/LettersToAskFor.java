@@ -15,7 +15,7 @@ import org.shoulashou.letters.text.LetterBodies;
 import org.shoulashou.platform.support.Await;
 
 /** Letters that wait to be read, each written anew. */
-record LettersToAskFor(Letters letters, LetterBodies bodies, Instant now) {
+record LettersToAskFor(Letters letters, LetterBodies bodies, PairsToAskFor pairs, Instant now) {
 
     private static final String WORDS = "<p lang=\"zh\" dir=\"ltr\">%s</p>";
 
@@ -24,6 +24,7 @@ record LettersToAskFor(Letters letters, LetterBodies bodies, Instant now) {
         Party here = new Party(author, schoolClass, school);
         Party there = new Party(UUID.randomUUID().toString(), school + "-elsewhere", school + "-elsewhere");
         Between between = new Between("pairing " + id, "classes " + id, "plan", 2026, null, 1, here, there);
+        pairs.friends(between.pairing());
         Hand hand = new Hand(author, null, null, now);
         Waiting.Deadline deadline = new Waiting.Deadline(now, now.plusSeconds(1_000_000), now.plusSeconds(2_000_000));
         Await.done(bodies.sealBody(id, author, WORDS.formatted(side.marker()))

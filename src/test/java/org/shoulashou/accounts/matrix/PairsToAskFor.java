@@ -19,6 +19,7 @@ import org.shoulashou.matching.runs.Run;
 import org.shoulashou.matching.runs.RunWish;
 import org.shoulashou.matching.runs.Runs;
 import org.shoulashou.matching.solver.units.Unit;
+import org.shoulashou.platform.events.Outbox;
 import org.shoulashou.platform.support.Await;
 import org.shoulashou.programme.Programmes;
 
@@ -58,6 +59,22 @@ record PairsToAskFor(
         Await.done(pairings.save(Pairing.proposed(id, classes, "a run", one, other, merits, now)));
         return Map.of(
                 "{id}", classes.id(), "{pairing}", id, "{pupil}", two.get(0).pupil());
+    }
+
+    /**
+     * Friends whom no list shows. A letter without them goes back to its child as soon as the clock that looks after
+     * letters under way comes round to it.
+     */
+    void friends(String id) {
+        Member one = new Member(UUID.randomUUID().toString(), "a class", "a school", "a place", null);
+        Member other = new Member(UUID.randomUUID().toString(), "another class", "another school", "another", null);
+        ClassPairing classes = ClassPairing.of(
+                "a plan", 2026, group(one, List.of()), group(other, List.of()), LocalDate.of(2026, 9, 20));
+        Hand hand = new Hand("somebody", "Somebody", now);
+        Pairing friends = Pairing.proposed(id, classes, null, one, other, new Pairing.Merits(40, List.of()), now)
+                .confirmed(org.shoulashou.matching.solver.Side.INLAND, hand)
+                .confirmed(org.shoulashou.matching.solver.Side.PARTNER, hand);
+        Await.done(pairings.save(friends.withOutbox(Outbox.empty())));
     }
 
     /** Somebody who was never on the roll: a pupil has one place in a year. */

@@ -127,15 +127,16 @@ class PermissionMatrixTest {
     @BeforeAll
     void build() {
         clock.reset();
+        PairsToAskFor pairs = new PairsToAskFor(programmes, runs, classPairings, pairings, bonds, clock.instant());
         world = new TwoProvinces(
                 people,
                 links,
                 jobs,
                 new PlansToAskFor(programmes, clock.instant()),
-                new PairsToAskFor(programmes, runs, classPairings, pairings, bonds, clock.instant()),
+                pairs,
                 new ConcernsToAskFor(concerns),
                 new MeetingsToAskFor(classPairings, meetings, contacts, clock.instant()),
-                new LettersToAskFor(letters, bodies, clock.instant()),
+                new LettersToAskFor(letters, bodies, pairs, clock.instant()),
                 new LedgerToAskFor(database, clock.instant()));
     }
 
