@@ -88,7 +88,7 @@ export default {
   events: 'What the figures are made of',
   eventsNote:
     'Days and deeds, and no pupils. Months first; below the newest {told} of {many}.',
-  monthsNote: 'By month, without days and pupils; fewer than five persons are told as "<5".',
+  monthsNote: 'By month, without days and pupils; what is one child’s is not listed.',
   heads: 'Attendances: {many}',
   noEvents: 'Nothing has happened in this class yet that is counted.',
   pupils: 'Pupils of this class',

@@ -76,7 +76,7 @@ export default {
   definitions: '这些数字怎么计算',
   events: '数字背后的事',
   eventsNote: '只有日期和事情，没有学生。先按月合计；下面是最近的 {told} 件，共 {many} 件。',
-  monthsNote: '按月合计，没有日期，也没有学生；少于 5 的人数只写“<5”。',
+  monthsNote: '按月合计，没有日期，也没有学生；只关系到一个孩子的事不列。',
   heads: '{many} 人次',
   noEvents: '这个班还没有可以计算的事。',
   pupils: '本班学生',
