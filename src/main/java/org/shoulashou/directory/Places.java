@@ -23,6 +23,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Places {
 
+    /** Where the League keeps an office that calls schools, nearest first. */
+    private static final List<Level> OFFICES = List.of(Level.COUNTY, Level.DIVISION, Level.CITY, Level.PROVINCE);
+
     private final ReactiveMongoOperations database;
     private final Listing<Place> listing;
 
@@ -41,6 +44,13 @@ public class Places {
 
     public Flux<Place> withCodes(Collection<String> codes) {
         return database.find(Query.query(Criteria.where("_id").in(codes)), Place.class);
+    }
+
+    /** Whoever calls this school, nearest first; nobody where it lies nowhere that is known. */
+    public Flux<Place> officesOver(School school) {
+        return withCodes(school.line())
+                .filter(place -> OFFICES.contains(place.level()))
+                .sort(Comparator.comparingInt(place -> OFFICES.indexOf(place.level())));
     }
 
     public Flux<Place> named(Collection<String> names) {

@@ -56,7 +56,7 @@ class HearDeeds implements EventHandler<LetterActed> {
     }
 
     /** What was so and is no longer is told to nobody: others have the letter now, or it rests. */
-    private static boolean isStillSo(Letter letter, LetterActed acted) {
+    static boolean isStillSo(Letter letter, LetterActed acted) {
         boolean arrived = acted.deed() == Deed.DELIVERED && letter.state().hasArrived();
         return !letter.isFrozen() && (arrived || letter.state() == acted.state());
     }

@@ -23,7 +23,6 @@ import org.shoulashou.matching.PairingChanged;
 import org.shoulashou.matching.PairingState;
 import org.shoulashou.matching.PairsProposed;
 import org.shoulashou.platform.jobs.Job;
-import org.shoulashou.platform.jobs.Job.State;
 import org.shoulashou.platform.text.Text;
 import org.shoulashou.safeguarding.ConcernRaised;
 import org.shoulashou.safeguarding.ConcernStillOpen;
@@ -90,16 +89,17 @@ public enum Occasion {
             gathered(LETTERS, AT_ONCE, staffWho(LETTERS_TEAM), "/letters"),
             happens(LetterActed.class, Deed.LATE_DEPUTY),
             new Text("有信等了三个上学日，请代理人来读", "Letters have waited for three school days; the deputy is called"),
-            new Text(
-                    "{0}有信等了三个上学日还没有处理，请您或代理人来读。",
-                    "Letters of {0} have waited for three school days. Please read them yourself, or ask the deputy to.")),
+            new Text("{0}有信等了三个上学日，请您或代理人今天来读。", "{0}: letters wait too long. Read them, or ask the deputy to.")),
     LETTER_FOR_DEPUTY(
             gathered(LETTERS, AT_ONCE, THEMSELVES, "/letters"),
             happens(LetterActed.class, Deed.LATE_DEPUTY),
             new Text("有信等了三个上学日，请您代读", "Letters have waited for three school days; please step in"),
-            new Text(
-                    "{0}有信等了三个上学日还没有处理。您是代理人，请今天来读。",
-                    "Letters of {0} have waited for three school days. You are the deputy; please read them today.")),
+            new Text("{0}有信等了三个上学日。您是代理人，请今天来读。", "{0}: letters wait too long. Please read them for others.")),
+    LETTERS_UNREAD(
+            gathered(LETTERS, AT_ONCE, staffWho(CONCERNS_CALLED), "/coverage"),
+            happens(NobodyReads.class),
+            new Text("有学校没有人读信，请联系校长", "Nobody at a school reads letters; please call its head"),
+            new Text("{0}有信等了三个上学日，学校没有人可以提醒。", "{0}: letters have waited three days with nobody to call.")),
     LETTER_ARRIVED(
             each(LETTERS, IN_APP, CHILDREN, "/desk"),
             happens(LetterActed.class, Deed.DELIVERED),
@@ -257,12 +257,12 @@ public enum Occasion {
             new Text("{0}的一份填报已审定、退回，或抽查有发现。", "A report of {0} was accepted, given back or spot-checked.")),
     WORK_DONE(
             each(WORK, IN_APP, THEMSELVES, "/jobs"),
-            happens(Job.class, State.DONE),
+            happens(Job.class, Job.State.DONE),
             new Text("后台任务完成了", "Your job is done"),
             new Text("{0}：已完成。", "{0}: done.")),
     WORK_FAILED(
             each(WORK, AT_ONCE, THEMSELVES, "/jobs"),
-            happens(Job.class, State.FAILED),
+            happens(Job.class, Job.State.FAILED),
             new Text("后台任务没有完成", "Your job has failed"),
             new Text("{0}：没有完成，原因写在任务页面上。", "{0}: it failed. The page of jobs says why.")),
     ACCOUNT_CHANGED(

@@ -8,10 +8,7 @@ import org.shoulashou.accounts.Role;
 import org.shoulashou.accounts.Scope;
 import org.shoulashou.accounts.roster.Roster;
 import org.shoulashou.accounts.roster.Roster.Person;
-import org.shoulashou.directory.Level;
-import org.shoulashou.directory.Place;
 import org.shoulashou.directory.Places;
-import org.shoulashou.directory.School;
 import org.shoulashou.directory.Schools;
 import org.shoulashou.safeguarding.concern.Calls;
 import org.shoulashou.safeguarding.concern.Calls.AtSchool;
@@ -24,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** One look at all concerns whose next call is due. Two instances that look at once call once. */
 @Component
 class CallWhoIsDue {
-
-    private static final List<Level> WHO_IS_TOLD = List.of(Level.COUNTY, Level.DIVISION, Level.CITY, Level.PROVINCE);
 
     private final StoredConcerns concerns;
     private final Calls calls;
@@ -74,16 +69,9 @@ class CallWhoIsDue {
     /** Where there is no county, whoever is above it; and where a school lies nowhere that is known, the centre. */
     private Mono<List<String>> league(String school) {
         return schools.find(school)
-                .map(School::line)
-                .flatMapMany(places::withCodes)
-                .filter(place -> WHO_IS_TOLD.contains(place.level()))
-                .sort((one, other) -> rank(one) - rank(other))
+                .flatMapMany(places::officesOver)
                 .map(place -> Scope.place(place.code()).key())
                 .collectList()
                 .map(found -> found.isEmpty() ? List.of(Scope.EVERYTHING.key()) : found);
-    }
-
-    private static int rank(Place place) {
-        return WHO_IS_TOLD.indexOf(place.level());
     }
 }

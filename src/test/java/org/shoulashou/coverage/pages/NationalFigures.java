@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 public final class NationalFigures {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(90);
 
     private final ConfigurableApplicationContext house;
     private final ReactiveMongoTemplate database;

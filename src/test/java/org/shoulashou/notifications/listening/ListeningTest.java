@@ -46,6 +46,9 @@ class ListeningTest extends LettersOverHttp {
     private HearDeeds deeds;
 
     @Autowired
+    private HearUnread unread;
+
+    @Autowired
     private HearFriendships friendships;
 
     @Autowired
@@ -140,6 +143,35 @@ class ListeningTest extends LettersOverHttp {
 
         assertThat(of("news", counsellor.id(), Occasion.LETTER_WAITS)).hasSize(1);
         assertThat(of("news", counsellor.id(), Occasion.LETTER_LATE)).hasSize(2);
+    }
+
+    @Test
+    @Tag("R25")
+    void whereNobodyCanBeCalledAboutLateLettersTheLeagueIs() {
+        Account city = people.somebody(fresh("league"), Role.LEAGUE_CITY, Scope.place(plan + "-city"));
+        Account province = people.somebody(fresh("league"), Role.LEAGUE_PROVINCE, Scope.place(plan));
+        String id = handedIn(BODY);
+        Criteria leads = Criteria.where("grants.scope.id")
+                .is(schoolOf(inlandClass))
+                .and("grants.role")
+                .is(Role.SAFEGUARDING_LEAD);
+        Await.done(database.remove(Query.query(leads), Account.class));
+
+        late(id);
+        late(id);
+        assertThat(of("news", city.id(), Occasion.LETTERS_UNREAD)).hasSize(1);
+        assertThat(of("news", province.id(), Occasion.LETTERS_UNREAD)).isEmpty();
+
+        people.somebody(fresh("lead"), Role.SAFEGUARDING_LEAD, Scope.school(schoolOf(inlandClass)));
+        clock.move(Duration.ofHours(1));
+        late(id);
+        assertThat(of("news", city.id(), Occasion.LETTERS_UNREAD)).hasSize(1);
+    }
+
+    private void late(String letter) {
+        LetterActed acted =
+                new LetterActed(letter, pairing, author, reader, Deed.LATE_DEPUTY, LetterState.IN_REVIEW, null, null);
+        Await.done(unread.handle(new Happened<>(fresh("event"), clock.instant(), acted)));
     }
 
     @Test
