@@ -111,6 +111,44 @@ test('R29 what was written while the line was down waits for its writer at this 
   expect(await stored()).not.toContain('sealed')
 })
 
+/** Too rough for a small file: as a photograph of paper is. */
+const photograph = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const sheet = Object.assign(document.createElement('canvas'), { width: 1400, height: 1000 })
+    const brush = sheet.getContext('2d')
+    const grain = new ImageData(sheet.width, sheet.height)
+    for (let at = 0; at < grain.data.length; at++)
+      grain.data[at] = at % 4 === 3 ? 255 : (Math.imul(at + 1, 2654435761) >>> 24) % 256
+    brush?.putImageData(grain, 0, 0)
+    return sheet.toDataURL('image/jpeg', 0.8).split(',')[1] ?? ''
+  })
+
+test('a photograph in pieces goes on where the line broke, and no piece that arrived is sent again', async ({
+  open,
+}) => {
+  const page = await open('PUPIL')
+  await page.goto('/desk')
+  await page.getByRole('link', { name: '接着写' }).click()
+  const sent: number[] = []
+  await page.route(/\/uploads\/[^/]+\/pieces/, (route) => {
+    sent.push(Number(new URL(route.request().url()).searchParams.get('number')))
+    return sent.length === 3 ? route.abort('connectionreset') : route.continue()
+  })
+  await page.getByRole('button', { name: '拍手写的信或图画' }).click()
+  const buffer = Buffer.from(await photograph(page), 'base64')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByRole('button', { name: '拉正，放到信里' }).click()
+
+  const arrived = page.getByRole('img', { name: '手写的信 1' })
+  await expect(arrived.first()).toBeVisible({ timeout: 20_000 })
+  expect(sent.slice(0, 4)).toEqual([0, 1, 2, 2])
+  expect(sent.slice(3)).toEqual(sent.slice(3).map((_, at) => 2 + at))
+  await page.getByRole('button', { name: '拿掉' }).click()
+  await expect(arrived).toHaveCount(0)
+})
+
 test('a letter that came is opened from its envelope and read', async ({ open }) => {
   const page = await pupil(open, '小雨点')
   await page

@@ -80,7 +80,7 @@ export default {
   leavesOut:
     '"<5" is one to four persons; "*" is left out, so that nobody reckons from it what is few.',
   matrix: 'Paired with which places',
-  matrixNote: 'Pairs; the darker, the more.',
+  matrixNote: 'Pairs; the darker, the more. What is too few to be listed is not in the sums either.',
   calls: 'Schools that need a call',
   nobodyToCall: 'No school needs a call now.',
   contact: 'Contact page of the school',

@@ -69,7 +69,7 @@ export default {
   curveLeftOut: '人数少，或者只有一所学校：不画各月进度，以免由它推算出个别学生。',
   leavesOut: '“<5”表示一至四人；“*”不列出，以免由它推算出少数几个人。',
   matrix: '与哪里结对',
-  matrixNote: '格子里是对数；颜色越深越多。',
+  matrixNote: '格子里是对数；颜色越深越多。人数太少而不列出的，也不在合计里。',
   calls: '需要打电话的学校',
   nobodyToCall: '现在没有需要打电话的学校。',
   contact: '学校联系页',

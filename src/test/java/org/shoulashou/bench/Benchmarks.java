@@ -30,8 +30,9 @@ final class Benchmarks {
             new LettersUnderLoad(),
             new ReadingAClass(),
             new SendingMail(),
-            new Coverage("short", Coverage.SHORT),
-            new Coverage("national", Coverage.NATIONAL));
+            new Coverage("short", Coverage.SHORT, true),
+            new Coverage("counting", Coverage.NATIONAL, false),
+            new Coverage("national", Coverage.NATIONAL, true));
 
     private Benchmarks() {}
 

@@ -13,10 +13,13 @@ final class Coverage implements Benchmark {
 
     private final String size;
     private final int pupils;
+    private final boolean read;
 
-    Coverage(String size, int pupils) {
+    /** @param read whether fifty people read the pages, or everything is only counted */
+    Coverage(String size, int pupils, boolean read) {
         this.size = size;
         this.pupils = pupils;
+        this.read = read;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class Coverage implements Benchmark {
                         "-Xmx2g",
                         "-Dfile.encoding=UTF-8",
                         "-Dpupils=" + pupils,
+                        "-Dread=" + read,
                         "-classpath",
                         System.getProperty("java.class.path"),
                         NationalFigures.class.getName(),

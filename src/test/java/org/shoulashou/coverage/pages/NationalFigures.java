@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Pages of figures at national size with fifty readers at once, a full recount, and beside them the bare aggregation
- * on the same database: {@code -Dpupils} (500,000), half as many pairs, eight letters for each.
+ * on the same database: {@code -Dpupils} (500,000), half as many pairs, eight letters for each. Pages are
+ * read with {@code -Dread=true}.
  */
 public final class NationalFigures {
 
@@ -51,7 +52,7 @@ public final class NationalFigures {
         head("the bare database");
         timed("bare: pairs of the country by city", pairsByCity().then());
         timed("bare: letters of the country by pair and author", lettersByPair().then());
-        pages(new Staff(house));
+        if (Boolean.getBoolean("read")) pages(new Staff(house));
         head("everything counted anew from the truth and compared");
         timed(
                 "full recount, compared",

@@ -34,6 +34,8 @@ public final class Vocabulary {
 
     private final int[] facts;
     private final int[] words;
+    /** The state that each letter begins: most letters of a text are no other word's next. */
+    private final int[] beginnings;
 
     /** @param words each with what is told where it is found: any number from nought on */
     public Vocabulary(SortedMap<String, Integer> words) {
@@ -43,19 +45,20 @@ public final class Vocabulary {
         labels = Arrays.copyOf(building.labels, building.size);
         facts = Arrays.copyOf(building.facts, building.size * FACTS);
         this.words = Arrays.copyOf(building.told, building.tellings);
+        beginnings = new int[building.count + 1];
+        for (char letter = 1; letter <= building.count; letter++)
+            beginnings[letter] = follower(START, letter, facts, labels);
     }
 
     /** The state when this character follows. */
     public int after(int state, char c) {
         char letter = letters[c];
         if (letter == 0) return START;
-        int from = state;
-        int next = follower(from, letter, facts, labels);
-        while (next == START && from != START) {
-            from = facts[from * FACTS + SHORTER];
-            next = follower(from, letter, facts, labels);
+        for (int from = state; from != START; from = facts[from * FACTS + SHORTER]) {
+            int next = follower(from, letter, facts, labels);
+            if (next != START) return next;
         }
-        return next;
+        return beginnings[letter];
     }
 
     /** Where the words are told that end in this state; see {@link #word}. */
@@ -88,6 +91,7 @@ public final class Vocabulary {
         private final String[] spellings;
         private final int[] values;
         private final char[] letters = new char[Character.MAX_VALUE + 1];
+        private char count;
         private char[] labels = new char[1];
         private int[] facts = new int[FACTS];
         private int size = 1;
@@ -102,7 +106,6 @@ public final class Vocabulary {
         Building(SortedMap<String, Integer> words) {
             spellings = words.keySet().toArray(String[]::new);
             values = words.values().stream().mapToInt(Integer::intValue).toArray();
-            char count = 0;
             for (String word : spellings) {
                 for (int i = 0; i < word.length(); i++) {
                     if (letters[word.charAt(i)] == 0) letters[word.charAt(i)] = ++count;

@@ -15,7 +15,7 @@ final class Weights {
     static final int LONGEST = 3;
 
     /** How many numbers hold what a gram says for all kinds. */
-    static final int NUMBERS = 2;
+    private static final int NUMBERS = 2;
 
     private static final int IN_ONE = 4;
 
@@ -64,11 +64,11 @@ final class Weights {
     }
 
     /**
-     * Writes the sum of the grams in this part of a text, which is no longer than the longest clause.
+     * Writes what the grams in this part of a text, which is no longer than the longest clause, say together.
      *
-     * @param at where the numbers of the sum begin
+     * @param at where the sums begin, one for each kind
      */
-    void sum(String text, int from, int to, long[] sums, int at) {
+    void sum(String text, int from, int to, int[] sums, int at) {
         long one = 0;
         long other = 0;
         int before = 0;
@@ -81,20 +81,16 @@ final class Weights {
             other += single[NUMBERS * letter + 1] + weights[NUMBERS * two + 1] + weights[NUMBERS * three + 1];
             before = letter;
         }
-        sums[at] = one;
-        sums[at + 1] = other;
+        int last = at + kinds.size();
+        unpack(one, sums, at, Math.min(at + IN_ONE, last));
+        unpack(other, sums, at + IN_ONE, last);
     }
 
-    /** What a sum says for each of the kinds. */
-    int[] unpacked(long[] sums, int at) {
-        int[] each = new int[kinds.size()];
-        long rest = 0;
-        for (int kind = 0; kind < each.length; kind++) {
-            if (kind % IN_ONE == 0) rest = sums[at + kind / IN_ONE];
-            each[kind] = (short) rest;
-            rest = rest - each[kind] >> Short.SIZE;
+    private static void unpack(long rest, int[] into, int from, int to) {
+        for (int at = from; at < to; at++) {
+            into[at] = (short) rest;
+            rest = rest - into[at] >> Short.SIZE;
         }
-        return each;
     }
 
     private static void pack(int[] each, long[] into, int at) {

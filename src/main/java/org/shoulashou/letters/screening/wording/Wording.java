@@ -57,22 +57,24 @@ public final class Wording {
     /** The clauses of one sentence, and what each of them says for all kinds. */
     private final class Sentence {
 
+        private final int kinds = weights.kinds().size();
+        private final int[] weight = new int[kinds];
         private int[] starts = new int[8];
         private int[] ends = new int[8];
-        private long[] sums = new long[8 * Weights.NUMBERS];
+        private int[] says = new int[8 * kinds];
         private int size;
 
         void take(String tight, int start, int end) {
             if (size == starts.length) grow();
             starts[size] = start;
             ends[size] = end;
-            weights.sum(tight, start, end, sums, Weights.NUMBERS * size++);
+            weights.sum(tight, start, end, says, kinds * size++);
         }
 
         private void grow() {
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
-            sums = Arrays.copyOf(sums, 2 * size * Weights.NUMBERS);
+            says = Arrays.copyOf(says, 2 * size * kinds);
         }
 
         void weigh(List<Place> places) {
@@ -91,24 +93,23 @@ public final class Wording {
         }
 
         private void weigh(int first, int after, List<Place> places) {
-            int kinds = weights.kinds().size();
-            int[] best = new int[kinds];
-            int[] most = new int[kinds];
-            int[] weight = new int[kinds];
-            Arrays.fill(best, Integer.MIN_VALUE);
+            Arrays.fill(weight, 0);
             for (int clause = first; clause < after; clause++) {
-                int[] each = weights.unpacked(sums, Weights.NUMBERS * clause);
-                for (int kind = 0; kind < kinds; kind++) {
-                    weight[kind] += each[kind];
-                    if (each[kind] > best[kind]) most[kind] = clause;
-                    best[kind] = Math.max(best[kind], each[kind]);
-                }
+                for (int kind = 0; kind < kinds; kind++) weight[kind] += says[kinds * clause + kind];
             }
             for (int kind = 0; kind < kinds; kind++) {
                 int more = weight[kind] - weights.floor(kind);
-                Kind found = weights.kinds().get(kind);
-                if (more > 0) places.add(new Place(found, starts[most[kind]], ends[most[kind]], more));
+                if (more > 0) places.add(place(kind, first, after, more));
             }
+        }
+
+        /** Told of the clause that says it most. */
+        private Place place(int kind, int first, int after, int more) {
+            int most = first;
+            for (int clause = first + 1; clause < after; clause++) {
+                if (says[kinds * clause + kind] > says[kinds * most + kind]) most = clause;
+            }
+            return new Place(weights.kinds().get(kind), starts[most], ends[most], more);
         }
     }
 }
